@@ -1,0 +1,40 @@
+// The port that every way of running a job stands behind. Knows no graph, no store and no repository.
+
+/** One attempt of a job, ready to run: everything is rendered. */
+export interface Work {
+  /** Printed name, for messages. */
+  readonly job: string;
+  readonly action:
+    | { readonly type: 'shell'; readonly text: string; readonly shell?: readonly string[] }
+    | { readonly type: 'exec'; readonly argv: readonly string[] }
+    | { readonly type: 'function'; readonly module: string; readonly moduleDigest: string; readonly export: string; readonly argument: unknown };
+  /** Absolute working directory. */
+  readonly cwd: string;
+  /** The whole environment of the job, PATH and PIPE_* included. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Absolute path of the file that gets stdout and stderr; it exists afterwards, maybe empty. */
+  readonly log: string;
+  /** Absolute paths for the streams that do not go to the log. */
+  readonly stdin?: string;
+  readonly stdout?: string;
+  readonly stderr?: string;
+  readonly timeoutMs?: number;
+}
+
+export type Exit =
+  | { readonly type: 'exit'; readonly status: number }
+  | { readonly type: 'signal'; readonly signal: string }
+  | { readonly type: 'timeout'; readonly afterMs: number }
+  | { readonly type: 'killed' }
+  /** A function threw, or the executor could not start the work. */
+  | { readonly type: 'exception'; readonly message: string; readonly stack?: string };
+
+export interface Running {
+  readonly exit: Promise<Exit>;
+  /** Ends the job's whole process group: SIGTERM, grace, SIGKILL. Safe to call twice and after the end. */
+  kill(graceMs: number): void;
+}
+
+export interface Executor extends AsyncDisposable {
+  run(work: Work): Running;
+}

@@ -1,0 +1,24 @@
+// Why a job or a build failed, as tagged data. Knows nothing of how it is printed.
+
+export type JobFailure =
+  | { readonly type: 'exit'; readonly status: number; readonly name?: string; readonly message?: string }
+  | { readonly type: 'signal'; readonly signal: string }
+  | { readonly type: 'timeout'; readonly afterMs: number }
+  | { readonly type: 'killed'; readonly by: string }
+  | { readonly type: 'missing-output'; readonly link: string; readonly path: string }
+  | { readonly type: 'unexpected-output'; readonly link: string; readonly path: string; readonly pattern: string }
+  | { readonly type: 'invalid-output'; readonly link: string; readonly path: string; readonly message: string }
+  | { readonly type: 'undeclared-input'; readonly path: string; readonly repository: string }
+  | { readonly type: 'stray-in-the-way'; readonly path: string }
+  | { readonly type: 'unsure'; readonly path: string }
+  | { readonly type: 'render'; readonly message: string }
+  | { readonly type: 'exception'; readonly message: string; readonly stack?: string }
+  | { readonly type: 'system'; readonly code: string; readonly message: string; readonly path?: string };
+
+/** A build that could not start or go on, though the pipeline is valid. */
+export interface BuildFailure {
+  readonly type: 'build-failure';
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+}

@@ -1,0 +1,4 @@
+// JSON values. Knows nothing else.
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+export type JsonObject = { readonly [name: string]: Json };

@@ -1,0 +1,177 @@
+// The compiled pipeline as plain, serialisable data: tasks, repositories and links by index. Knows neither the YAML it
+// came from (but for places) nor any state.
+import type { JsonObject } from './json.ts';
+import type { Location } from './location.ts';
+
+export interface Plan {
+  /** The pipeline's `name:`, or the name of its folder. */
+  readonly name: string;
+  /** Absolute folder of the root pipeline file; every path below is relative to it, with `/`. */
+  readonly root: string;
+  /** Absolute path of the root pipeline file. */
+  readonly file: string;
+  /** Every file that the plan was compiled from, absolute, with its content's digest; the root file first. */
+  readonly sources: readonly { readonly path: string; readonly digest: string }[];
+  /** Pipeline parameters after `--param`. */
+  readonly params: JsonObject;
+  /** Names and `PREFIX*` patterns of variables that are let through to every job and count. */
+  readonly env: readonly string[];
+  /** The same, let through but not counted. */
+  readonly passEnv: readonly string[];
+  /** `repositories[i].id === i`. */
+  readonly repositories: readonly RepositoryPlan[];
+  /** `tasks[i].id === i`, in the order of the file. */
+  readonly tasks: readonly TaskPlan[];
+  /** Task ids such that each stands after all that it depends on. */
+  readonly order: readonly number[];
+  readonly quotas: Readonly<Record<string, Quantities>>;
+}
+
+/** Amounts: cpu in cores, memory in bytes, any named unit as a number. */
+export type Quantities = Readonly<Record<string, number>>;
+
+export type PathKind = 'file' | 'directory' | 'yaml' | 'json';
+
+interface RepositoryBase {
+  readonly id: number;
+  /** Its name in the file, or for an inline path that path. */
+  readonly name: string;
+  readonly at: Location;
+  /** The fields of its keys in order; none for a unit repository or one whose keys have no named parts. */
+  readonly fields: readonly string[];
+  /** Tasks that write it (ids), by any `is_output` or `is_status` link. More than none makes it *owned*. */
+  readonly writers: readonly number[];
+}
+
+/** A repository on the file system. */
+export interface PathRepositoryPlan extends RepositoryBase {
+  readonly type: PathKind;
+  /** Pattern relative to the root (may start with `../` or `/`). */
+  readonly pattern: string;
+  readonly acceptStrays: boolean;
+  readonly keep: 'always' | 'needed';
+  /** directory: an empty directory is no member. */
+  readonly discardEmpty: boolean;
+  /** yaml, json: JSON Schema (already loaded) that every member must satisfy. */
+  readonly schema?: JsonObject;
+  /**
+   * Owned path repositories whose members this one sees because the patterns overlap (this one is only read).
+   * `literal` is set when only that one path can match.
+   */
+  readonly sees: readonly { readonly repository: number; readonly literal?: string }[];
+}
+
+export interface MemoryRepositoryPlan extends RepositoryBase {
+  readonly type: 'memory';
+  readonly schema?: JsonObject;
+  readonly acceptStrays: boolean;
+}
+
+export interface CombinatorRepositoryPlan extends RepositoryBase {
+  readonly type: 'and' | 'or' | 'unless' | 'filter' | 'map' | 'related';
+  /** Child name → repository id, in order. `filter`, `map`: `of`. `unless`: `of`, `unless`. `related`: `of`, `translator`. */
+  readonly children: readonly { readonly name: string; readonly repository: number }[];
+  /** filter, map: Liquid condition over `key`, the fields, `size`, `path` and the record. */
+  readonly where?: string;
+  /** map: template of the mapped value. */
+  readonly value?: string;
+  readonly allowDeletes: boolean;
+}
+
+export type RepositoryPlan = PathRepositoryPlan | MemoryRepositoryPlan | CombinatorRepositoryPlan;
+
+/** Which members of the link's repository a job gets (inputs) or gives (outputs). */
+export type Selector =
+  /** The member with the job's own key. */
+  | { readonly type: 'same' }
+  /** The only member of a unit repository. */
+  | { readonly type: 'unit' }
+  /** One member, whose key is made from the job's fields: `{book}/{page}`. */
+  | { readonly type: 'key'; readonly template: string }
+  /** One member, whose key stands in another link's record. */
+  | { readonly type: 'join'; readonly link: string; readonly path: readonly string[] }
+  /** Every member (fan-in). */
+  | { readonly type: 'all' }
+  /** Members whose key matches `{key}/*` with the job's fields bound: a group (input) or a fan-out (output). */
+  | { readonly type: 'keys'; readonly pattern: string }
+  /** Outputs only: the member's key is the digest of its content. */
+  | { readonly type: 'digest' };
+
+export type LinkRole = 'stdin' | 'stdout' | 'stderr' | 'logs' | 'done' | 'live';
+
+export interface LinkPlan {
+  readonly name: string;
+  readonly at: Location;
+  readonly repository: number;
+  readonly select: Selector;
+  readonly isInput: boolean;
+  readonly isOutput: boolean;
+  readonly isStatus: boolean;
+  readonly requiredForStart: boolean;
+  readonly inhibitsStart: boolean;
+  readonly requiredForOutput: boolean;
+  readonly inhibitsOutput: boolean;
+  /** Fan-in and group: the least number of members. */
+  readonly min: number;
+  /** Output: written at its real path, not staged. */
+  readonly inPlace: boolean;
+  readonly role?: LinkRole;
+}
+
+export type Action =
+  | { readonly type: 'shell'; readonly template: string; readonly shell?: readonly string[] }
+  | { readonly type: 'exec'; readonly argv: readonly string[] }
+  | {
+      readonly type: 'function';
+      /** Absolute path of the module. */
+      readonly module: string;
+      readonly export: string;
+    };
+
+export interface TaskPlan {
+  readonly id: number;
+  readonly name: string;
+  readonly at: Location;
+  readonly description?: string;
+  readonly action: Action;
+  /** Place of the action's text, for faults that are found late. */
+  readonly actionAt: Location;
+  readonly links: readonly LinkPlan[];
+  /** The fields that templates may name besides `key`; from the first required same-key link. */
+  readonly fields: readonly string[];
+  /** Parameters that its templates use, after defaults and `--param`. Functions get them all. */
+  readonly params: JsonObject;
+  /** Declared variables with their value, a template. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Relative to the root; '' is the root. */
+  readonly cwd: string;
+  /** Absolute folder of the recipe's file, for `recipe.dir`; the pipeline's own for inline tasks. */
+  readonly recipeDir: string;
+  /** Files of the recipe itself that count: the recipe's file is not among them, its `sources:` are. */
+  readonly sources: readonly string[];
+  readonly tools: readonly string[];
+  readonly depfile: 'none' | 'make';
+  readonly timeoutMs?: number;
+  readonly retry: RetryPlan;
+  readonly rerun: 'changed' | 'once' | 'always';
+  readonly failureOk: boolean;
+  /** `default: false` keeps it out of builds without targets. */
+  readonly isDefault: boolean;
+  readonly disabled: boolean;
+  readonly priority: number;
+  readonly pool: string;
+  readonly quota: Quantities;
+  readonly maxConcurrent?: number;
+  readonly exitCodes: Readonly<Record<string, { readonly status: number; readonly message: string }>>;
+  /** Ids of the tasks that must be closed or ended before this one's jobs, by repository. */
+  readonly dependsOn: readonly number[];
+}
+
+export interface RetryPlan {
+  /** 1 is no retry. */
+  readonly attempts: number;
+  readonly backoffMs: number;
+  readonly maxBackoffMs: number;
+  /** Statuses that are retried; none means any failure. `timeout` stands for the timeout. */
+  readonly on: readonly (number | 'timeout')[];
+}

@@ -1,0 +1,67 @@
+// The port that every kind of repository stands behind: a keyed collection with fingerprints. Knows no task, graph or
+// store. One contract test suite runs on every implementation (test/repository/contract.ts).
+import type { Result } from '../base/result.ts';
+import type { Fingerprint } from '../model/fingerprint.ts';
+import type { Json } from '../model/json.ts';
+
+/** Local kinds answer at once, remote ones with a promise; callers test `instanceof Promise` to keep the fast path fast. */
+export type MaybePromise<T> = T | Promise<T>;
+
+export interface Listing {
+  /** Valid keys, in no promised order, each once. */
+  readonly keys: readonly string[];
+  /** Names that matched but are no valid key, with the reason. */
+  readonly skipped: readonly { readonly name: string; readonly why: string }[];
+  /** The root folder does not exist (path kinds); an empty folder is not missing. */
+  readonly missingRoot?: boolean;
+}
+
+/** A listing, reading or writing that failed: never an empty repository. */
+export interface RepositoryFailure {
+  readonly type: 'repository';
+  readonly code: string;
+  readonly message: string;
+  readonly path?: string;
+}
+
+/** What a template sees of a member: a path, or a record's value. */
+export type MemberValue = { readonly type: 'path'; readonly path: string } | { readonly type: 'record'; readonly path?: string; readonly value: Json };
+
+export interface Repository {
+  readonly kind: string;
+  readonly name: string;
+  list(): MaybePromise<Result<Listing, RepositoryFailure>>;
+  /** Whether the member exists, by its key alone. */
+  has(key: string): MaybePromise<boolean>;
+  /** The member's fingerprint now, or `undefined` if it is absent. */
+  fingerprint(key: string): MaybePromise<Result<Fingerprint | undefined, RepositoryFailure>>;
+  /** A path kind gives the path even of an absent member; a record kind gives `undefined`. */
+  value(key: string): MaybePromise<Result<MemberValue | undefined, RepositoryFailure>>;
+  read(key: string): MaybePromise<Result<Uint8Array, RepositoryFailure>>;
+  /** Replaces the whole value atomically. */
+  write(key: string, content: Uint8Array): MaybePromise<Result<void, RepositoryFailure>>;
+  /** Removing an absent member succeeds. */
+  remove(key: string): MaybePromise<Result<void, RepositoryFailure>>;
+}
+
+/** Kinds whose members are files or folders below the pipeline's root. */
+export interface PathRepository extends Repository {
+  readonly pattern: PathPattern;
+  /** Path relative to the root, `/` separated; throws on a key that is not valid for the pattern (a bug). */
+  pathOf(key: string): string;
+  /** Fingerprint of a file or folder at another place (the stage), as if it lay at its own; absolute path. */
+  fingerprintAt(absolutePath: string): Result<Fingerprint | undefined, RepositoryFailure>;
+}
+
+/** A compiled path pattern: literals, `{name}`, `{name**}`, `*`, `**`. Stars are fields without a name. */
+export interface PathPattern {
+  readonly text: string;
+  /** Names of the fields in order; '' for a star. Empty: a unit path. */
+  readonly fields: readonly string[];
+  /** The folder before the first field, `''` for the root, without trailing slash. */
+  readonly fixed: string;
+  /** The key of a relative path, or undefined: fields joined by `/`, if that key gives the path back. '' for a unit path. */
+  match(path: string): string | undefined;
+  /** The path of a key, or undefined if the key has the wrong number of segments for the fields. */
+  format(key: string): string | undefined;
+}

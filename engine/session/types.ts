@@ -1,0 +1,107 @@
+// What a session offers to a command line or another program. Types only; knows no implementation.
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { BuildSummary, EventSink, TaskCounts } from '../model/event.ts';
+import type { JobName } from '../model/job.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Reason, Verdict } from '../model/reason.ts';
+import type { Result } from '../base/result.ts';
+
+export interface OpenOptions {
+  /** Absolute folder that `file` is relative to and where `pipeline.yaml` is looked for (no ancestor is). */
+  readonly cwd: string;
+  /** The pipeline file; `pipeline.yaml` by default. */
+  readonly file?: string;
+  /** Values of `--param NAME=VALUE`, as text. */
+  readonly params?: Readonly<Record<string, string>>;
+  /** The environment that declared variables are read from. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export interface BuildOptions {
+  /** `task`, `task/key`, globs of them, or output paths; none means all default tasks. */
+  readonly targets: readonly string[];
+  /** How many jobs may run at once. */
+  readonly slots: number;
+  /** After a failure: start nothing more, go on with what does not depend on it, or kill what runs. */
+  readonly onFailure: 'stop' | 'keep-going' | 'fail-fast';
+  readonly dryRun: boolean;
+  /** Run every job in the targets, whatever its record says. */
+  readonly force: boolean;
+  /** Let a source root that had members and is now missing or empty count as empty. */
+  readonly acceptEmpty?: boolean;
+  readonly onEvent: EventSink;
+  /** Aborted by the first Ctrl-C: nothing more is started, running jobs end. */
+  readonly stop: AbortSignal;
+  /** Aborted by the second, SIGTERM or SIGHUP: running jobs are killed. */
+  readonly kill: AbortSignal;
+}
+
+/** A cheap look at a running build, for redrawing. */
+export interface Progress {
+  readonly tasks: readonly TaskCounts[];
+  readonly running: readonly { readonly job: JobName; readonly since: number }[];
+}
+
+export interface WhyReport {
+  readonly job: JobName;
+  /** Today's decision. */
+  readonly today: Verdict;
+  /** Every difference found today, in the fixed order; empty when up to date. */
+  readonly reasons: readonly Reason[];
+  /** The last run that ended, if any is remembered. */
+  readonly last?: {
+    readonly outcome: string;
+    readonly startedAt: number;
+    readonly durationMs: number;
+    readonly reason: Reason;
+    readonly log?: string;
+  };
+}
+
+export interface TaskStatus extends TaskCounts {
+  /** Jobs that would run if built now. */
+  readonly outdated: number;
+  readonly lastFailed: readonly { readonly job: JobName; readonly message: string; readonly log?: string }[];
+}
+
+export interface StatusReport {
+  readonly pipeline: string;
+  readonly tasks: readonly TaskStatus[];
+  /** Files in owned repositories that pipe did not make, relative paths (at most 1000). */
+  readonly strays: readonly string[];
+}
+
+export interface CleanReport {
+  /** Relative paths that were (or with dryRun would be) removed. */
+  readonly removed: readonly string[];
+  /** Made by pipe, but changed by hand since: kept. */
+  readonly kept: readonly string[];
+}
+
+export interface RunLog {
+  readonly job: JobName;
+  readonly outcome: string;
+  readonly startedAt: number;
+  readonly durationMs: number;
+  /** Relative path; absent when the job wrote nothing. */
+  readonly path?: string;
+  readonly text: string;
+}
+
+export interface Session extends AsyncDisposable {
+  readonly plan: Plan;
+  build(options: BuildOptions): Promise<BuildSummary>;
+  progress(): Progress;
+  /** `target` is `task/key`, `task`, or an output path; a fault says what there is instead. */
+  why(target: string): Promise<Result<readonly WhyReport[], Diagnostic>>;
+  status(): Promise<StatusReport>;
+  /** The newest logs of the jobs that match; with `failedOnly` those whose last run failed. */
+  logs(targets: readonly string[], options: { readonly failedOnly: boolean }): Promise<Result<readonly RunLog[], Diagnostic>>;
+  /** Removes what pipe made and only that: all, or of the targets, or of tasks that the pipeline no longer has. */
+  clean(options: {
+    readonly targets: readonly string[];
+    readonly dryRun: boolean;
+    readonly orphans: boolean;
+  }): Promise<Result<CleanReport, Diagnostic>>;
+  close(): Promise<void>;
+}

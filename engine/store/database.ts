@@ -1,0 +1,108 @@
+// Opens state.db, migrates it, and sets a damaged one aside whole. Knows no table's meaning.
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { err, ok } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
+import type { BuildFailure } from '../model/failure.ts';
+import { MIGRATIONS, STATE_VERSION } from './schema.ts';
+
+export interface OpenedDatabase {
+  readonly database: DatabaseSync;
+  /** Set when a damaged database was set aside: where it lies now and what was wrong. */
+  readonly setAside?: { readonly path: string; readonly why: string };
+}
+
+/** Opens `folder/state.db`, making the folder and its .gitignore. A version from a newer pipe is refused. */
+export function openDatabase(folder: string): Result<OpenedDatabase, BuildFailure> {
+  try {
+    makeStateFolder(folder);
+  } catch (error) {
+    return err(cannotOpen(folder, error));
+  }
+  const path = join(folder, 'state.db');
+  let setAside: OpenedDatabase['setAside'];
+  if (!existsSync(path) && (existsSync(`${path}-wal`) || existsSync(`${path}-shm`))) {
+    setAside = { path: moveAside(path), why: 'its write-ahead log was left without it' };
+  }
+  for (let attempt = 0; ; attempt++) {
+    let database: DatabaseSync | undefined;
+    try {
+      database = new DatabaseSync(path, { timeout: 10_000 });
+      const version = readVersion(database);
+      if (version > STATE_VERSION) {
+        database.close();
+        return err({
+          type: 'build-failure',
+          code: 'newer-state',
+          message: `${path} was written by a newer pipe (state version ${version}, this one knows ${STATE_VERSION})`,
+          hint: 'use that pipe, or remove the file: everything is then built again',
+        });
+      }
+      prepare(database, version);
+      return ok(setAside ? { database, setAside } : { database });
+    } catch (error) {
+      closeQuietly(database);
+      if (!isDamage(error) || attempt > 0) return err(cannotOpen(path, error));
+      try {
+        setAside = { path: moveAside(path), why: (error as Error).message };
+      } catch (moveError) {
+        return err(cannotOpen(path, moveError));
+      }
+    }
+  }
+}
+
+/** Whether an SQLite error says that the file itself is damaged: CORRUPT (11), NOTADB (26), or a lost table. */
+export function isDamage(error: unknown): boolean {
+  const code = (error as { errcode?: number }).errcode;
+  if (code === undefined) return false;
+  const primary = code & 0xff;
+  return primary === 11 || primary === 26 || (primary === 1 && /no such (table|column)|malformed|already exists/.test(String(error)));
+}
+
+function makeStateFolder(folder: string): void {
+  mkdirSync(join(folder, 'logs'), { recursive: true });
+  const ignore = join(folder, '.gitignore');
+  if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
+}
+
+function readVersion(database: DatabaseSync): number {
+  return Number((database.prepare('PRAGMA user_version').get() as { user_version: number }).user_version);
+}
+
+function prepare(database: DatabaseSync, version: number): void {
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;');
+  if (version < STATE_VERSION) {
+    database.exec('BEGIN IMMEDIATE');
+    for (const migration of MIGRATIONS().slice(readVersion(database))) database.exec(migration);
+    database.exec(`PRAGMA user_version = ${STATE_VERSION}; COMMIT`);
+  }
+  // Touches every table, so that a file that lost one is found here and not in the middle of a build.
+  database.exec('SELECT 1 FROM stats LIMIT 1; SELECT 1 FROM records LIMIT 1; SELECT 1 FROM texts LIMIT 1; SELECT 1 FROM runs LIMIT 1; SELECT 1 FROM facts LIMIT 1');
+  database.prepare('SELECT count(*) FROM sqlite_schema').get();
+}
+
+function moveAside(path: string): string {
+  const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');
+  const aside = `${path}.damaged-${stamp}`;
+  for (const suffix of ['', '-wal', '-shm']) if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
+  return aside;
+}
+
+function closeQuietly(database: DatabaseSync | undefined): void {
+  try {
+    database?.close();
+  } catch {
+    // It never opened wholly; there is nothing left to close.
+  }
+}
+
+function cannotOpen(path: string, error: unknown): BuildFailure {
+  return {
+    type: 'build-failure',
+    code: 'state-unusable',
+    message: `cannot open the state in ${path}: ${(error as Error).message}`,
+    hint: 'the folder must be writable and have free space',
+  };
+}

@@ -1,0 +1,43 @@
+// The rows that the store keeps, as data. Knows no SQL.
+import type { Fingerprint } from '../model/fingerprint.ts';
+import type { JobFailure } from '../model/failure.ts';
+import type { Reason } from '../model/reason.ts';
+
+/** One output of a job as committed: where it lies and what it is. */
+export interface OutputRow {
+  readonly link: string;
+  readonly key: string;
+  /** Relative to the root; '' for kinds without paths. */
+  readonly path: string;
+  readonly fingerprint: Fingerprint;
+}
+
+/** What is remembered of a job's last success. */
+export interface RecordRow {
+  readonly key: string;
+  /** `committing`: outputs are being moved into place; it counts as no record, but its list as made by pipe. */
+  readonly state: 'done' | 'committing';
+  readonly definition: string;
+  /** Canonical text of the inputs (engine/freshness/inputs.ts); equal texts are equal inputs. */
+  readonly inputs: string;
+  /** Files found through a depfile: `path TAB fingerprint` lines. */
+  readonly discovered: string;
+  readonly outputs: readonly OutputRow[];
+}
+
+/** One attempt of a job. */
+export interface RunRow {
+  readonly id: number;
+  readonly task: string;
+  readonly key: string;
+  readonly attempt: number;
+  readonly state: 'running' | 'finished' | 'excepted' | 'killed';
+  readonly successful: boolean;
+  readonly startedAt: number;
+  /** 0 while it runs. */
+  readonly endedAt: number;
+  readonly reason: Reason;
+  readonly failure?: JobFailure;
+  /** Path of its log relative to the root; '' for none. */
+  readonly log: string;
+}

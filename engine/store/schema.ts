@@ -1,0 +1,26 @@
+// The tables of state.db and their migrations. Knows no rows' meaning.
+
+/** `user_version` of a database that this program writes. */
+export const STATE_VERSION = MIGRATIONS().length;
+
+/** Statement lists that lead from version N to N + 1. Never edit one that was released: append. */
+export function MIGRATIONS(): readonly string[] {
+  return [
+    `CREATE TABLE stats (
+       path TEXT PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL
+     ) WITHOUT ROWID;
+     CREATE TABLE records (
+       task TEXT NOT NULL, key TEXT NOT NULL, state TEXT NOT NULL, definition TEXT NOT NULL, inputs TEXT NOT NULL,
+       discovered TEXT NOT NULL, outputs TEXT NOT NULL, sum INTEGER NOT NULL,
+       PRIMARY KEY (task, key)
+     ) WITHOUT ROWID;
+     CREATE TABLE texts (digest TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+     CREATE TABLE runs (
+       id INTEGER PRIMARY KEY, task TEXT NOT NULL, key TEXT NOT NULL, attempt INTEGER NOT NULL, state TEXT NOT NULL,
+       successful INTEGER NOT NULL, started INTEGER NOT NULL, ended INTEGER NOT NULL, reason TEXT NOT NULL,
+       failure TEXT NOT NULL, log TEXT NOT NULL, sum INTEGER NOT NULL
+     );
+     CREATE INDEX runs_by_job ON runs (task, key, id);
+     CREATE TABLE facts (name TEXT PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID;`,
+  ];
+}

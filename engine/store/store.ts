@@ -1,0 +1,233 @@
+// Everything that outlives a build: records, stat rows, shared texts, runs and facts, each row with a checksum.
+// Knows no graph; a row whose checksum fails is no row.
+import { crc32 } from 'node:zlib';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { OutputRow, RecordRow, RunRow } from './rows.ts';
+
+type Sql = Record<string, string | number>;
+
+export class Store {
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+  #depth = 0;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  /** Runs `work` in one transaction; nested calls join the outer one. A throw rolls everything back. */
+  transaction<T>(work: () => T): T {
+    if (this.#depth > 0) return work();
+    this.#database.exec('BEGIN IMMEDIATE');
+    this.#depth++;
+    try {
+      const result = work();
+      this.#database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+      throw error;
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  /** All records of a task, in no order. */
+  *records(task: string): Generator<RecordRow> {
+    for (const row of this.#all('SELECT * FROM records WHERE task = ?', task)) {
+      const record = readRecord(task, row);
+      if (record) yield record;
+    }
+  }
+
+  record(task: string, key: string): RecordRow | undefined {
+    const row = this.#one('SELECT * FROM records WHERE task = ? AND key = ?', task, key);
+    return row && readRecord(task, row);
+  }
+
+  /** Names of all tasks that have records. */
+  recordedTasks(): string[] {
+    return this.#all('SELECT DISTINCT task FROM records').map((row) => String(row['task']));
+  }
+
+  putRecord(task: string, record: RecordRow): void {
+    const outputs = printOutputs(record.outputs);
+    const sum = sumOf(task, record.key, record.state, record.definition, record.inputs, record.discovered, outputs);
+    this.#run(
+      'INSERT OR REPLACE INTO records (task, key, state, definition, inputs, discovered, outputs, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      task, record.key, record.state, record.definition, record.inputs, record.discovered, outputs, sum,
+    );
+  }
+
+  removeRecord(task: string, key: string): void {
+    this.#run('DELETE FROM records WHERE task = ? AND key = ?', task, key);
+  }
+
+  /** A text that many rows share, by its digest (the caller's check that it is whole). */
+  text(digest: string): string | undefined {
+    const row = this.#one('SELECT body FROM texts WHERE digest = ?', digest);
+    return row && String(row['body']);
+  }
+
+  putText(digest: string, body: string): void {
+    this.#run('INSERT OR IGNORE INTO texts (digest, body) VALUES (?, ?)', digest, body);
+  }
+
+  /** Removes shared texts whose digest is not in `used`. */
+  keepTexts(used: ReadonlySet<string>): void {
+    for (const row of this.#all('SELECT digest FROM texts')) {
+      if (!used.has(String(row['digest']))) this.#run('DELETE FROM texts WHERE digest = ?', String(row['digest']));
+    }
+  }
+
+  *stats(): Generator<{ path: string; body: string }> {
+    for (const row of this.#prepare('SELECT path, body, sum FROM stats').iterate() as Iterable<Sql>) {
+      const path = String(row['path']);
+      const body = String(row['body']);
+      if (row['sum'] === sumOf(path, body)) yield { path, body };
+    }
+  }
+
+  putStat(path: string, body: string): void {
+    this.#run('INSERT OR REPLACE INTO stats (path, body, sum) VALUES (?, ?, ?)', path, body, sumOf(path, body));
+  }
+
+  removeStat(path: string): void {
+    this.#run('DELETE FROM stats WHERE path = ?', path);
+  }
+
+  fact(name: string): string | undefined {
+    const row = this.#one('SELECT body, sum FROM facts WHERE name = ?', name);
+    if (!row) return undefined;
+    const body = String(row['body']);
+    return row['sum'] === sumOf(name, body) ? body : undefined;
+  }
+
+  putFact(name: string, body: string): void {
+    this.#run('INSERT OR REPLACE INTO facts (name, body, sum) VALUES (?, ?, ?)', name, body, sumOf(name, body));
+  }
+
+  /** Adds a run (its `id` is ignored) and returns its id. */
+  addRun(run: Omit<RunRow, 'id'>): number {
+    return Number(
+      this.#run(
+        'INSERT INTO runs (task, key, attempt, state, successful, started, ended, reason, failure, log, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        ...runColumns(run),
+      ).lastInsertRowid,
+    );
+  }
+
+  updateRun(run: RunRow): void {
+    this.#run(
+      'UPDATE runs SET task = ?, key = ?, attempt = ?, state = ?, successful = ?, started = ?, ended = ?, reason = ?, failure = ?, log = ?, sum = ? WHERE id = ?',
+      ...runColumns(run), run.id,
+    );
+  }
+
+  lastRun(task: string, key: string): RunRow | undefined {
+    for (const row of this.#all('SELECT * FROM runs WHERE task = ? AND key = ? ORDER BY id DESC LIMIT 5', task, key)) {
+      const run = readRun(row);
+      if (run) return run;
+    }
+    return undefined;
+  }
+
+  /** The newest run of each job of a task, newest first. */
+  lastRuns(task: string): RunRow[] {
+    return this.#all(
+      'SELECT * FROM runs WHERE id IN (SELECT max(id) FROM runs WHERE task = ? GROUP BY key) ORDER BY id DESC', task,
+    ).flatMap((row) => readRun(row) ?? []);
+  }
+
+  runsInState(state: RunRow['state']): RunRow[] {
+    return this.#all('SELECT * FROM runs WHERE state = ?', state).flatMap((row) => readRun(row) ?? []);
+  }
+
+  /** Forgets all but the newest `keep` runs; returns the logs of those forgotten. */
+  trimRuns(keep: number): string[] {
+    const limit = this.#one('SELECT max(id) AS newest FROM runs')?.['newest'];
+    if (typeof limit !== 'number' || limit <= keep) return [];
+    const logs = this.#all("SELECT log FROM runs WHERE id <= ? AND log <> ''", limit - keep).map((row) => String(row['log']));
+    this.#run('DELETE FROM runs WHERE id <= ?', limit - keep);
+    return logs;
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#database.close();
+  }
+
+  #prepare(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (!statement) this.#statements.set(sql, (statement = this.#database.prepare(sql)));
+    return statement;
+  }
+
+  #all(sql: string, ...values: (string | number)[]): Sql[] {
+    return this.#prepare(sql).all(...values) as Sql[];
+  }
+
+  #one(sql: string, ...values: (string | number)[]): Sql | undefined {
+    return this.#prepare(sql).get(...values) as Sql | undefined;
+  }
+
+  #run(sql: string, ...values: (string | number)[]): { lastInsertRowid: number | bigint } {
+    return this.#prepare(sql).run(...values);
+  }
+}
+
+/** CRC-32 of the columns, separated so that no two different rows share a text. */
+function sumOf(...columns: (string | number)[]): number {
+  return crc32(columns.join('\u0000'));
+}
+
+function readRecord(task: string, row: Sql): RecordRow | undefined {
+  const { key, state, definition, inputs, discovered, outputs } = row as Record<string, string>;
+  if (row['sum'] !== sumOf(task, key!, state!, definition!, inputs!, discovered!, outputs!)) return undefined;
+  return { key: key!, state: state as RecordRow['state'], definition: definition!, inputs: inputs!, discovered: discovered!, outputs: readOutputs(outputs!) };
+}
+
+/** A line an output, its columns separated by tabs: neither keys nor paths may hold control characters. */
+function printOutputs(outputs: readonly OutputRow[]): string {
+  let text = '';
+  for (const { link, key, path, fingerprint } of outputs) text += `${link}\t${key}\t${path}\t${fingerprint}\n`;
+  return text;
+}
+
+function readOutputs(text: string): OutputRow[] {
+  const outputs: OutputRow[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start);
+    const [link, key, path, fingerprint] = text.slice(start, end).split('\t') as [string, string, string, string];
+    outputs.push({ link, key, path, fingerprint });
+    start = end + 1;
+  }
+  return outputs;
+}
+
+function runColumns(run: Omit<RunRow, 'id'>): (string | number)[] {
+  const columns = [
+    run.task, run.key, run.attempt, run.state, run.successful ? 1 : 0, Math.round(run.startedAt), Math.round(run.endedAt),
+    JSON.stringify(run.reason), run.failure ? JSON.stringify(run.failure) : '', run.log,
+  ];
+  return [...columns, sumOf(...columns)];
+}
+
+function readRun(row: Sql): RunRow | undefined {
+  const columns = ['task', 'key', 'attempt', 'state', 'successful', 'started', 'ended', 'reason', 'failure', 'log'].map((name) => row[name]!);
+  if (row['sum'] !== sumOf(...columns)) return undefined;
+  const failure = String(row['failure']);
+  return {
+    id: Number(row['id']),
+    task: String(row['task']),
+    key: String(row['key']),
+    attempt: Number(row['attempt']),
+    state: row['state'] as RunRow['state'],
+    successful: row['successful'] === 1,
+    startedAt: Number(row['started']),
+    endedAt: Number(row['ended']),
+    reason: JSON.parse(String(row['reason'])),
+    ...(failure === '' ? {} : { failure: JSON.parse(failure) }),
+    log: String(row['log']),
+  };
+}
