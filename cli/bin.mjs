@@ -22,4 +22,5 @@ try {
 
 const sources = new URL('./main.ts', import.meta.url);
 const bundle = new URL('../dist/pipe.mjs', import.meta.url);
-await import((existsSync(sources) ? sources : bundle).href);
+const { run } = await import((existsSync(sources) ? sources : bundle).href);
+await run();

@@ -1,4 +1,130 @@
-// A placeholder for the command line: prints the version.
-import manifest from '../package.json' with { type: 'json' };
+// argv → command → exit code. Knows the table of commands, and no command by itself but `help`.
+import type { Call, CommandEntry } from './command.ts';
+import type { Engine } from './engine.ts';
+import type { Io } from './io.ts';
+import { resolve } from 'node:path';
+import { parseArguments, type UsageFault } from './arguments.ts';
+import { commands } from './commands.ts';
+import { ExitCode } from './exit-code.ts';
+import { commandHelp, overview } from './help.ts';
+import { helpOption, pipelineOptions, versionOption } from './options.ts';
+import { styleFor } from './style.ts';
+import { closest } from './suggest.ts';
+import { splitAtCommand } from './split.ts';
 
-process.stdout.write(`${manifest.version}\n`);
+/** Runs one command line, without `node` and the script, and gives its exit code. Throws nothing. */
+export async function main(
+  argv: readonly string[],
+  io: Io,
+  engine: () => Promise<Engine> = loadEngine,
+): Promise<ExitCode> {
+  try {
+    return await dispatch(argv, io, engine);
+  } catch (error) {
+    return reportBug(error, io);
+  }
+}
+
+/** Runs the command line of this process and ends it. */
+export async function run(): Promise<void> {
+  const { processIo } = await import('./process-io.ts');
+  const io = processIo();
+  // An error that was thrown where nobody awaits it, which no `try` can catch. The outputs of `io` may be in the hands of
+  // a reporter that draws, so it is told through others, and the cursor is shown again.
+  const bug = Promise.withResolvers<ExitCode>();
+  process.on('uncaughtException', (error) => {
+    const other = processIo();
+    if (other.stderr.isTTY) other.stderr.write('\u001b[?25h\n');
+    bug.resolve(reportBug(error, other));
+  });
+  const code = await Promise.race([main(process.argv.slice(2), io), bug.promise]);
+  await io.flush();
+  process.exit(code);
+}
+
+async function dispatch(argv: readonly string[], io: Io, engine: () => Promise<Engine>): Promise<ExitCode> {
+  const style = styleFor(io.stdout, io.env);
+  const { before, name, after } = splitAtCommand(argv);
+  const leading = parseArguments(before, [helpOption, versionOption, ...pipelineOptions]);
+  if (!leading.ok) return wrong(io, leading.error);
+  if (leading.value.flag('version')) {
+    const { default: manifest } = await import('../package.json', { with: { type: 'json' } });
+    io.stdout.write(`pipe ${manifest.version}\n`);
+    return ExitCode.done;
+  }
+  if (name === 'help') return help(after, io);
+  if (name === undefined) {
+    const asked = leading.value.flag('help');
+    (asked ? io.stdout : io.stderr).write(overview(commands, style));
+    return asked ? ExitCode.done : ExitCode.wrong;
+  }
+  const entry = commands.find((candidate) => candidate.name === name);
+  if (!entry) return wrong(io, unknownCommand(name));
+  const command = await entry.load();
+  const parsed = parseArguments([...before, ...after], [...command.options, helpOption], command.argument);
+  // Help is asked for in the middle of a call that is not finished, so it comes before what is wrong with the call.
+  if (leading.value.flag('help') || asksForHelp(after)) {
+    io.stdout.write(commandHelp(entry, command, style));
+    return ExitCode.done;
+  }
+  if (!parsed.ok) return wrong(io, parsed.error, entry);
+  const directory = command.options.some((option) => option.name === 'directory')
+    ? parsed.value.value('directory')
+    : undefined;
+  const call: Call = {
+    io,
+    args: parsed.value,
+    cwd: directory === undefined ? io.cwd : resolve(io.cwd, directory),
+    engine,
+    commands,
+    style,
+    errorStyle: styleFor(io.stderr, io.env),
+  };
+  return command.run(call);
+}
+
+function asksForHelp(tokens: readonly string[]): boolean {
+  const end = tokens.indexOf('--');
+  return (end < 0 ? tokens : tokens.slice(0, end)).some((token) => token === '--help' || token === '-h');
+}
+
+async function help(words: readonly string[], io: Io): Promise<ExitCode> {
+  const style = styleFor(io.stdout, io.env);
+  const name = words[0];
+  if (name === undefined) {
+    io.stdout.write(overview(commands, style));
+    return ExitCode.done;
+  }
+  const entry = commands.find((candidate) => candidate.name === name);
+  if (!entry) return wrong(io, unknownCommand(name));
+  io.stdout.write(commandHelp(entry, await entry.load(), style));
+  return ExitCode.done;
+}
+
+function unknownCommand(name: string): UsageFault {
+  const near = closest(name, [...commands.map((entry) => entry.name), 'help']);
+  return {
+    message: `unknown command "${name}"`,
+    ...(near === undefined ? {} : { hint: `did you mean \`pipe ${near}\`?` }),
+  };
+}
+
+function wrong(io: Io, fault: UsageFault, entry?: CommandEntry): ExitCode {
+  const style = styleFor(io.stderr, io.env);
+  const hint = fault.hint === undefined ? '' : `; ${fault.hint}`;
+  const where = entry ? `pipe ${entry.name} --help` : 'pipe --help';
+  io.stderr.write(`${style.bad('error')}: ${fault.message}${hint}\nSee \`${where}\`.\n`);
+  return ExitCode.wrong;
+}
+
+function reportBug(error: unknown, io: Io): ExitCode {
+  const message = error instanceof Error ? error.message : String(error);
+  const stack = error instanceof Error ? error.stack : undefined;
+  const detail = io.env['PIPE_DEBUG'] && stack ? stack : `${message}\nPIPE_DEBUG=1 shows where it happened.`;
+  io.stderr.write(`${styleFor(io.stderr, io.env).bad('this is a bug in pipe')}: ${detail}\n`);
+  return ExitCode.bug;
+}
+
+async function loadEngine(): Promise<Engine> {
+  return import('../engine/index.ts');
+}

@@ -30,7 +30,13 @@ export type EngineEvent =
       readonly slots: number;
     }
   | { readonly type: 'waiting-for-lock'; readonly time: number; readonly holder: string }
-  | { readonly type: 'job-start'; readonly time: number; readonly job: JobName; readonly attempt: number; readonly reason: Reason }
+  | {
+      readonly type: 'job-start';
+      readonly time: number;
+      readonly job: JobName;
+      readonly attempt: number;
+      readonly reason: Reason;
+    }
   | {
       readonly type: 'job-end';
       readonly time: number;
@@ -45,9 +51,26 @@ export type EngineEvent =
       readonly log?: string;
     }
   /** Dry run only: a job that would run; `certain` is false where early cut-off may spare it. */
-  | { readonly type: 'job-planned'; readonly time: number; readonly job: JobName; readonly reasons: readonly Reason[]; readonly certain: boolean }
-  | { readonly type: 'pruned'; readonly time: number; readonly job: JobName; readonly paths: readonly string[] }
-  | { readonly type: 'warning'; readonly time: number; readonly code: string; readonly message: string; readonly job?: JobName }
+  | {
+      readonly type: 'job-planned';
+      readonly time: number;
+      readonly job: JobName;
+      readonly reasons: readonly Reason[];
+      readonly certain: boolean;
+    }
+  | {
+      readonly type: 'pruned';
+      readonly time: number;
+      readonly job: JobName;
+      readonly paths: readonly string[];
+    }
+  | {
+      readonly type: 'warning';
+      readonly time: number;
+      readonly code: string;
+      readonly message: string;
+      readonly job?: JobName;
+    }
   | { readonly type: 'diagnostic'; readonly time: number; readonly diagnostic: Diagnostic }
   | { readonly type: 'task-end'; readonly time: number; readonly counts: TaskCounts }
   | { readonly type: 'build-end'; readonly time: number; readonly summary: BuildSummary };

@@ -6,8 +6,18 @@ export type JobFailure =
   | { readonly type: 'timeout'; readonly afterMs: number }
   | { readonly type: 'killed'; readonly by: string }
   | { readonly type: 'missing-output'; readonly link: string; readonly path: string }
-  | { readonly type: 'unexpected-output'; readonly link: string; readonly path: string; readonly pattern: string }
-  | { readonly type: 'invalid-output'; readonly link: string; readonly path: string; readonly message: string }
+  | {
+      readonly type: 'unexpected-output';
+      readonly link: string;
+      readonly path: string;
+      readonly pattern: string;
+    }
+  | {
+      readonly type: 'invalid-output';
+      readonly link: string;
+      readonly path: string;
+      readonly message: string;
+    }
   | { readonly type: 'undeclared-input'; readonly path: string; readonly repository: string }
   | { readonly type: 'stray-in-the-way'; readonly path: string }
   | { readonly type: 'unsure'; readonly path: string }

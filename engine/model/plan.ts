@@ -25,6 +25,13 @@ export interface Plan {
   /** Task ids such that each stands after all that it depends on. */
   readonly order: readonly number[];
   readonly quotas: Readonly<Record<string, Quantities>>;
+  /** Pool → how many jobs may start in a window; apart from the quotas, whose amounts come back when a job ends. */
+  readonly launchRates?: Readonly<Record<string, LaunchRate>>;
+}
+
+export interface LaunchRate {
+  readonly count: number;
+  readonly windowMs: number;
 }
 
 /** Amounts: cpu in cores, memory in bytes, any named unit as a number. */

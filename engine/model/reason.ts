@@ -7,7 +7,12 @@ export type Reason =
   | { readonly type: 'never-built' }
   | { readonly type: 'always' }
   | { readonly type: 'record-lost'; readonly detail: string }
-  | { readonly type: 'definition-changed'; readonly part: string; readonly before?: string; readonly after?: string }
+  | {
+      readonly type: 'definition-changed';
+      readonly part: string;
+      readonly before?: string;
+      readonly after?: string;
+    }
   | { readonly type: 'input-added'; readonly link: string; readonly key: string; readonly path?: string }
   | {
       readonly type: 'input-changed';

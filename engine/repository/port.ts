@@ -25,7 +25,9 @@ export interface RepositoryFailure {
 }
 
 /** What a template sees of a member: a path, or a record's value. */
-export type MemberValue = { readonly type: 'path'; readonly path: string } | { readonly type: 'record'; readonly path?: string; readonly value: Json };
+export type MemberValue =
+  | { readonly type: 'path'; readonly path: string }
+  | { readonly type: 'record'; readonly path?: string; readonly value: Json };
 
 export interface Repository {
   readonly kind: string;
@@ -44,9 +46,16 @@ export interface Repository {
   remove(key: string): MaybePromise<Result<void, RepositoryFailure>>;
 }
 
-/** Kinds whose members are files or folders below the pipeline's root. */
+/** Kinds whose members are files or folders below the pipeline's root. They answer at once. */
 export interface PathRepository extends Repository {
   readonly pattern: PathPattern;
+  list(): Result<Listing, RepositoryFailure>;
+  has(key: string): boolean;
+  fingerprint(key: string): Result<Fingerprint | undefined, RepositoryFailure>;
+  value(key: string): Result<MemberValue | undefined, RepositoryFailure>;
+  read(key: string): Result<Uint8Array, RepositoryFailure>;
+  write(key: string, content: Uint8Array): Result<void, RepositoryFailure>;
+  remove(key: string): Result<void, RepositoryFailure>;
   /** Path relative to the root, `/` separated; throws on a key that is not valid for the pattern (a bug). */
   pathOf(key: string): string;
   /** Fingerprint of a file or folder at another place (the stage), as if it lay at its own; absolute path. */
@@ -58,10 +67,16 @@ export interface PathPattern {
   readonly text: string;
   /** Names of the fields in order; '' for a star. Empty: a unit path. */
   readonly fields: readonly string[];
+  /** By field: it may hold several segments of a key (`{name**}`, `**`). */
+  readonly spans: readonly boolean[];
   /** The folder before the first field, `''` for the root, without trailing slash. */
   readonly fixed: string;
   /** The key of a relative path, or undefined: fields joined by `/`, if that key gives the path back. '' for a unit path. */
   match(path: string): string | undefined;
-  /** The path of a key, or undefined if the key has the wrong number of segments for the fields. */
+  /** The path of a key, or undefined if no path has that key: wrong number of segments, or a leading dot, say. */
   format(key: string): string | undefined;
+  /** The fields' values in a key, in order ('' for a `**` without segments), or undefined where `format` is. */
+  values(key: string): readonly string[] | undefined;
+  /** Why a path that has the pattern's shape is no member all the same, or undefined: for the lister's `skipped`. */
+  refusal(path: string): string | undefined;
 }

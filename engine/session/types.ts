@@ -96,7 +96,10 @@ export interface Session extends AsyncDisposable {
   why(target: string): Promise<Result<readonly WhyReport[], Diagnostic>>;
   status(): Promise<StatusReport>;
   /** The newest logs of the jobs that match; with `failedOnly` those whose last run failed. */
-  logs(targets: readonly string[], options: { readonly failedOnly: boolean }): Promise<Result<readonly RunLog[], Diagnostic>>;
+  logs(
+    targets: readonly string[],
+    options: { readonly failedOnly: boolean },
+  ): Promise<Result<readonly RunLog[], Diagnostic>>;
   /** Removes what pipe made and only that: all, or of the targets, or of tasks that the pipeline no longer has. */
   clean(options: {
     readonly targets: readonly string[];

@@ -58,7 +58,11 @@ export function isDamage(error: unknown): boolean {
   const code = (error as { errcode?: number }).errcode;
   if (code === undefined) return false;
   const primary = code & 0xff;
-  return primary === 11 || primary === 26 || (primary === 1 && /no such (table|column)|malformed|already exists/.test(String(error)));
+  return (
+    primary === 11 ||
+    primary === 26 ||
+    (primary === 1 && /no such (table|column)|malformed|already exists/.test(String(error)))
+  );
 }
 
 function makeStateFolder(folder: string): void {
@@ -72,21 +76,26 @@ function readVersion(database: DatabaseSync): number {
 }
 
 function prepare(database: DatabaseSync, version: number): void {
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;');
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;',
+  );
   if (version < STATE_VERSION) {
     database.exec('BEGIN IMMEDIATE');
     for (const migration of MIGRATIONS().slice(readVersion(database))) database.exec(migration);
     database.exec(`PRAGMA user_version = ${STATE_VERSION}; COMMIT`);
   }
   // Touches every table, so that a file that lost one is found here and not in the middle of a build.
-  database.exec('SELECT 1 FROM stats LIMIT 1; SELECT 1 FROM records LIMIT 1; SELECT 1 FROM texts LIMIT 1; SELECT 1 FROM runs LIMIT 1; SELECT 1 FROM facts LIMIT 1');
+  database.exec(
+    'SELECT 1 FROM stats LIMIT 1; SELECT 1 FROM records LIMIT 1; SELECT 1 FROM texts LIMIT 1; SELECT 1 FROM runs LIMIT 1; SELECT 1 FROM facts LIMIT 1',
+  );
   database.prepare('SELECT count(*) FROM sqlite_schema').get();
 }
 
 function moveAside(path: string): string {
   const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');
   const aside = `${path}.damaged-${stamp}`;
-  for (const suffix of ['', '-wal', '-shm']) if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
+  for (const suffix of ['', '-wal', '-shm'])
+    if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
   return aside;
 }
 

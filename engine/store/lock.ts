@@ -84,7 +84,9 @@ const BUSY = 5;
 function readHolder(folder: string): LockHolder | undefined {
   try {
     const holder: unknown = JSON.parse(readFileSync(join(folder, 'lock.json'), 'utf8'));
-    return typeof holder === 'object' && holder !== null && 'pid' in holder ? (holder as LockHolder) : undefined;
+    return typeof holder === 'object' && holder !== null && 'pid' in holder
+      ? (holder as LockHolder)
+      : undefined;
   } catch {
     return undefined;
   }

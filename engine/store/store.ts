@@ -52,10 +52,25 @@ export class Store {
 
   putRecord(task: string, record: RecordRow): void {
     const outputs = printOutputs(record.outputs);
-    const sum = sumOf(task, record.key, record.state, record.definition, record.inputs, record.discovered, outputs);
+    const sum = sumOf(
+      task,
+      record.key,
+      record.state,
+      record.definition,
+      record.inputs,
+      record.discovered,
+      outputs,
+    );
     this.#run(
       'INSERT OR REPLACE INTO records (task, key, state, definition, inputs, discovered, outputs, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-      task, record.key, record.state, record.definition, record.inputs, record.discovered, outputs, sum,
+      task,
+      record.key,
+      record.state,
+      record.definition,
+      record.inputs,
+      record.discovered,
+      outputs,
+      sum,
     );
   }
 
@@ -76,7 +91,8 @@ export class Store {
   /** Removes shared texts whose digest is not in `used`. */
   keepTexts(used: ReadonlySet<string>): void {
     for (const row of this.#all('SELECT digest FROM texts')) {
-      if (!used.has(String(row['digest']))) this.#run('DELETE FROM texts WHERE digest = ?', String(row['digest']));
+      if (!used.has(String(row['digest'])))
+        this.#run('DELETE FROM texts WHERE digest = ?', String(row['digest']));
     }
   }
 
@@ -89,7 +105,12 @@ export class Store {
   }
 
   putStat(path: string, body: string): void {
-    this.#run('INSERT OR REPLACE INTO stats (path, body, sum) VALUES (?, ?, ?)', path, body, sumOf(path, body));
+    this.#run(
+      'INSERT OR REPLACE INTO stats (path, body, sum) VALUES (?, ?, ?)',
+      path,
+      body,
+      sumOf(path, body),
+    );
   }
 
   removeStat(path: string): void {
@@ -104,7 +125,16 @@ export class Store {
   }
 
   putFact(name: string, body: string): void {
-    this.#run('INSERT OR REPLACE INTO facts (name, body, sum) VALUES (?, ?, ?)', name, body, sumOf(name, body));
+    this.#run(
+      'INSERT OR REPLACE INTO facts (name, body, sum) VALUES (?, ?, ?)',
+      name,
+      body,
+      sumOf(name, body),
+    );
+  }
+
+  removeFact(name: string): void {
+    this.#run('DELETE FROM facts WHERE name = ?', name);
   }
 
   /** Adds a run (its `id` is ignored) and returns its id. */
@@ -120,12 +150,17 @@ export class Store {
   updateRun(run: RunRow): void {
     this.#run(
       'UPDATE runs SET task = ?, key = ?, attempt = ?, state = ?, successful = ?, started = ?, ended = ?, reason = ?, failure = ?, log = ?, sum = ? WHERE id = ?',
-      ...runColumns(run), run.id,
+      ...runColumns(run),
+      run.id,
     );
   }
 
   lastRun(task: string, key: string): RunRow | undefined {
-    for (const row of this.#all('SELECT * FROM runs WHERE task = ? AND key = ? ORDER BY id DESC LIMIT 5', task, key)) {
+    for (const row of this.#all(
+      'SELECT * FROM runs WHERE task = ? AND key = ? ORDER BY id DESC LIMIT 5',
+      task,
+      key,
+    )) {
       const run = readRun(row);
       if (run) return run;
     }
@@ -135,7 +170,8 @@ export class Store {
   /** The newest run of each job of a task, newest first. */
   lastRuns(task: string): RunRow[] {
     return this.#all(
-      'SELECT * FROM runs WHERE id IN (SELECT max(id) FROM runs WHERE task = ? GROUP BY key) ORDER BY id DESC', task,
+      'SELECT * FROM runs WHERE id IN (SELECT max(id) FROM runs WHERE task = ? GROUP BY key) ORDER BY id DESC',
+      task,
     ).flatMap((row) => readRun(row) ?? []);
   }
 
@@ -147,7 +183,9 @@ export class Store {
   trimRuns(keep: number): string[] {
     const limit = this.#one('SELECT max(id) AS newest FROM runs')?.['newest'];
     if (typeof limit !== 'number' || limit <= keep) return [];
-    const logs = this.#all("SELECT log FROM runs WHERE id <= ? AND log <> ''", limit - keep).map((row) => String(row['log']));
+    const logs = this.#all("SELECT log FROM runs WHERE id <= ? AND log <> ''", limit - keep).map((row) =>
+      String(row['log']),
+    );
     this.#run('DELETE FROM runs WHERE id <= ?', limit - keep);
     return logs;
   }
@@ -184,21 +222,34 @@ function sumOf(...columns: (string | number)[]): number {
 function readRecord(task: string, row: Sql): RecordRow | undefined {
   const { key, state, definition, inputs, discovered, outputs } = row as Record<string, string>;
   if (row['sum'] !== sumOf(task, key!, state!, definition!, inputs!, discovered!, outputs!)) return undefined;
-  return { key: key!, state: state as RecordRow['state'], definition: definition!, inputs: inputs!, discovered: discovered!, outputs: readOutputs(outputs!) };
+  return {
+    key: key!,
+    state: state as RecordRow['state'],
+    definition: definition!,
+    inputs: inputs!,
+    discovered: discovered!,
+    outputs: readOutputs(outputs!),
+  };
 }
 
 /** A line an output, its columns separated by tabs: neither keys nor paths may hold control characters. */
 function printOutputs(outputs: readonly OutputRow[]): string {
   let text = '';
-  for (const { link, key, path, fingerprint } of outputs) text += `${link}\t${key}\t${path}\t${fingerprint}\n`;
+  for (const { link, key, path, fingerprint } of outputs)
+    text += `${link}\t${key}\t${path}\t${fingerprint}\n`;
   return text;
 }
 
 function readOutputs(text: string): OutputRow[] {
   const outputs: OutputRow[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const end = text.indexOf('\n', start);
-    const [link, key, path, fingerprint] = text.slice(start, end).split('\t') as [string, string, string, string];
+    const [link, key, path, fingerprint] = text.slice(start, end).split('\t') as [
+      string,
+      string,
+      string,
+      string,
+    ];
     outputs.push({ link, key, path, fingerprint });
     start = end + 1;
   }
@@ -207,14 +258,33 @@ function readOutputs(text: string): OutputRow[] {
 
 function runColumns(run: Omit<RunRow, 'id'>): (string | number)[] {
   const columns = [
-    run.task, run.key, run.attempt, run.state, run.successful ? 1 : 0, Math.round(run.startedAt), Math.round(run.endedAt),
-    JSON.stringify(run.reason), run.failure ? JSON.stringify(run.failure) : '', run.log,
+    run.task,
+    run.key,
+    run.attempt,
+    run.state,
+    run.successful ? 1 : 0,
+    Math.round(run.startedAt),
+    Math.round(run.endedAt),
+    JSON.stringify(run.reason),
+    run.failure ? JSON.stringify(run.failure) : '',
+    run.log,
   ];
   return [...columns, sumOf(...columns)];
 }
 
 function readRun(row: Sql): RunRow | undefined {
-  const columns = ['task', 'key', 'attempt', 'state', 'successful', 'started', 'ended', 'reason', 'failure', 'log'].map((name) => row[name]!);
+  const columns = [
+    'task',
+    'key',
+    'attempt',
+    'state',
+    'successful',
+    'started',
+    'ended',
+    'reason',
+    'failure',
+    'log',
+  ].map((name) => row[name]!);
   if (row['sum'] !== sumOf(...columns)) return undefined;
   const failure = String(row['failure']);
   return {

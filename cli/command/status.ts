@@ -1,0 +1,81 @@
+// `pipe status`: a table of tasks with the number of their jobs in each state. Knows not how they are counted.
+import type { StatusReport, TaskStatus } from '../../engine/index.ts';
+import type { Call, Command } from '../command.ts';
+import { alignColumns } from '../columns.ts';
+import { ExitCode } from '../exit-code.ts';
+import { printJson, withSession } from '../open.ts';
+import { jsonOption, pipelineOptions } from '../options.ts';
+import { plural } from '../wording/duration.ts';
+
+const MOST_FAILED = 10;
+const MOST_STRAYS = 10;
+
+export const status: Command = {
+  details:
+    'Outdated jobs would run in a build; blocked ones wait for a failed job; those that are not ready lack an input. ' +
+    'Strays are files in the folder of an output that pipe did not make: they are never read nor removed.',
+  options: [jsonOption, ...pipelineOptions],
+  examples: [
+    { line: 'pipe status', does: 'the state of each task' },
+    { line: 'pipe status --json', does: 'the same as JSON' },
+  ],
+  run: async (call) =>
+    withSession(call, async (session) => {
+      const report = await session.status();
+      if (call.args.flag('json')) printJson(call, report);
+      else for (const line of await statusLines(report, call)) call.io.stdout.write(`${line}\n`);
+      return ExitCode.done;
+    }),
+};
+
+async function statusLines({ tasks, strays }: StatusReport, call: Call): Promise<string[]> {
+  const { style } = call;
+  const { printJob } = await call.engine();
+  const failed = tasks.flatMap(({ lastFailed }) => lastFailed);
+  const count = (value: number, paint: (text: string) => string) =>
+    value === 0 ? style.dim('0') : paint(String(value));
+  const row = (counts: Totals) => [
+    counts.task,
+    String(counts.total),
+    count(counts.upToDate, style.good),
+    count(counts.outdated, style.warn),
+    count(counts.failed, style.bad),
+    count(counts.blocked, style.bad),
+    count(counts.notReady, style.warn),
+  ];
+  const head = ['task', 'jobs', 'up to date', 'outdated', 'failed', 'blocked', 'not ready'];
+  const rows = [head.map((cell) => style.bold(cell)), ...tasks.map(row)];
+  if (tasks.length > 1) rows.push(row(totals(tasks)));
+  return [
+    ...alignColumns(rows, new Set([1, 2, 3, 4, 5, 6])),
+    ...failed.slice(0, MOST_FAILED).map(({ job, message, log }) => {
+      const where = log === undefined ? '' : style.dim(` (${log})`);
+      return `${style.bad('failed')} ${printJob(job)} ${message}${where}`;
+    }),
+    ...(failed.length > MOST_FAILED ? [`and ${failed.length - MOST_FAILED} more: pipe logs --failed`] : []),
+    ...(strays.length > 0 ? [`${style.warn(plural(strays.length, 'stray'))}, not made by pipe:`] : []),
+    ...strays.slice(0, MOST_STRAYS).map((path) => `  ${path}`),
+    ...(strays.length > MOST_STRAYS
+      ? [`  and ${strays.length - MOST_STRAYS} more (pipe status --json)`]
+      : []),
+  ];
+}
+
+type Totals = Pick<
+  TaskStatus,
+  'task' | 'total' | 'upToDate' | 'outdated' | 'failed' | 'blocked' | 'notReady'
+>;
+
+function totals(tasks: readonly TaskStatus[]): Totals {
+  const sum = (part: Exclude<keyof Totals, 'task'>) =>
+    tasks.reduce((total, counts) => total + counts[part], 0);
+  return {
+    task: '',
+    total: sum('total'),
+    upToDate: sum('upToDate'),
+    outdated: sum('outdated'),
+    failed: sum('failed'),
+    blocked: sum('blocked'),
+    notReady: sum('notReady'),
+  };
+}

@@ -1,0 +1,78 @@
+// `pipe why`: today's decision about a job, and the last run's. Knows not how it is decided.
+import type { Diagnostic, Reason, WhyReport } from '../../engine/index.ts';
+import type { Call, Command } from '../command.ts';
+import type { Style } from '../style.ts';
+import { ExitCode } from '../exit-code.ts';
+import { printFaults, printJson, withSession } from '../open.ts';
+import { jsonOption, pipelineOptions } from '../options.ts';
+import { ago, duration } from '../wording/duration.ts';
+import { reasonChange, reasonText, verdictText } from '../wording/reason.ts';
+
+export const why: Command = {
+  argument: {
+    name: 'TARGET',
+    help: '`task/key`, `task`, or the path of an output',
+    min: 1,
+    max: 1,
+    kind: 'target',
+  },
+  details:
+    'Says whether a build would run the job now, with every difference since its last success, before and after; and why ' +
+    'it ran the last time.',
+  options: [jsonOption, ...pipelineOptions],
+  examples: [
+    { line: 'pipe why count/emma', does: 'about one job' },
+    { line: 'pipe why build/counts/emma.txt', does: 'about the job that makes this file' },
+  ],
+  run: async (call) =>
+    withSession(call, async (session) => {
+      const reports = await session.why(call.args.positionals[0]!);
+      return reports.ok ? show(call, reports.value) : await refuse(call, reports.error);
+    }),
+};
+
+async function refuse(call: Call, fault: Diagnostic): Promise<ExitCode> {
+  return await printFaults(call, [fault]);
+}
+
+async function show(call: Call, reports: readonly WhyReport[]): Promise<ExitCode> {
+  if (call.args.flag('json')) {
+    printJson(call, reports);
+    return ExitCode.done;
+  }
+  const { printJob } = await call.engine();
+  const now = Date.now();
+  for (const report of reports) {
+    const lines = [
+      `${call.style.bold(printJob(report.job))} ${verdictText(report.today)}`,
+      ...report.reasons.flatMap((reason) => reasonLines(reason, call.style)),
+      ...lastRun(report.last, now, call.style),
+    ];
+    call.io.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  }
+  return ExitCode.done;
+}
+
+function reasonLines(reason: Reason, style: Style): string[] {
+  const change = reasonChange(reason);
+  if (!change) return [`  ${reasonText(reason)}`];
+  return [
+    `  ${reasonText(reason)}`,
+    ...valueLines('before', change.before, style.bad),
+    ...valueLines('after ', change.after, style.good),
+  ];
+}
+
+function valueLines(label: string, value: string, paint: (text: string) => string): string[] {
+  const [first = '', ...rest] = value.trimEnd().split('\n');
+  return [`    ${label} ${paint(first)}`, ...rest.map((line) => `           ${paint(line)}`)];
+}
+
+function lastRun(last: WhyReport['last'], now: number, { dim }: Style): string[] {
+  if (!last) return [dim('  no run is remembered')];
+  const when = `${ago(last.startedAt, now)}, ${duration(last.durationMs)}`;
+  return [
+    dim(`  last run: ${last.outcome} (${when}), because: ${reasonText(last.reason)}`),
+    ...(last.log === undefined ? [] : [dim(`  its log: ${last.log}`)]),
+  ];
+}

@@ -1,0 +1,45 @@
+// The table of commands, in the order of the help. To add one, write its file and one line here.
+import type { CommandEntry } from './command.ts';
+
+export const commands: readonly CommandEntry[] = [
+  entry(
+    'init',
+    'write a starter pipeline that builds at once',
+    async () => (await import('./command/init.ts')).init,
+  ),
+  entry(
+    'check',
+    'find every fault of the pipeline, and run nothing',
+    async () => (await import('./command/check.ts')).check,
+  ),
+  entry('build', 'run the jobs whose inputs changed', async () => (await import('./command/build.ts')).build),
+  entry('plan', 'show what a build would run, and why', async () => (await import('./command/plan.ts')).plan),
+  entry('why', 'explain why a job runs or does not', async () => (await import('./command/why.ts')).why),
+  entry(
+    'status',
+    'count the jobs of each task by state',
+    async () => (await import('./command/status.ts')).status,
+  ),
+  entry(
+    'logs',
+    'print what jobs wrote when they last ran',
+    async () => (await import('./command/logs.ts')).logs,
+  ),
+  entry('graph', 'draw tasks and repositories', async () => (await import('./command/graph.ts')).graph),
+  entry(
+    'clean',
+    'remove what pipe made, and only that',
+    async () => (await import('./command/clean.ts')).clean,
+  ),
+  entry('schema', 'print a JSON Schema of pipe', async () => (await import('./command/schema.ts')).schema),
+  entry('doctor', 'check this machine and folder', async () => (await import('./command/doctor.ts')).doctor),
+  entry(
+    'completion',
+    'print a completion script for a shell',
+    async () => (await import('./command/completion.ts')).completion,
+  ),
+];
+
+function entry(name: string, summary: string, load: CommandEntry['load']): CommandEntry {
+  return { name, summary, load };
+}

@@ -1,0 +1,72 @@
+// Opens the pipeline that a call names, and tells its faults. Knows no command.
+import type { Call } from './command.ts';
+import type { Diagnostic, OpenOptions, Session } from '../engine/index.ts';
+import { readFileSync } from 'node:fs';
+import { ExitCode } from './exit-code.ts';
+import { plural } from './wording/duration.ts';
+
+/** Which pipeline a call means, from `-f`, `-C` and `--param`. */
+export function openOptions(call: Call): OpenOptions {
+  const file = call.args.value('file');
+  const params = call.args.all('param').map((assignment) => {
+    const equals = assignment.indexOf('=');
+    return [assignment.slice(0, equals), assignment.slice(equals + 1)] as const;
+  });
+  return {
+    cwd: call.cwd,
+    ...(file === undefined ? {} : { file }),
+    params: Object.fromEntries(params),
+    env: call.io.env,
+  };
+}
+
+/** Opens the session, hands it to `use`, and closes it; faults are printed and exit with 2. */
+export async function withSession(
+  call: Call,
+  use: (session: Session) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const { openPipeline } = await call.engine();
+  const opened = await openPipeline(openOptions(call));
+  if (!opened.ok) return printFaults(call, opened.error);
+  await using session = opened.value;
+  return await use(session);
+}
+
+/** Prints faults to standard error, with their number if there are several. */
+export async function printFaults(call: Call, faults: readonly Diagnostic[]): Promise<ExitCode> {
+  await printDiagnostics(call, faults);
+  const errors = faults.filter((fault) => fault.severity === 'error').length;
+  if (errors > 1) call.io.stderr.write(`${call.errorStyle.bad(plural(errors, 'fault'))}\n`);
+  return ExitCode.wrong;
+}
+
+/** Prints each to standard error, with its place and line. */
+export async function printDiagnostics(call: Call, diagnostics: readonly Diagnostic[]): Promise<void> {
+  const { renderDiagnostic } = await call.engine();
+  const { bad, warn, bold, dim } = call.errorStyle;
+  const style = { error: bad, warning: warn, place: bold, caret: bad, note: dim };
+  const source = sourceReader();
+  for (const diagnostic of diagnostics) {
+    call.io.stderr.write(`${renderDiagnostic(diagnostic, { cwd: call.cwd, source, style })}\n`);
+  }
+}
+
+/** Reads each file once, however many faults it has. */
+function sourceReader(): (file: string) => string | undefined {
+  const texts = new Map<string, string | undefined>();
+  return (file) => {
+    if (!texts.has(file)) {
+      try {
+        texts.set(file, readFileSync(file, 'utf8'));
+      } catch {
+        // That it cannot be read is what the fault says.
+        texts.set(file, undefined);
+      }
+    }
+    return texts.get(file);
+  };
+}
+
+export function printJson(call: Call, value: unknown): void {
+  call.io.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
+}

@@ -1,0 +1,88 @@
+// A line for every job that ends, for logs and pipes. Knows no terminal.
+import { printJob, type BuildSummary, type EngineEvent } from '../../engine/index.ts';
+import { duration } from '../wording/duration.ts';
+import { failureText } from '../wording/failure.ts';
+import { reasonText } from '../wording/reason.ts';
+import { failureLog } from './failure-log.ts';
+import type { ReportContext, Reporter } from './reporter.ts';
+import { summaryLines } from './summary.ts';
+import { warningLine } from './warning.ts';
+
+type JobEnd = Extract<EngineEvent, { type: 'job-end' }>;
+
+export class PlainReporter implements Reporter {
+  readonly #context: ReportContext;
+  /** Reasons of the jobs that run now; kept only where they will be shown. */
+  readonly #reasons = new Map<string, string>();
+
+  constructor(context: ReportContext) {
+    this.#context = context;
+  }
+
+  readonly onEvent = (event: EngineEvent): void => {
+    const { style } = this.#context;
+    switch (event.type) {
+      case 'waiting-for-lock':
+        return this.#line(`waiting for ${event.holder} to finish`);
+      case 'job-start':
+        if (this.#context.verbose) this.#reasons.set(printJob(event.job), reasonText(event.reason));
+        return undefined;
+      case 'job-end':
+        return this.#jobEnd(event);
+      case 'pruned':
+        for (const path of event.paths) this.#line(`${style.dim('removed')} ${path}`);
+        return undefined;
+      case 'warning':
+      case 'diagnostic':
+        return this.#line(warningLine(event, style));
+      case 'build-start':
+      case 'job-planned':
+      case 'task-end':
+      case 'build-end':
+        return undefined;
+      default:
+        return event satisfies never;
+    }
+  };
+
+  notice(text: string): void {
+    this.#context.notices.write(`${text}\n`);
+  }
+
+  async finish(summary: BuildSummary): Promise<void> {
+    for (const line of summaryLines(summary, this.#context, { tails: false })) this.#line(line);
+  }
+
+  async close(): Promise<void> {
+    // Nothing is open.
+  }
+
+  #jobEnd(event: JobEnd): void {
+    const { style } = this.#context;
+    const job = printJob(event.job);
+    const took = style.dim(duration(event.durationMs));
+    const reason = this.#reasons.get(job);
+    const because = reason === undefined ? '' : style.dim(` because: ${reason}`);
+    this.#reasons.delete(job);
+    const fault = event.failure ? failureText(event.failure) : event.outcome;
+    switch (event.outcome) {
+      case 'succeeded':
+        return this.#line(`${job}  ${took}${event.changed ? '' : style.dim(' unchanged')}${because}`);
+      case 'retry':
+        return this.#line(
+          `${style.warn('retry')} ${job}  ${took} attempt ${event.attempt} ${fault}${because}`,
+        );
+      case 'killed':
+      case 'failed':
+        this.#line(`${style.bad('FAILED')} ${job}  ${took} ${fault}${because}`);
+        for (const line of failureLog(event, this.#context)) this.#line(line);
+        return undefined;
+      default:
+        return event.outcome satisfies never;
+    }
+  }
+
+  #line(text: string): void {
+    this.#context.out.write(`${text}\n`);
+  }
+}

@@ -1,0 +1,24 @@
+// Options that `build` and `plan` share, and how they become a request. Knows no reporter.
+import { availableParallelism } from 'node:os';
+import type { Call, OptionSpec } from '../command.ts';
+import type { BuildRequest } from './run-build.ts';
+
+export const decisionOptions: readonly OptionSpec[] = [
+  { name: 'force', help: 'run every job of the targets, whatever its record says' },
+  {
+    name: 'accept-empty',
+    help: 'a source folder that is now missing or empty counts as empty, and is no fault',
+  },
+];
+
+/** What a dry run needs; `build` adds to it. */
+export function planRequest(call: Call): Omit<BuildRequest, 'reporter' | 'verbose'> {
+  return {
+    targets: call.args.positionals,
+    slots: availableParallelism(),
+    onFailure: 'stop',
+    dryRun: true,
+    force: call.args.flag('force'),
+    acceptEmpty: call.args.flag('accept-empty'),
+  };
+}

@@ -1,0 +1,26 @@
+// Puts together what a user's function is called with. Knows no process.
+import { appendFileSync } from 'node:fs';
+import type { FunctionArgument } from './argument.ts';
+import { HostJob } from './host-job.ts';
+import type { Job } from './job.ts';
+
+export function jobArgument(
+  { task, key, fields, params }: FunctionArgument,
+  links: Readonly<Record<string, unknown>>,
+  job: HostJob,
+): Job {
+  return {
+    ...links,
+    task,
+    key,
+    fields,
+    params,
+    // Asked for only by functions that use it, which is how the host tells them apart.
+    get signal() {
+      return job.signal;
+    },
+    log(message) {
+      if (HostJob.owner === job) appendFileSync(job.streams.log, `${message}\n`);
+    },
+  };
+}

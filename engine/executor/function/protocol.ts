@@ -1,0 +1,33 @@
+// What pipe and the host of a function say to each other over IPC, as JSON. Types only.
+import type { FunctionArgument } from './argument.ts';
+
+/** To the host: one job. The next comes only after the host said `end`. */
+export interface RunMessage {
+  readonly type: 'run';
+  readonly module: string;
+  readonly export: string;
+  readonly argument: FunctionArgument;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly streams: StreamPaths;
+}
+
+/** Absolute paths of files that exist, but for stdin, where none means nothing to read. */
+export interface StreamPaths {
+  readonly log: string;
+  readonly stdin?: string;
+  readonly stdout?: string;
+  readonly stderr?: string;
+}
+
+/** From the host. `started` comes before any of the user's code runs. */
+export type HostMessage =
+  | { readonly type: 'started' }
+  /** `reusable` is false where something of this job may still be at work in the host, or broke it. */
+  | { readonly type: 'end'; readonly outcome: Outcome; readonly reusable: boolean };
+
+export type Outcome =
+  | { readonly type: 'returned' }
+  /** It returned, but had set `process.exitCode`. */
+  | { readonly type: 'status'; readonly status: number }
+  | { readonly type: 'threw'; readonly message: string; readonly stack?: string };

@@ -1,0 +1,55 @@
+// The line of shell that runs one job in a slot and reports its status on descriptor 3. Knows no processes.
+import { writeFileSync } from 'node:fs';
+import { quoteShell } from '../../base/shell-quote.ts';
+import type { Work } from '../port.ts';
+
+/** Longer texts are read from a file: a shell takes them from its input a block at a time. */
+const MAX_INLINE = 60_000;
+
+/**
+ * The subshell keeps the job's folder, exports, traps, limits and syntax errors to itself; `eval` of a quoted text
+ * keeps unbalanced quotes and brackets from the slot. `base` is the environment that the slot already has.
+ */
+export function jobScript(work: Work, base: Readonly<Record<string, string>>, root: string): string {
+  const text = bodyOf(work);
+  const file = scriptFile(work);
+  if (file) writeFileSync(file, text);
+  const body = file ? `. ${quoteShell(file)}` : `eval ${quoteShell(text)}`;
+  const folder = work.cwd === root ? '' : `cd -- ${quoteShell(work.cwd)} || exit; `;
+  const input = work.stdin ? quoteShell(work.stdin) : '/dev/null';
+  const log = quoteShell(work.log);
+  const output = `>${work.stdout ? quoteShell(work.stdout) : log}`;
+  const errors = work.stderr ? `2>${quoteShell(work.stderr)}` : work.stdout ? `2>${log}` : '2>&1';
+  return `(set -eu; ${exportsOf(work.env, base)}${folder}${body}\n) <${input} ${output} ${errors} 3>&-; echo $? >&3\n`;
+}
+
+/** The file that a long text is read from, or none for a short one. */
+export function scriptFile(work: Work): string | undefined {
+  return work.action.type === 'shell' && work.action.text.length > MAX_INLINE ? `${work.log}.sh` : undefined;
+}
+
+function bodyOf(work: Work): string {
+  const { action } = work;
+  switch (action.type) {
+    case 'shell':
+      return action.shell
+        ? `exec ${[...action.shell, '-c', action.text].map(quoteShell).join(' ')}`
+        : action.text;
+    case 'exec':
+      return `exec ${action.argv.map(quoteShell).join(' ')}`;
+    case 'function':
+      throw new Error('the local executor runs no functions');
+    default: {
+      const rest: never = action;
+      throw new Error(`unknown action ${JSON.stringify(rest)}`);
+    }
+  }
+}
+
+function exportsOf(env: Readonly<Record<string, string>>, base: Readonly<Record<string, string>>): string {
+  let text = '';
+  for (const name in env) if (env[name] !== base[name]) text += ` ${name}=${quoteShell(env[name]!)}`;
+  let unset = '';
+  for (const name in base) if (!(name in env)) unset += ` ${name}`;
+  return (text && `export${text}; `) + (unset && `unset${unset}; `);
+}

@@ -1,0 +1,150 @@
+// What a task is, as a digest of named parts, so that a change of it can be named. Knows no key, no member and no state.
+import { canonicalJson, digestOf, digestOfJson } from '../base/digest.ts';
+import { err, ok } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
+import type { Plan, TaskPlan } from '../model/plan.ts';
+import type { Reason } from '../model/reason.ts';
+
+/** Part name → its text, or for values that may be large or private a digest of it. */
+export type DefinitionParts = Readonly<Record<string, string | Readonly<Record<string, string | null>>>>;
+
+export interface Definition {
+  readonly digest: string;
+  readonly parts: DefinitionParts;
+}
+
+/** What a definition asks of the world; paths are relative to the root. */
+export interface DefinitionLookups {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The fingerprint of a file, or undefined if it is absent. */
+  readonly file: (path: string) => string | undefined;
+  /** The absolute path that a tool's name leads to by PATH, links resolved, or undefined. */
+  readonly tool: (name: string) => string | undefined;
+  /** Relative paths of the files that `sources:` patterns name. */
+  readonly sources: (patterns: readonly string[]) => readonly string[];
+  /** The digest over a function's module and all that it imports by a relative path. */
+  readonly module: (absolutePath: string) => Result<string, string>;
+}
+
+/** Counted in every definition: raise it when the same definition starts to mean another result. */
+const FORMAT = '1';
+
+export function defineTask(task: TaskPlan, plan: Plan, look: DefinitionLookups): Result<Definition, string> {
+  const parts: Record<string, string | Record<string, string | null>> = { format: FORMAT };
+  switch (task.action.type) {
+    case 'shell':
+      parts['command'] = task.action.template;
+      parts['shell'] = task.action.shell?.join(' ') ?? '/bin/sh';
+      break;
+    case 'exec':
+      parts['command'] = canonicalJson(task.action.argv);
+      break;
+    case 'function': {
+      const closure = look.module(task.action.module);
+      if (!closure.ok) return closure;
+      parts['command'] = `function ${task.action.export}`;
+      parts['module'] = closure.value;
+      break;
+    }
+    default: {
+      const rest: never = task.action;
+      throw new Error(`unknown action ${JSON.stringify(rest)}`);
+    }
+  }
+  parts['parameter'] = Object.fromEntries(
+    Object.entries(task.params).map(([name, value]) => [name, canonicalJson(value)]),
+  );
+  parts['variable'] = variables(task, plan, look.env);
+  parts['tool'] = Object.create(null) as Record<string, string | null>;
+  for (const name of task.tools) {
+    const path = look.tool(name);
+    const fingerprint = path && look.file(path);
+    if (!fingerprint) return err(`the tool "${name}" is not found on PATH`);
+    parts['tool'][name] = fingerprint;
+  }
+  parts['source'] = Object.fromEntries(
+    look.sources(task.sources).map((path) => [path, look.file(path) ?? null]),
+  );
+  parts['link'] = Object.fromEntries(
+    task.links.filter((link) => !link.isStatus).map((link) => [link.name, linkShape(link, plan)]),
+  );
+  parts['setting'] = settings(task);
+  return ok({ digest: digestOfJson(parts), parts });
+}
+
+/** The parts that differ, in the order of today's parts; a lost earlier definition is one difference. */
+export function compareDefinitions(before: DefinitionParts | undefined, after: DefinitionParts): Reason[] {
+  if (!before) return [{ type: 'record-lost', detail: 'the earlier definition' }];
+  const reasons: Reason[] = [];
+  for (const name of new Set([...Object.keys(after), ...Object.keys(before)])) {
+    const old = before[name];
+    const now = after[name];
+    if (typeof old === 'object' || typeof now === 'object') {
+      const was = typeof old === 'object' ? old : {};
+      const is = typeof now === 'object' ? now : {};
+      for (const member of new Set([...Object.keys(is), ...Object.keys(was)])) {
+        if (is[member] !== was[member])
+          reasons.push(changed(`${name} ${member}`, was[member] ?? undefined, is[member] ?? undefined));
+      }
+    } else if (old !== now) {
+      reasons.push(changed(name, old, now));
+    }
+  }
+  return reasons;
+}
+
+function changed(part: string, before: string | undefined, after: string | undefined): Reason {
+  return {
+    type: 'definition-changed',
+    part,
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+  };
+}
+
+/** Values are private, so only their digests are kept; an unset variable is null and so differs from an empty one. */
+function variables(task: TaskPlan, plan: Plan, env: DefinitionLookups['env']): Record<string, string | null> {
+  const parts: Record<string, string | null> = {};
+  for (const name of declaredVariables(plan.env, env))
+    parts[name] = env[name] === undefined ? null : digestOf(env[name]);
+  for (const [name, template] of Object.entries(task.env)) parts[name] = digestOf(template);
+  return parts;
+}
+
+/** The names that `env:` lets through: each plain name, and every set variable that a `PREFIX*` matches, sorted. */
+export function declaredVariables(
+  declared: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): string[] {
+  const names = new Set<string>();
+  for (const name of declared) {
+    if (!name.endsWith('*')) names.add(name);
+    else
+      for (const set of Object.keys(env))
+        if (set.startsWith(name.slice(0, -1)) && env[set] !== undefined) names.add(set);
+  }
+  return [...names].toSorted();
+}
+
+function linkShape(link: TaskPlan['links'][number], plan: Plan): string {
+  const repository = plan.repositories[link.repository]!;
+  const flags = [
+    link.isInput && 'input',
+    link.isOutput && 'output',
+    link.inPlace && 'in place',
+    link.role,
+  ].filter(Boolean);
+  const shape =
+    'pattern' in repository
+      ? `${repository.type} ${repository.pattern}`
+      : `${repository.type} ${repository.name}`;
+  return `${flags.join(', ')}; ${shape}; ${canonicalJson(link.select)}`;
+}
+
+function settings(task: TaskPlan): Record<string, string> {
+  return {
+    cwd: task.cwd,
+    depfile: task.depfile,
+    'exit codes': canonicalJson(task.exitCodes),
+  };
+}

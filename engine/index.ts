@@ -1,0 +1,57 @@
+// The library's face, and the only door to the engine. Knows no command line.
+export { openPipeline, StateError } from './session/session.ts';
+export { compilePipeline as checkPipeline } from './pipeline/compile.ts';
+export { printFailure } from './model/print-failure.ts';
+export { renderDiagnostic, type DiagnosticStyle } from './pipeline/render-diagnostic.ts';
+export { printJob, UNIT_KEY, type JobName } from './model/job.ts';
+export type { Result, Ok, Err } from './base/result.ts';
+export type { Diagnostic } from './model/diagnostic.ts';
+export type {
+  BuildSummary,
+  EngineEvent,
+  EventSink,
+  FailedJob,
+  JobOutcome,
+  TaskCounts,
+} from './model/event.ts';
+export type { BuildFailure, JobFailure } from './model/failure.ts';
+export type {
+  Content,
+  FanOut,
+  InputHandle,
+  InputList,
+  Job,
+  JobContext,
+  OutputHandle,
+  RecordHandle,
+  RecordOutput,
+} from './executor/function/job.ts';
+export type { Fingerprint } from './model/fingerprint.ts';
+export type { Json, JsonObject } from './model/json.ts';
+export type { Location } from './model/location.ts';
+export type {
+  Action,
+  CombinatorRepositoryPlan,
+  LinkPlan,
+  LinkRole,
+  MemoryRepositoryPlan,
+  PathRepositoryPlan,
+  Plan,
+  Quantities,
+  RepositoryPlan,
+  RetryPlan,
+  Selector,
+  TaskPlan,
+} from './model/plan.ts';
+export type { Reason, Verdict } from './model/reason.ts';
+export type {
+  BuildOptions,
+  CleanReport,
+  OpenOptions,
+  Progress,
+  RunLog,
+  Session,
+  StatusReport,
+  TaskStatus,
+  WhyReport,
+} from './session/types.ts';

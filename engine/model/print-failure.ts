@@ -1,0 +1,55 @@
+// A job's failure in one line of plain words. Knows no terminal.
+import type { JobFailure } from './failure.ts';
+
+export function printFailure(failure: JobFailure): string {
+  switch (failure.type) {
+    case 'exit': {
+      const named = failure.name === undefined ? '' : ` ${failure.name}`;
+      return `exited with status ${failure.status}${named}${failure.message === undefined ? signalOf(failure.status) : `: ${failure.message}`}`;
+    }
+    case 'signal':
+      return `was ended by ${failure.signal}`;
+    case 'timeout':
+      return `took longer than its timeout of ${failure.afterMs / 1000} s`;
+    case 'killed':
+      return `was killed by ${failure.by}`;
+    case 'missing-output':
+      return failure.link === 'depfile'
+        ? 'wrote no depfile'
+        : `did not make its output ${failure.link}: ${failure.path}`;
+    case 'unexpected-output':
+      return `made ${failure.path}, which does not fit ${failure.pattern} of its output ${failure.link}`;
+    case 'invalid-output':
+      return `made an invalid ${failure.link}: ${failure.path}: ${failure.message}`;
+    case 'undeclared-input':
+      return `read ${failure.path}, which another task makes: declare it as an input from ${failure.repository}`;
+    case 'stray-in-the-way':
+      return `would write over ${failure.path}, which pipe did not make`;
+    case 'unsure':
+      return `${failure.path} changes while it runs`;
+    case 'render':
+      return `its text cannot be filled in: ${failure.message}`;
+    case 'exception':
+      return failure.message;
+    case 'system':
+      return failure.path === undefined || failure.message.includes(failure.path)
+        ? failure.message
+        : `${failure.message}: ${failure.path}`;
+    default: {
+      const rest: never = failure;
+      return JSON.stringify(rest);
+    }
+  }
+}
+
+/** A shell says that a signal ended the last command by a status above 128. */
+function signalOf(status: number): string {
+  const names: Record<number, string> = {
+    130: 'SIGINT',
+    134: 'SIGABRT',
+    137: 'SIGKILL',
+    139: 'SIGSEGV',
+    143: 'SIGTERM',
+  };
+  return names[status] === undefined ? '' : ` (${names[status]})`;
+}

@@ -1,0 +1,143 @@
+// From a pipeline file to a plan, or to every fault of it and of all that it includes. Reads files; knows no state, no
+// member and no environment.
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { err, ok, type Result } from '../base/result.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Plan, TaskPlan } from '../model/plan.ts';
+import type { Context } from './context.ts';
+import { Faults } from './faults.ts';
+import { buildGraph, type TaskGraph } from './graph.ts';
+import { compileParams, type PipelineParams } from './params.ts';
+import { findOwners, type Ownership } from './ownership.ts';
+import { mergeStars, planRepositories } from './plan-repositories.ts';
+import { Pools } from './quotas.ts';
+import { readRecordSchemas } from './record-schemas.ts';
+import { repositoryKinds } from './repository-kinds.ts';
+import type { RepositoryDraft } from './repository-draft.ts';
+import { RepositoryTable } from './repository-table.ts';
+import { loadSources, type PipelineSource } from './sources.ts';
+import { compileTasks } from './tasks.ts';
+import type { TaskDraft } from './task-draft.ts';
+import { loadTemplates } from './template/template.ts';
+import { templateTexts } from './template-texts.ts';
+
+export interface CompileOptions {
+  /** Absolute; `file` is relative to it, and messages show paths relative to it. */
+  readonly cwd: string;
+  /** `pipeline.yaml` by default. */
+  readonly file?: string;
+  /** Values of `--param NAME=VALUE`, as text. */
+  readonly params?: Readonly<Record<string, string>>;
+  /** Absolute folder of the built-in recipes; by default the package's own. */
+  readonly recipes?: string;
+}
+
+export interface Compiled {
+  readonly plan: Plan;
+  readonly warnings: readonly Diagnostic[];
+}
+
+export async function compilePipeline(options: CompileOptions): Promise<Result<Compiled, readonly Diagnostic[]>> {
+  const faults = new Faults();
+  const file = resolve(options.cwd, options.file ?? 'pipeline.yaml');
+  const context: Context = { cwd: options.cwd, root: dirname(file), faults, read: new Map() };
+  const sources = await loadSources(options, faults);
+  const [root] = sources;
+  if (root === undefined) return err(faults.errors);
+  for (const { document } of sources) context.read.set(document.file, document.digest);
+
+  const params = compileParams(sources, options.params ?? {}, faults);
+  const schemas = await readRecordSchemas(context, sources);
+  await loadTemplates(templateTexts(sources));
+  const pools = new Pools(context, sources);
+  const table = new RepositoryTable(context, sources, repositoryKinds(context, schemas));
+  // Also those that nothing uses are looked at.
+  table.drafts();
+  const tools = { context, table, params, pools };
+  const tasks = await compileTasks(sources, options.recipes ?? builtinRecipes(), tools);
+  if (tasks.declared === 0 && !faults.any) faults.error('no-tasks', 'the pipeline has no task', root.document.at([]), { expected: 'at least one entry under `tasks:`' });
+
+  const merged = mergeStars(table.drafts());
+  const drafts = table.drafts().filter((draft) => !merged.has(draft));
+  const settled = tasks.drafts.map((task) => withMerged(task, merged));
+  const ownership = findOwners(settled, drafts, context);
+  const graph = await buildGraph(settled, ownership, context);
+  if (faults.any || graph === undefined) return err(faults.errors);
+  const plan = assemble(root, sources, { context, params, pools, drafts, tasks: settled, ownership, graph });
+  return ok({ plan, warnings: faults.warnings });
+}
+
+interface Parts {
+  readonly context: Context;
+  readonly params: PipelineParams;
+  readonly pools: Pools;
+  readonly drafts: readonly RepositoryDraft[];
+  readonly tasks: readonly TaskDraft[];
+  readonly ownership: Ownership;
+  readonly graph: TaskGraph;
+}
+
+function assemble(root: PipelineSource, sources: readonly PipelineSource[], parts: Parts): Plan {
+  const { context, graph } = parts;
+  const numbers = new Map(parts.drafts.map((draft, id) => [draft, id]));
+  const taskNumbers = new Map(parts.tasks.map((task, id) => [task, id]));
+  const pools = parts.pools.all();
+  const launchRates = pools.flatMap(({ name, launches }) => (launches ? [[name, launches] as const] : []));
+  return {
+    name: root.file.name ?? (basename(context.root) || 'pipeline'),
+    root: context.root,
+    file: root.document.file,
+    sources: [...context.read].map(([path, digest]) => ({ path, digest })),
+    params: parts.params.toJson(),
+    env: [...new Set(sources.flatMap((source) => source.file.env ?? []))],
+    passEnv: [...new Set(sources.flatMap((source) => source.file.pass_env ?? []))],
+    repositories: planRepositories(parts.drafts, parts.ownership, numbers, taskNumbers),
+    tasks: parts.tasks.map((task, id) => planTask(task, id, graph.dependsOn[id] ?? [], numbers)),
+    order: graph.order,
+    quotas: Object.fromEntries(pools.map(({ name, limits }) => [name, limits])),
+    launchRates: Object.fromEntries(launchRates),
+  };
+}
+
+function planTask(
+  { origin: _origin, links, ...task }: TaskDraft,
+  id: number,
+  dependsOn: readonly number[],
+  numbers: ReadonlyMap<RepositoryDraft, number>,
+): TaskPlan {
+  return {
+    id,
+    ...task,
+    links: links.map(({ spec, repository, select, role }) => ({
+      name: spec.name,
+      at: spec.where.document.at(spec.where.path),
+      repository: numbers.get(repository) ?? -1,
+      select,
+      isInput: spec.isInput,
+      isOutput: spec.isOutput,
+      isStatus: spec.isStatus,
+      requiredForStart: spec.requiredForStart,
+      inhibitsStart: spec.inhibitsStart,
+      requiredForOutput: spec.requiredForOutput,
+      inhibitsOutput: spec.inhibitsOutput,
+      min: spec.min,
+      inPlace: spec.inPlace,
+      ...(role && { role }),
+    })),
+    dependsOn,
+  };
+}
+
+function withMerged(task: TaskDraft, merged: ReadonlyMap<RepositoryDraft, RepositoryDraft>): TaskDraft {
+  if (!task.links.some((link) => merged.has(link.repository))) return task;
+  const links = task.links.map((link) => ({ ...link, repository: merged.get(link.repository) ?? link.repository }));
+  return { ...task, links };
+}
+
+/** The package's `recipes/`, whether this runs from the sources or from the bundle. */
+function builtinRecipes(): string {
+  let folder = import.meta.dirname;
+  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
+  return join(folder, 'recipes');
+}

@@ -1,0 +1,126 @@
+// All links of a task in one form, whatever sugar they were written with. Knows nothing of repositories.
+import type { Input, Link, Output, Task } from '../../schemas/generated/pipeline.ts';
+import type { LinkPlan, LinkRole, PathKind } from '../model/plan.ts';
+import { below, type Located } from './context.ts';
+
+type Flags = Omit<LinkPlan, 'name' | 'at' | 'repository' | 'select' | 'min' | 'inPlace' | 'role'>;
+
+export interface LinkSpec extends Flags {
+  readonly name: string;
+  /** Name or path of the repository, and where it is written. */
+  readonly reference: string;
+  readonly referenceAt: Located;
+  /** The link as a whole. */
+  readonly where: Located;
+  readonly kind?: PathKind;
+  readonly key?: string;
+  readonly keys?: string;
+  readonly min: number;
+  readonly inPlace: boolean;
+  readonly role?: LinkRole;
+}
+
+/** Streams that name one of the task's own links; the others are links themselves. */
+export interface LinkSpecs {
+  readonly specs: readonly LinkSpec[];
+  /** Link name → the stream that it is. */
+  readonly roles: ReadonlyMap<string, LinkRole>;
+}
+
+export function linkSpecs(task: Task, origin: Located): LinkSpecs {
+  const specs: LinkSpec[] = [
+    ...Object.entries(task.inputs ?? {}).map(([name, input]) => inputSpec(name, input, below(origin, 'inputs', name))),
+    ...Object.entries(task.outputs ?? {}).map(([name, output]) => outputSpec(name, output, below(origin, 'outputs', name))),
+    ...Object.entries(task.links ?? {}).map(([name, link]) => generalSpec(name, link, below(origin, 'links', name))),
+  ];
+  const roles = new Map<string, LinkRole>();
+  if (typeof task.stdin === 'string' && specs.some((spec) => spec.name === task.stdin && spec.isInput)) roles.set(task.stdin, 'stdin');
+  else if (task.stdin !== undefined) specs.push({ ...inputSpec('stdin', task.stdin, below(origin, 'stdin')), role: 'stdin' });
+  for (const role of ['stdout', 'stderr', 'logs', 'done'] as const) {
+    const value = task[role];
+    if (value === undefined) continue;
+    const isOutput = specs.some((spec) => spec.name === value && spec.isOutput);
+    if (isOutput && (role === 'stdout' || role === 'stderr')) roles.set(String(value), role);
+    else specs.push(statusSpec(role, value, below(origin, role), task.rerun === 'once'));
+  }
+  return { specs, roles };
+}
+
+function inputSpec(name: string, input: Input, where: Located): LinkSpec {
+  const form = typeof input === 'string' ? { from: input } : input;
+  const requiredForStart = form.required_for_start ?? true;
+  return {
+    ...common(name, form, form.from, typeof input === 'string' ? where : below(where, 'from'), where),
+    ...NO_FLAGS,
+    isInput: true,
+    requiredForStart,
+  };
+}
+
+function outputSpec(name: string, output: Output, where: Located): LinkSpec {
+  const form = typeof output === 'string' ? { to: output } : output;
+  return {
+    ...common(name, form, form.to, typeof output === 'string' ? where : below(where, 'to'), where),
+    ...NO_FLAGS,
+    isOutput: true,
+    requiredForOutput: true,
+  };
+}
+
+function generalSpec(name: string, link: Link, where: Located): LinkSpec {
+  return {
+    ...common(name, link, link.repository, below(where, 'repository'), where),
+    isInput: link.is_input ?? false,
+    isOutput: link.is_output ?? false,
+    isStatus: link.is_status ?? false,
+    requiredForStart: link.required_for_start ?? link.is_input ?? false,
+    inhibitsStart: link.inhibits_start ?? false,
+    requiredForOutput: link.required_for_output ?? link.is_output ?? false,
+    inhibitsOutput: link.inhibits_output ?? false,
+  };
+}
+
+/** `logs` and `done` are what a plugged task waits for; `done` holds back a task that runs only once. */
+function statusSpec(role: 'stdout' | 'stderr' | 'logs' | 'done', output: Output, where: Located, isOnce: boolean): LinkSpec {
+  const isRecord = role === 'logs' || role === 'done';
+  return {
+    ...outputSpec(role, output, where),
+    isOutput: false,
+    isStatus: true,
+    inhibitsStart: role === 'done' && isOnce,
+    requiredForOutput: isRecord,
+    role,
+  };
+}
+
+interface Form {
+  readonly type?: PathKind;
+  readonly key?: string;
+  readonly keys?: string;
+  readonly min?: number;
+  readonly in_place?: boolean;
+}
+
+function common(name: string, form: Form, reference: string, referenceAt: Located, where: Located) {
+  return {
+    name,
+    reference,
+    referenceAt,
+    where,
+    ...(form.type && { kind: form.type }),
+    ...(form.key !== undefined && { key: form.key }),
+    ...(form.keys !== undefined && { keys: form.keys }),
+    min: form.min ?? 1,
+    inPlace: form.in_place ?? false,
+  };
+}
+
+const NO_FLAGS: Flags = {
+  isInput: false,
+  isOutput: false,
+  isStatus: false,
+  requiredForStart: false,
+  inhibitsStart: false,
+  requiredForOutput: false,
+  inhibitsOutput: false,
+};

@@ -1,0 +1,85 @@
+// The pipeline's parameters: defaults of all files, and what `--param` says. Knows nothing of what uses them.
+import { didYouMean } from '../base/did-you-mean.ts';
+import type { JsonObject } from '../model/json.ts';
+import type { Faults } from './faults.ts';
+import { outwards } from './names.ts';
+import type { PipelineSource } from './sources.ts';
+
+type Value = string | number | boolean;
+
+export class PipelineParams {
+  readonly #values: ReadonlyMap<string, Value>;
+
+  constructor(values: ReadonlyMap<string, Value>) {
+    this.#values = values;
+  }
+
+  /** What a file with this prefix sees: its own parameters over those of the files that include it. */
+  seenFrom(prefix: string): ReadonlyMap<string, Value> {
+    const seen = new Map<string, Value>();
+    for (const outer of outwards(prefix).toReversed()) {
+      for (const [name, value] of this.#values) {
+        const rest = name.startsWith(outer) ? name.slice(outer.length) : '.';
+        if (!rest.includes('.')) seen.set(rest, value);
+      }
+    }
+    return seen;
+  }
+
+  toJson(): JsonObject {
+    return Object.fromEntries(this.#values);
+  }
+}
+
+/** Where two files declare one name, the including file's default holds. */
+export function compileParams(
+  sources: readonly PipelineSource[],
+  given: Readonly<Record<string, string>>,
+  faults: Faults,
+): PipelineParams {
+  const values = new Map<string, Value>();
+  for (const source of sources) {
+    for (const [name, value] of Object.entries(source.file.params ?? {})) {
+      const full = source.prefix + name;
+      if (!values.has(full)) values.set(full, value);
+    }
+  }
+  const broken = sources.some((source) => [...source.broken].some((entry) => entry === '' || entry.startsWith('params')));
+  for (const [name, text] of Object.entries(given)) {
+    const preset = values.get(name);
+    if (preset === undefined) {
+      // A parameter that has a fault of its own is not unknown as well.
+      if (!broken) faults.error('unknown-param', `--param ${name}: the pipeline has no parameter "${name}"`, undefined, known(name, values));
+      continue;
+    }
+    const value = parseAs(text, preset);
+    if (value === undefined) {
+      const expected = typeof preset === 'number' ? 'a number, as the default is' : 'true or false, as the default is';
+      faults.error('bad-param', `--param ${name}: ${JSON.stringify(text)} is not ${expected.split(',')[0]}`, undefined, { expected });
+    } else {
+      values.set(name, value);
+    }
+  }
+  return new PipelineParams(values);
+}
+
+function parseAs(text: string, preset: Value): Value | undefined {
+  switch (typeof preset) {
+    case 'string':
+      return text;
+    case 'boolean':
+      return text === 'true' ? true : text === 'false' ? false : undefined;
+    case 'number': {
+      const number = Number(text);
+      return text.trim() === '' || !Number.isFinite(number) ? undefined : number;
+    }
+    default:
+      return preset satisfies never;
+  }
+}
+
+function known(name: string, values: ReadonlyMap<string, Value>): { readonly expected?: string; readonly hint?: string } {
+  const names = [...values.keys()];
+  const expected = names.length === 0 ? 'no --param: the pipeline declares none under `params:`' : `one of: ${names.join(', ')}`;
+  return { expected, ...didYouMean(name, names) };
+}

@@ -1,0 +1,95 @@
+// From an entry under `repositories:` to a draft, one kind after the other. Knows no task.
+import type { Repository } from '../../schemas/generated/pipeline.ts';
+import type { JsonObject } from '../model/json.ts';
+import { below, type Context, type Located } from './context.ts';
+import { checkCondition, checkValue } from './member-template.ts';
+import type { CombinatorDraft, RepositoryDraft } from './repository-draft.ts';
+import type { Declaration, DraftMaker, RepositoryTable } from './repository-table.ts';
+
+/** `schemas` gives the record schemas, which were read before. */
+export function repositoryKinds(context: Context, schemas: ReadonlyMap<string, JsonObject>): DraftMaker {
+  return (declaration, table) =>
+    declaration.spec && new Maker(context, schemas, declaration, table).draft(declaration.spec);
+}
+
+class Maker {
+  readonly #context: Context;
+  readonly #schemas: ReadonlyMap<string, JsonObject>;
+  readonly #origin: Located;
+  readonly #table: RepositoryTable;
+  readonly #base: Pick<RepositoryDraft, 'name' | 'at' | 'declared'>;
+
+  constructor(context: Context, schemas: ReadonlyMap<string, JsonObject>, declaration: Declaration, table: RepositoryTable) {
+    this.#context = context;
+    this.#schemas = schemas;
+    this.#origin = declaration.origin;
+    this.#table = table;
+    const at = declaration.origin.document.keyAt(declaration.origin.path);
+    this.#base = { name: declaration.name, at, declared: true };
+  }
+
+  draft(spec: Repository): RepositoryDraft | undefined {
+    switch (spec.type) {
+      case 'file':
+      case 'directory':
+      case 'yaml':
+      case 'json': {
+        const pattern = this.#table.pattern(spec.path, below(this.#origin, 'path'));
+        if (pattern === undefined) return undefined;
+        return {
+          ...this.#base,
+          type: spec.type,
+          pattern,
+          acceptStrays: spec.accept_strays ?? false,
+          keep: spec.keep ?? 'always',
+          discardEmpty: spec.type === 'directory' && (spec.discard_empty ?? false),
+          ...this.#schema('schema' in spec ? spec.schema : undefined),
+        };
+      }
+      case 'memory':
+        return { ...this.#base, type: 'memory', acceptStrays: spec.accept_strays ?? false, ...this.#schema(spec.schema) };
+      case 'and':
+      case 'or':
+        return this.#combinator({ type: spec.type }, spec.of, (name) => ['of', name]);
+      case 'unless':
+        return this.#combinator({ type: 'unless' }, { of: spec.of, unless: spec.unless });
+      case 'filter':
+        return this.#combinator({ type: 'filter', where: spec.where }, { of: spec.of });
+      case 'map':
+        return this.#combinator(
+          { type: 'map', value: spec.value, ...(spec.where !== undefined && { where: spec.where }), allowDeletes: spec.allow_deletes ?? false },
+          { of: spec.of },
+        );
+      case 'related':
+        return this.#combinator(
+          { type: 'related', allowDeletes: spec.allow_deletes ?? false },
+          { of: spec.of, translator: spec.translator },
+        );
+      default:
+        return spec satisfies never;
+    }
+  }
+
+  #combinator(
+    parts: Pick<CombinatorDraft, 'type' | 'where' | 'value'> & { readonly allowDeletes?: boolean },
+    children: Readonly<Record<string, string>>,
+    pathOf: (name: string) => readonly string[] = (name) => [name],
+  ): RepositoryDraft | undefined {
+    const drafts = Object.entries(children).map(([name, reference]) => ({
+      name,
+      repository: this.#table.resolve(reference, below(this.#origin, ...pathOf(name))),
+    }));
+    const whole = drafts.filter((child): child is CombinatorDraft['children'][number] => child.repository !== undefined);
+    if (whole.length < drafts.length) return undefined;
+    const draft: CombinatorDraft = { ...this.#base, allowDeletes: false, ...parts, children: whole };
+    const of = whole.find((child) => child.name === 'of');
+    if (parts.where !== undefined && of) checkCondition(parts.where, of.repository, below(this.#origin, 'where'), this.#context);
+    if (parts.value !== undefined && of) checkValue(parts.value, of.repository, below(this.#origin, 'value'), this.#context);
+    return draft;
+  }
+
+  #schema(file: string | undefined): { readonly schema?: JsonObject } {
+    const schema = file === undefined ? undefined : this.#schemas.get(`${this.#origin.folder}\0${file}`);
+    return schema === undefined ? {} : { schema };
+  }
+}

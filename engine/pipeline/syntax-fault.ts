@@ -1,0 +1,72 @@
+// Says what YAML's own errors mean for a person. Knows no schema.
+import type { Document, YAMLError } from 'yaml';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Place } from './place.ts';
+
+/** Every fault of the syntax, and further documents, tags and anchors that a pipeline has no use for. */
+export function syntaxFaults(documents: readonly Document.Parsed[], text: string, place: Place): Diagnostic[] {
+  const faults = documents.flatMap((document) =>
+    [...document.errors, ...document.warnings].map((error) => syntaxFault(error, text, place)),
+  );
+  const second = documents[1];
+  if (second !== undefined) {
+    const at = second.range[0];
+    const marker = text.lastIndexOf('---', Math.max(at, 3));
+    faults.push({
+      code: 'several-documents',
+      severity: 'error',
+      message: 'the file holds more than one YAML document',
+      location: place(marker === -1 ? at : marker, marker === -1 ? at : marker + 3),
+      hint: 'use `include:` to put several files together',
+    });
+  }
+  return withoutEchoes(faults);
+}
+
+function syntaxFault(error: YAMLError, text: string, place: Place): Diagnostic {
+  const [from, to] = error.pos;
+  const location = place(from, to);
+  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
+  const lineEnd = text.indexOf('\n', from);
+  const line = text.slice(lineStart, lineEnd === -1 ? undefined : lineEnd);
+  const hint = hintFor(error, line);
+  return { code: 'yaml-syntax', severity: 'error', message: messageOf(error, text), location, ...(hint && { hint }) };
+}
+
+function messageOf(error: YAMLError, text: string): string {
+  const word = text.slice(...error.pos).split('\n', 1)[0] ?? '';
+  switch (error.code) {
+    case 'TAB_AS_INDENT':
+      return 'a tab is used as indentation';
+    case 'TAG_RESOLVE_FAILED':
+      return `the tag ${word} is not known`;
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return 'a second `: ` stands on one line';
+    case 'NON_STRING_KEY':
+      return 'a key is a text, not a map or list';
+    case 'RESOURCE_EXHAUSTION':
+      return 'the YAML is nested too deeply';
+    default: {
+      const message = (error.message.split('\n', 1)[0] ?? '').replace(/[.:]$/, '');
+      return message.slice(0, 1).toLowerCase() + message.slice(1);
+    }
+  }
+}
+
+function hintFor(error: YAMLError, line: string): string | undefined {
+  if (error.code === 'TAB_AS_INDENT') return 'indent with spaces';
+  if (error.code === 'TAG_RESOLVE_FAILED') return 'write the plain value';
+  if (/[:-]\s+\{\{?[^:}]*\}/.test(line)) return 'a text that starts with `{` must be in quotes';
+  if (/[:-]\s+\*\S/.test(line)) return 'a text that starts with `*` must be in quotes';
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY') return 'put a text that has `: ` in it in quotes, or after `|` on its own lines';
+  return undefined;
+}
+
+/** One slip makes the parser stumble several times over the same place: the first of a line is told. */
+function withoutEchoes(faults: readonly Diagnostic[]): Diagnostic[] {
+  const lines = new Set<number>();
+  return faults.filter(({ location }) => {
+    const line = location?.line ?? 0;
+    return lines.has(line) ? false : lines.add(line);
+  });
+}

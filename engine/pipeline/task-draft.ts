@@ -1,0 +1,144 @@
+// One task compiled but for its number and what it depends on. Knows no other task.
+import type { Task } from '../../schemas/generated/pipeline.ts';
+import type { RecipeFile } from '../../schemas/generated/recipe.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import type { Location } from '../model/location.ts';
+import type { TaskPlan } from '../model/plan.ts';
+import { compileAction, type ActionDraft } from './action.ts';
+import { below, type Context, type Located } from './context.ts';
+import type { PipelineParams } from './params.ts';
+import type { Pools } from './quotas.ts';
+import { rebase, rebaseGlob } from './rebase.ts';
+import { checkPorts, recipeParams } from './recipe-ports.ts';
+import type { Recipe } from './recipe.ts';
+import type { RepositoryTable } from './repository-table.ts';
+import { compileEnv } from './task-env.ts';
+import { compileLinks, type TaskLinks } from './task-links.ts';
+import { fillParams } from './task-params.ts';
+import { checkParamNames, taskScope } from './task-scope.ts';
+import { taskSettings } from './task-settings.ts';
+
+export interface TaskDraft extends Omit<TaskPlan, 'id' | 'links' | 'dependsOn'> {
+  readonly links: TaskLinks['links'];
+  readonly origin: Located;
+}
+
+export interface TaskTools {
+  readonly context: Context;
+  readonly table: RepositoryTable;
+  readonly params: PipelineParams;
+  readonly pools: Pools;
+}
+
+/** `recipe` is what `use:` names; where it has faults, only the rest of the task is looked at. */
+export function compileTask(
+  name: string,
+  task: Task,
+  origin: Located,
+  recipe: Recipe | undefined,
+  tools: TaskTools,
+): TaskDraft | undefined {
+  const { context } = tools;
+  const links = compileLinks(task, origin, tools.table, context);
+  const settings = taskSettings(task, origin, context);
+  const demand = tools.pools.demand(task.quota, below(origin, 'quota'));
+  const pipelineParams = tools.params.seenFrom(origin.prefix);
+  const given = fillParams(task.params ?? {}, pipelineParams, origin, context);
+  const at = origin.document.keyAt(origin.path);
+  if (task.use !== undefined && recipe === undefined) return undefined;
+  checkMisplaced(task, origin, context);
+
+  const parts = recipe ? recipeParts(recipe, given, links, origin, context) : inlineParts(task, given, links, origin, context);
+  const depfile = parts.file.depfile === 'make';
+  const scope = taskScope({ links, params: parts.params, pipelineParams: recipe ? new Map() : pipelineParams, depfile });
+  const ownScope = recipe ? taskScope({ links, params: parts.params, pipelineParams, depfile }) : scope;
+  const action = compileAction(parts.file, parts.origin, scope, context);
+  const recipeEnv = recipe ? compileEnv(recipe.file.env, below(parts.origin, 'env'), scope, context) : NO_ENV;
+  const ownEnv = compileEnv(task.env, below(origin, 'env'), ownScope, context);
+  if (action === undefined) return undefined;
+  const uses = new Set([...action.uses, ...recipeEnv.uses, ...ownEnv.uses]);
+  warnUnused(links, action, uses, depfile, context);
+
+  const isUsed = (entry: readonly [string, Json]): boolean => uses.has(entry[0]);
+  const used = Object.fromEntries(Object.entries({ ...Object.fromEntries(pipelineParams), ...parts.params }).filter(isUsed));
+  const { root } = context;
+  const own = (path: string): string => rebase(root, origin.folder, path);
+  return {
+    name,
+    at,
+    origin,
+    ...(task.description !== undefined && { description: task.description }),
+    action: action.action,
+    actionAt: action.at,
+    links: links.links,
+    fields: links.job.fields,
+    params: action.action.type === 'function' ? { ...used, ...parts.params } : used,
+    env: { ...recipeEnv.values, ...ownEnv.values },
+    cwd: task.cwd === undefined ? '' : own(task.cwd),
+    recipeDir: parts.origin.folder,
+    sources: [
+      ...(task.sources ?? []).map((glob) => rebaseGlob(root, origin.folder, glob)),
+      ...(recipe?.file.sources ?? []).map((glob) => rebaseGlob(root, parts.origin.folder, glob)),
+      ...action.recipeFiles,
+    ],
+    tools: [
+      ...(task.tools ?? []).map((tool) => toolPath(tool, root, origin.folder)),
+      ...(recipe?.file.tools ?? []).map((tool) => toolPath(tool, root, parts.origin.folder)),
+    ],
+    depfile: depfile ? 'make' : 'none',
+    ...settings,
+    ...demand,
+    exitCodes: { ...recipe?.file.exit_codes, ...task.exit_codes },
+  };
+}
+
+interface Parts {
+  readonly file: Pick<RecipeFile, 'run' | 'exec' | 'function' | 'shell' | 'depfile'>;
+  readonly origin: Located;
+  readonly params: JsonObject;
+}
+
+function inlineParts(task: Task, params: JsonObject, links: TaskLinks, origin: Located, context: Context): Parts {
+  checkParamNames(params, links, (name) => origin.document.keyAt([...origin.path, 'params', name]), context);
+  return { file: task, origin, params };
+}
+
+function recipeParts(recipe: Recipe, given: JsonObject, links: TaskLinks, origin: Located, context: Context): Parts {
+  const useAt = below(origin, 'use');
+  checkPorts(recipe, links, useAt, context);
+  const params = recipeParams(recipe, given, origin, useAt, context);
+  const placeOf = (name: string): Location =>
+    Object.hasOwn(given, name) ? origin.document.keyAt([...origin.path, 'params', name]) : recipe.document.keyAt(['params', name]);
+  checkParamNames(params, links, placeOf, context);
+  return { file: recipe.file, origin: { document: recipe.document, folder: recipe.folder, prefix: '', path: [] }, params };
+}
+
+/** Keys that say how belong beside `run`, or into the recipe. */
+function checkMisplaced(task: Task, origin: Located, { faults }: Context): void {
+  const tell = (key: string, message: string): void =>
+    faults.error('misplaced-key', message, origin.document.keyAt([...origin.path, key]));
+  if (task.shell !== undefined && task.run === undefined) tell('shell', '`shell` goes with `run`');
+  if (task.depfile === 'make' && task.use !== undefined) tell('depfile', '`depfile` belongs into the recipe');
+  if (task.depfile === 'make' && task.function !== undefined) tell('depfile', '`depfile` goes with `run` or `exec`');
+}
+
+function warnUnused(links: TaskLinks, action: ActionDraft, uses: ReadonlySet<string>, depfile: boolean, { faults }: Context): void {
+  if (action.action.type === 'function') return;
+  for (const { spec, role } of links.links) {
+    if (!spec.isOutput || spec.inPlace || role !== undefined || uses.has(spec.name)) continue;
+    const message = `the command never names the output "${spec.name}", so nothing will be written there`;
+    faults.warn('unused-output', message, spec.where.document.keyAt(spec.where.path), { hint: `write to {{ ${spec.name} }}` });
+  }
+  if (depfile && !uses.has('depfile')) {
+    faults.warn('unused-depfile', 'the command never names {{ depfile }}, so nothing will be written there', action.at);
+  }
+}
+
+/** A name is looked up on the PATH, a path is not; the root's own files keep a slash. */
+function toolPath(tool: string, root: string, folder: string): string {
+  if (!tool.includes('/')) return tool;
+  const path = rebase(root, folder, tool);
+  return path.includes('/') ? path : `./${path}`;
+}
+
+const NO_ENV = { values: {}, uses: new Set<string>() };

@@ -1,0 +1,107 @@
+// The links of one task: repositories found, selectors chosen, names and joins checked. Knows no recipe and no template.
+import type { Task } from '../../schemas/generated/pipeline.ts';
+import type { LinkRole, Selector } from '../model/plan.ts';
+import type { Context, Located } from './context.ts';
+import { checkSameKeys, jobKeys, type JobKeys } from './job-keys.ts';
+import { linkSpecs, type LinkSpec } from './link-spec.ts';
+import type { RepositoryDraft } from './repository-draft.ts';
+import type { RepositoryTable } from './repository-table.ts';
+import { selectorOf, type BoundSpec } from './selector.ts';
+
+export interface LinkDraft {
+  readonly spec: LinkSpec;
+  readonly repository: RepositoryDraft;
+  readonly select: Selector;
+  readonly role?: LinkRole;
+}
+
+export interface TaskLinks {
+  /** Each link after the ones that its join looks into. */
+  readonly links: readonly LinkDraft[];
+  /** Every link's name, also of those with faults. */
+  readonly specs: readonly LinkSpec[];
+  readonly job: JobKeys;
+}
+
+/** Names that templates use for other things. */
+export const RESERVED = new Set(['key', 'task', 'recipe', 'depfile', 'params']);
+
+export function compileLinks(task: Task, origin: Located, table: RepositoryTable, context: Context): TaskLinks {
+  const { specs, roles } = linkSpecs(task, origin);
+  const bound = new Map<string, BoundSpec>();
+  const first = new Map<string, LinkSpec>();
+  let whole = true;
+  for (const spec of specs) {
+    if (!checkName(spec, first, context)) continue;
+    first.set(spec.name, spec);
+    const repository = table.resolve(spec.reference, spec.referenceAt, spec.kind);
+    if (repository === undefined || !checkUse(spec, repository, context)) whole = false;
+    else bound.set(spec.name, { spec, repository });
+  }
+  const links = [...bound.values()];
+  const job = jobKeys(links);
+  // Keys that a broken link would give are not missed.
+  if (!whole && !job.keyed) return { links: [], specs, job };
+  checkSameKeys(links, job, context);
+  const drafts: LinkDraft[] = [];
+  for (const link of links) {
+    const select = selectorOf(link, bound, job, context);
+    const role = roles.get(link.spec.name) ?? link.spec.role;
+    if (select) drafts.push({ ...link, select, ...(role && { role }) });
+  }
+  return { links: orderJoins(drafts, context), specs, job };
+}
+
+function checkName(spec: LinkSpec, seen: ReadonlyMap<string, LinkSpec>, { faults }: Context): boolean {
+  const at = spec.where.document.keyAt(spec.where.path);
+  if (RESERVED.has(spec.name)) {
+    faults.error('reserved-name', `a link cannot be called "${spec.name}": templates use the name for something else`, at);
+    return false;
+  }
+  const other = seen.get(spec.name);
+  if (other === undefined) return true;
+  faults.error('duplicate-link', `the task already has a link "${spec.name}"`, at, {
+    related: [{ message: 'first here', location: other.where.document.keyAt(other.where.path) }],
+  });
+  return false;
+}
+
+function checkUse(spec: LinkSpec, repository: RepositoryDraft, { faults }: Context): boolean {
+  const at = spec.referenceAt.document.at(spec.referenceAt.path);
+  if ((spec.isOutput || spec.isStatus) && 'children' in repository) {
+    faults.error('not-writable', `${repository.name} is made of other repositories and cannot be written`, at, {
+      hint: `write to ${repository.children.map((child) => child.repository.name).join(' or ')}`,
+    });
+    return false;
+  }
+  if (spec.key !== undefined && spec.keys !== undefined) {
+    faults.error('conflicting-keys', 'a link has `key` or `keys`, not both', spec.where.document.keyAt([...spec.where.path, 'keys']));
+    return false;
+  }
+  return true;
+}
+
+/** Puts each link after the one that it is joined through; a ring of joins is a fault. */
+function orderJoins(links: readonly LinkDraft[], { faults }: Context): readonly LinkDraft[] {
+  const byName = new Map(links.map((link) => [link.spec.name, link]));
+  const ordered = new Set<LinkDraft>();
+  for (const link of links) {
+    const chain: LinkDraft[] = [];
+    for (let at: LinkDraft | undefined = link; at !== undefined && !ordered.has(at); at = joined(at, byName)) {
+      if (chain.includes(at)) {
+        const ring = chain.slice(chain.indexOf(at));
+        const names = [...ring, at].map((each) => each.spec.name).join(' → ');
+        const place = at.spec.where;
+        faults.error('join-cycle', `the keys of these links are looked up in each other: ${names}`, place.document.at([...place.path, 'key']));
+        break;
+      }
+      chain.push(at);
+    }
+    for (const each of chain.toReversed()) ordered.add(each);
+  }
+  return [...ordered];
+}
+
+function joined(link: LinkDraft, byName: ReadonlyMap<string, LinkDraft>): LinkDraft | undefined {
+  return link.select.type === 'join' ? byName.get(link.select.link) : undefined;
+}

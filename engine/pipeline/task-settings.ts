@@ -1,0 +1,44 @@
+// How a task's jobs are run: timeouts, retries, priority. Knows nothing of what they do.
+import type { Task } from '../../schemas/generated/pipeline.ts';
+import type { RetryPlan, TaskPlan } from '../model/plan.ts';
+import { below, type Context, type Located } from './context.ts';
+import { parseDuration } from './duration.ts';
+
+export type Settings = Pick<
+  TaskPlan,
+  'retry' | 'rerun' | 'failureOk' | 'isDefault' | 'disabled' | 'priority' | 'timeoutMs' | 'maxConcurrent'
+>;
+
+export function taskSettings(task: Task, origin: Located, context: Context): Settings {
+  const timeoutMs = duration(task.timeout, below(origin, 'timeout'), context);
+  return {
+    retry: retryPlan(task.retry, below(origin, 'retry'), context),
+    rerun: task.rerun ?? 'changed',
+    failureOk: task.failure_ok ?? false,
+    isDefault: task.default ?? true,
+    disabled: task.disabled ?? false,
+    priority: task.priority ?? 0,
+    ...(timeoutMs !== undefined && { timeoutMs }),
+    ...(task.max_concurrent !== undefined && { maxConcurrent: task.max_concurrent }),
+  };
+}
+
+function retryPlan(retry: Task['retry'], where: Located, context: Context): RetryPlan {
+  const form = typeof retry === 'object' ? retry : { attempts: retry ?? 1 };
+  return {
+    attempts: form.attempts ?? 3,
+    backoffMs: duration(form.backoff, below(where, 'backoff'), context) ?? 1000,
+    maxBackoffMs: duration(form.max_backoff, below(where, 'max_backoff'), context) ?? 300_000,
+    on: (form.on ?? []) as RetryPlan['on'],
+  };
+}
+
+/** The schema has looked at the text; what it cannot see is `0s`. */
+function duration(value: string | number | undefined, where: Located, { faults }: Context): number | undefined {
+  if (value === undefined) return undefined;
+  const milliseconds = parseDuration(value);
+  if (milliseconds === undefined) {
+    faults.error('wrong-value', `${JSON.stringify(value)} is no duration`, where.document.at(where.path), { expected: 'more than nothing' });
+  }
+  return milliseconds;
+}

@@ -1,0 +1,42 @@
+// All tasks of all files, with the recipes that they use. Knows nothing of what joins them.
+import { loadTemplates } from './template/template.ts';
+import { below } from './context.ts';
+import { Names } from './names.ts';
+import { Recipes, type Recipe } from './recipe.ts';
+import type { PipelineSource } from './sources.ts';
+import { compileTask, type TaskDraft, type TaskTools } from './task-draft.ts';
+import { stringsIn } from './template-texts.ts';
+
+export interface Tasks {
+  /** How many there are in the files, with or without faults. */
+  readonly declared: number;
+  readonly drafts: readonly TaskDraft[];
+}
+
+export async function compileTasks(sources: readonly PipelineSource[], builtin: string, tools: TaskTools): Promise<Tasks> {
+  const { context } = tools;
+  const recipes = new Recipes(context, builtin);
+  const names = new Names<true>('task');
+  const drafts: TaskDraft[] = [];
+  let declared = 0;
+  for (const source of sources) {
+    declared += [...source.broken].filter((entry) => entry.startsWith('tasks')).length;
+    for (const [name, task] of Object.entries(source.file.tasks ?? {})) {
+      declared++;
+      const origin = { ...source, path: ['tasks', name] };
+      const full = source.prefix + name;
+      const isFirst = names.declare(full, true, source.document.keyAt(origin.path), context.faults, context.cwd);
+      if (!isFirst) continue;
+      const recipe = task.use === undefined ? undefined : await findRecipe(recipes, task.use, below(origin, 'use'));
+      const draft = compileTask(full, task, origin, recipe, tools);
+      if (draft) drafts.push(draft);
+    }
+  }
+  return { declared, drafts };
+}
+
+async function findRecipe(recipes: Recipes, use: string, where: ReturnType<typeof below>): Promise<Recipe | undefined> {
+  const recipe = await recipes.find(use, where);
+  if (recipe) await loadTemplates(stringsIn(recipe.document.value));
+  return recipe;
+}

@@ -1,0 +1,116 @@
+// The names that a task's templates may use, and whether a template uses them rightly. Knows nothing of repositories.
+import { didYouMean } from '../base/did-you-mean.ts';
+import type { Json } from '../model/json.ts';
+import type { Faults } from './faults.ts';
+import type { Located } from './context.ts';
+import type { TemplateFault } from './template/fault.ts';
+import { compileTemplate, type TemplateOptions, type TemplateVariable } from './template/template.ts';
+
+/** What a name stands for. A record's fields are not known. */
+export type Binding =
+  | { readonly type: 'path' | 'paths' | 'record' | 'records'; readonly link: string }
+  | { readonly type: 'param'; readonly value: Json }
+  | { readonly type: 'text' }
+  | { readonly type: 'recipe' };
+
+export type Scope = ReadonlyMap<string, Binding>;
+
+export interface CheckOptions extends TemplateOptions {
+  /** Hints for names that are missing for a known reason, such as `depfile`. */
+  readonly hints?: Readonly<Record<string, string>>;
+}
+
+/** Tells every fault of a template at its place; the variables that are right. */
+export function checkTemplate(
+  text: string,
+  where: Located,
+  scope: Scope,
+  options: CheckOptions,
+  faults: Faults,
+): readonly TemplateVariable[] {
+  const compiled = compileTemplate(text, { mode: options.mode });
+  if (!compiled.ok) {
+    tellFaults(compiled.error, where, faults);
+    return [];
+  }
+  return checkVariables(compiled.value.variables, where, scope, options.hints ?? {}, faults);
+}
+
+export function tellFaults(found: readonly TemplateFault[], where: Located, faults: Faults): void {
+  for (const { code, message, offset, length, hint } of found) {
+    faults.error(code, message, where.document.within(where.path, offset, Math.max(1, length)), hint ? { hint } : {});
+  }
+}
+
+export function checkVariables(
+  variables: readonly TemplateVariable[],
+  where: Located,
+  scope: Scope,
+  hints: Readonly<Record<string, string>>,
+  faults: Faults,
+): readonly TemplateVariable[] {
+  return variables.filter((variable) => {
+    const location = where.document.within(where.path, variable.offset, variable.length);
+    const binding = scope.get(variable.name);
+    if (binding === undefined) {
+      const names = [...scope.keys()].filter((name) => name !== 'recipe');
+      const guess = Object.hasOwn(hints, variable.name) ? { hint: hints[variable.name] ?? '' } : didYouMean(variable.name, names);
+      faults.error('unknown-variable', `nothing is called "${variable.name}" here`, location, {
+        expected: `one of: ${names.join(', ')}`,
+        ...guess,
+      });
+      return false;
+    }
+    const wrong = propertyFault(variable, binding);
+    if (wrong === undefined) return true;
+    faults.error('unknown-property', wrong.message, location, wrong.details);
+    return false;
+  });
+}
+
+const PATH_PROPERTIES = ['path', 'name', 'stem', 'ext', 'dir', 'key'];
+const LIST_PROPERTIES = ['size', 'first', 'last'];
+
+function propertyFault(
+  variable: TemplateVariable,
+  binding: Binding,
+): { readonly message: string; readonly details: { readonly expected?: string; readonly hint?: string } } | undefined {
+  const [property] = variable.path;
+  if (property === undefined) {
+    return binding.type === 'recipe' ? { message: '"recipe" has no value of its own', details: { expected: 'recipe.dir' } } : undefined;
+  }
+  const allowed = allowedProperties(binding);
+  if (allowed === undefined || allowed.includes(property) || (allowed === LIST_PROPERTIES && /^-?\d+$/.test(property))) return undefined;
+  const path = binding.type === 'path' || binding.type === 'paths';
+  const hint = path && allowed === PATH_PROPERTIES ? { hint: 'for the fields of a record give its repository `type: yaml` or `json`' } : {};
+  return {
+    message: `"${variable.name}" has no "${property}"`,
+    details: {
+      expected: allowed.length === 0 ? 'the name alone' : `one of: ${allowed.map((name) => `${variable.name}.${name}`).join(', ')}`,
+      ...hint,
+      ...didYouMean(property, allowed),
+    },
+  };
+}
+
+/** Undefined where any property may be there. */
+function allowedProperties(binding: Binding): readonly string[] | undefined {
+  switch (binding.type) {
+    case 'path':
+      return PATH_PROPERTIES;
+    case 'paths':
+    case 'records':
+      return LIST_PROPERTIES;
+    case 'record':
+      return undefined;
+    case 'param':
+      if (Array.isArray(binding.value)) return LIST_PROPERTIES;
+      return typeof binding.value === 'object' && binding.value !== null ? Object.keys(binding.value) : ['size'];
+    case 'text':
+      return ['size'];
+    case 'recipe':
+      return ['dir'];
+    default:
+      return binding satisfies never;
+  }
+}

@@ -1,0 +1,47 @@
+// Keeps writing and deleting inside a repository: no link among a member's parent folders may lead out of the fixed
+// folder. Knows no keys. (The fixed folder may itself be a link: that is the user's own doing.)
+import { mkdirSync, realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { ok, type Result } from '../base/result.ts';
+import { failure, isAbsence, systemFailure } from './failure.ts';
+import { folderPrefix } from './pattern.ts';
+import type { RepositoryFailure } from './port.ts';
+
+/** The failure `outside` if a link on the way from the fixed folder to the path's folder leads out of the fixed folder. */
+export function checkParents(root: string, fixed: string, path: string): Result<void, RepositoryFailure> {
+  let folder = folderOf(path);
+  // Parents that do not exist yet are made as plain folders; the nearest one that does decides.
+  while (folder.length > fixed.length) {
+    try {
+      const real = realpathSync.native(absolute(root, folder));
+      const base = realpathSync.native(absolute(root, fixed));
+      if (real === base || real.startsWith(folderPrefix(base))) return ok(undefined);
+      return failure('outside', `${folder} is a link that leads out of ${fixed === '' ? root : fixed}`, path);
+    } catch (error) {
+      if (!isAbsence(error)) return systemFailure(error, 'look at', folder);
+      folder = folderOf(folder);
+    }
+  }
+  return ok(undefined);
+}
+
+/** Makes the path's missing parent folders, after the same check. */
+export function makeParents(root: string, fixed: string, path: string): Result<void, RepositoryFailure> {
+  const checked = checkParents(root, fixed, path);
+  if (!checked.ok) return checked;
+  try {
+    mkdirSync(absolute(root, folderOf(path)), { recursive: true });
+    return ok(undefined);
+  } catch (error) {
+    return systemFailure(error, 'make the folder of', path);
+  }
+}
+
+function folderOf(path: string): string {
+  const folder = dirname(path);
+  return folder === '.' ? '' : folder;
+}
+
+function absolute(root: string, path: string): string {
+  return path.startsWith('/') ? path : `${root}/${path}`;
+}

@@ -1,0 +1,206 @@
+// The memory of the stat table: what was seen of each path and the fingerprint it had then, packed in columns. Knows no
+// file system.
+import type { Fingerprint } from '../model/fingerprint.ts';
+
+/**
+ * What `lstat` says that tells one state of a file from another, as doubles. At today's dates a double holds a time in
+ * ms to 0.25 µs and not to the nanosecond, and an inode above 2^53 loses its last bits: neither matters, since no entry
+ * is trusted whose times are within 20 ms of its observation.
+ */
+export interface StatTuple {
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ctimeMs: number;
+  readonly ino: number;
+  readonly mode: number;
+}
+
+/** An entry as plain data, for the store. */
+export interface StatRow extends StatTuple {
+  readonly path: string;
+  readonly fingerprint: Fingerprint;
+  /** When it was looked at, ms since 1970. */
+  readonly observedAt: number;
+  /** A second fingerprint of the same content, behind the name of its kind and a blank (`yaml r:…`). */
+  readonly variant?: string;
+  /** The path is a symbolic link: the link's own tuple, as size, mtime, ctime, inode, mode. The others are the target's. */
+  readonly link?: readonly number[];
+}
+
+/** size, mtime, ctime, ino, mode, observedAt */
+const WIDTH = 6;
+
+/** Kernels stamp files with a clock that ticks every 1 to 10 ms. */
+const RACY_MS = 20;
+/** FAT and some network file systems keep whole or even seconds. */
+const COARSE_RACY_MS = 2000;
+
+/** Rows are numbered; 500 000 of them take about 100 MB with their paths and fingerprints. */
+export class StatRows {
+  readonly #rows = new Map<string, number>();
+  readonly #links = new Map<number, readonly number[]>();
+  readonly #variants = new Map<number, string>();
+  readonly #fingerprints: Fingerprint[] = [];
+  readonly #free: number[] = [];
+  #numbers = new Float64Array(WIDTH * 1024);
+  readonly #changed = new Set<string>();
+
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  find(path: string): number | undefined {
+    return this.#rows.get(path);
+  }
+
+  fingerprint(row: number): Fingerprint {
+    return this.#fingerprints[row] ?? '';
+  }
+
+  isLink(row: number): boolean {
+    return this.#links.size > 0 && this.#links.has(row);
+  }
+
+  /** Whether the entry has just this tuple, and as link (if it is one) that one. */
+  same(row: number, tuple: StatTuple, link: StatTuple | undefined): boolean {
+    const at = row * WIDTH;
+    const numbers = this.#numbers;
+    if (
+      numbers[at + 1] !== tuple.mtimeMs ||
+      numbers[at] !== tuple.size ||
+      numbers[at + 2] !== tuple.ctimeMs ||
+      numbers[at + 3] !== tuple.ino ||
+      numbers[at + 4] !== tuple.mode
+    ) {
+      return false;
+    }
+    if (link === undefined) return !this.isLink(row);
+    const known = this.#links.get(row);
+    return known !== undefined && tupleNumbers(link).every((value, index) => value === known[index]);
+  }
+
+  /** Whether a later write may have left the same tuple: its times are not safely before its observation. */
+  isRacy(row: number): boolean {
+    const at = row * WIDTH;
+    const mtime = this.#numbers[at + 1] ?? 0;
+    const ctime = this.#numbers[at + 2] ?? 0;
+    let latest = Math.max(mtime, ctime);
+    if (this.isLink(row)) {
+      const [, linkMtime = 0, linkCtime = 0] = this.#links.get(row) ?? [];
+      latest = Math.max(latest, linkMtime, linkCtime);
+    }
+    const coarse = mtime % 1000 === 0 && ctime % 1000 === 0;
+    return latest > (this.#numbers[at + 5] ?? 0) - (coarse ? COARSE_RACY_MS : RACY_MS);
+  }
+
+  put(
+    path: string,
+    tuple: StatTuple,
+    fingerprint: Fingerprint,
+    observedAt: number,
+    link?: readonly number[],
+  ): number {
+    const row = this.#rows.get(path) ?? this.#take(path);
+    const numbers = this.#numbers;
+    const at = row * WIDTH;
+    numbers[at] = tuple.size;
+    numbers[at + 1] = tuple.mtimeMs;
+    numbers[at + 2] = tuple.ctimeMs;
+    numbers[at + 3] = tuple.ino;
+    numbers[at + 4] = tuple.mode;
+    numbers[at + 5] = observedAt;
+    if (this.#fingerprints[row] !== fingerprint) {
+      this.#fingerprints[row] = fingerprint;
+      if (this.#variants.size > 0) this.#variants.delete(row);
+    }
+    if (link !== undefined) this.#links.set(row, link);
+    else if (this.#links.size > 0) this.#links.delete(row);
+    this.#changed.add(path);
+    return row;
+  }
+
+  variant(row: number, kind: string): Fingerprint | undefined {
+    const known = this.#variants.get(row);
+    return known?.startsWith(`${kind} `) ? known.slice(kind.length + 1) : undefined;
+  }
+
+  setVariant(path: string, kind: string, fingerprint: Fingerprint): void {
+    const row = this.#rows.get(path);
+    if (row === undefined) return;
+    this.#variants.set(row, `${kind} ${fingerprint}`);
+    this.#changed.add(path);
+  }
+
+  remove(path: string): void {
+    const row = this.#rows.get(path);
+    if (row === undefined) return;
+    this.#rows.delete(path);
+    this.#links.delete(row);
+    this.#variants.delete(row);
+    this.#fingerprints[row] = '';
+    this.#free.push(row);
+    this.#changed.add(path);
+  }
+
+  /** Adds entries that the store remembered; they do not count as changed. */
+  load(rows: Iterable<StatRow>): void {
+    for (const row of rows) {
+      const known = this.#changed.has(row.path);
+      this.put(row.path, row, row.fingerprint, row.observedAt, row.link);
+      const space = row.variant?.indexOf(' ') ?? -1;
+      if (row.variant !== undefined && space > 0) {
+        this.setVariant(row.path, row.variant.slice(0, space), row.variant.slice(space + 1));
+      }
+      if (!known) this.#changed.delete(row.path);
+    }
+  }
+
+  /** Entries that were put or removed since the last call. */
+  takeChanged(): { readonly put: StatRow[]; readonly removed: string[] } {
+    const put: StatRow[] = [];
+    const removed: string[] = [];
+    for (const path of this.#changed) {
+      const row = this.#rows.get(path);
+      if (row === undefined) removed.push(path);
+      else put.push(this.#export(path, row));
+    }
+    this.#changed.clear();
+    return { put, removed };
+  }
+
+  #export(path: string, row: number): StatRow {
+    const [size = 0, mtimeMs = 0, ctimeMs = 0, ino = 0, mode = 0, observedAt = 0] = this.#numbers.subarray(
+      row * WIDTH,
+      (row + 1) * WIDTH,
+    );
+    const variant = this.#variants.get(row);
+    const link = this.#links.get(row);
+    return {
+      path,
+      size,
+      mtimeMs,
+      ctimeMs,
+      ino,
+      mode,
+      observedAt,
+      fingerprint: this.fingerprint(row),
+      ...(variant !== undefined && { variant }),
+      ...(link !== undefined && { link }),
+    };
+  }
+
+  #take(path: string): number {
+    const row = this.#free.pop() ?? this.#fingerprints.push('') - 1;
+    if ((row + 1) * WIDTH > this.#numbers.length) {
+      const wider = new Float64Array(this.#numbers.length * 2);
+      wider.set(this.#numbers);
+      this.#numbers = wider;
+    }
+    this.#rows.set(path, row);
+    return row;
+  }
+}
+
+export function tupleNumbers(tuple: StatTuple): readonly number[] {
+  return [tuple.size, tuple.mtimeMs, tuple.ctimeMs, tuple.ino, tuple.mode];
+}

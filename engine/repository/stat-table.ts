@@ -1,0 +1,193 @@
+// The fingerprints of files and folders by path, trusted as long as their stat tuples stand. Shared by all repositories
+// and jobs; knows neither of them, nor where its entries are kept between builds.
+//
+// An entry is trusted while the tuple that `lstat` gives is the one it was hashed with. A write within the clock tick of
+// an earlier one may leave the same tuple, so an entry whose times are within 20 ms of its observation is *racy* (2 s
+// where both stamps are whole seconds): it is hashed once more at a later look. A stamp in the future stays racy. (git's
+// racy-git rule.)
+import type { Stats } from 'node:fs';
+import { ok, type Result } from '../base/result.ts';
+import type { Fingerprint } from '../model/fingerprint.ts';
+import { failure, systemFailure } from './failure.ts';
+import { hashWhileStill, look, lookOr, type Hashed } from './look.ts';
+import type { RepositoryFailure } from './port.ts';
+import { StatRows, tupleNumbers, type StatRow } from './stat-rows.ts';
+import { fingerprintTree } from './tree.ts';
+
+/** A file or folder that was hashed at another place (the stage), to be entered once it has been moved to its own. */
+export interface Observation {
+  readonly fingerprint: Fingerprint;
+  /** Each file that was hashed; '' is the path itself. */
+  readonly files: readonly { readonly relative: string; readonly hashed: Hashed }[];
+}
+
+export class StatTable {
+  /** Absolute; relative paths are below it. */
+  readonly root: string;
+  readonly #clock: () => number;
+  readonly #rows = new StatRows();
+  /** What each folder's fingerprint was at the last look; of no use to another process. */
+  readonly #folders = new Map<string, Fingerprint>();
+
+  /** `clock` gives ms since 1970, as file times do. */
+  constructor(root: string, clock: () => number = Date.now) {
+    this.root = root;
+    this.#clock = clock;
+  }
+
+  /** The number of entries. */
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  absolute(path: string): string {
+    return path.startsWith('/') ? path : `${this.root}/${path}`;
+  }
+
+  /** The fingerprint of the file at a path, links followed; undefined if none is there. */
+  file(path: string): Result<Fingerprint | undefined, RepositoryFailure> {
+    const row = this.#rows.find(path);
+    if (row !== undefined && this.#isSame(path, row) && !this.#rows.isRacy(row))
+      return ok(this.#rows.fingerprint(row));
+    const hashed = hashWhileStill(this.absolute(path), this.#clock);
+    if (!hashed.ok) return hashed;
+    if (hashed.value === undefined) {
+      if (row !== undefined) this.#rows.remove(path);
+      return ok(undefined);
+    }
+    this.#enter(path, hashed.value);
+    return ok(hashed.value.fingerprint);
+  }
+
+  /** The fingerprint of the folder at a path, the files in it by their own entries; undefined if none is there. */
+  directory(path: string): Result<Fingerprint | undefined, RepositoryFailure> {
+    const absolute = this.absolute(path);
+    const found = fingerprintFolder(absolute, (relative) => this.file(`${path}/${relative}`));
+    if (found.ok && found.value !== undefined) this.#folders.set(path, found.value);
+    else this.#folders.delete(path);
+    return found;
+  }
+
+  /**
+   * Another fingerprint of the same content, such as that of the value it stands for; it goes when the content changes.
+   * A path has one at a time, of one kind.
+   */
+  variant(path: string, kind: string): Fingerprint | undefined {
+    const row = this.#rows.find(path);
+    return row === undefined ? undefined : this.#rows.variant(row, kind);
+  }
+
+  setVariant(path: string, kind: string, fingerprint: Fingerprint): void {
+    this.#rows.setVariant(path, kind, fingerprint);
+  }
+
+  /**
+   * Whether what is there now has the tuples of the entry, without reading any content: so a racy edit passes. A path
+   * that was never looked at, or was absent then, is unmoved while nothing is there.
+   */
+  unmoved(path: string): boolean {
+    const row = this.#rows.find(path);
+    if (row !== undefined) return this.#isSame(path, row);
+    const folder = this.#folders.get(path);
+    if (folder === undefined) return lookOr(this.absolute(path), 'unknown') === undefined;
+    const now = fingerprintFolder(this.absolute(path), (relative) => {
+      const inner = this.#rows.find(`${path}/${relative}`);
+      const same = inner !== undefined && this.#isSame(`${path}/${relative}`, inner);
+      return same ? ok(this.#rows.fingerprint(inner)) : failure('moved', 'moved');
+    });
+    return now.ok && now.value === folder;
+  }
+
+  /** Hashes a file or folder at any absolute path without entering it; undefined if it is not there, or no such kind. */
+  observe(absolute: string, kind: 'file' | 'directory'): Result<Observation | undefined, RepositoryFailure> {
+    const files: { relative: string; hashed: Hashed }[] = [];
+    const take = (relative: string): Result<Fingerprint | undefined, RepositoryFailure> => {
+      const hashed = hashWhileStill(relative === '' ? absolute : `${absolute}/${relative}`, this.#clock);
+      if (!hashed.ok) return hashed;
+      if (hashed.value !== undefined) files.push({ relative, hashed: hashed.value });
+      return ok(hashed.value?.fingerprint);
+    };
+    const found = kind === 'file' ? take('') : fingerprintFolder(absolute, take);
+    if (!found.ok) return found;
+    return ok(found.value === undefined ? undefined : { fingerprint: found.value, files });
+  }
+
+  /**
+   * Enters what was observed elsewhere and has since been renamed to `path`. A rename keeps size, mtime, inode and mode;
+   * a file that differs in one of them was written after it was hashed: it gets no entry, and the answer is false. One
+   * that was not moved, since an equal file with an entry lay there, keeps that entry.
+   */
+  put(path: string, observation: Observation): boolean {
+    let still = true;
+    for (const { relative, hashed } of observation.files) {
+      const place = relative === '' ? path : `${path}/${relative}`;
+      const now = lookOr(this.absolute(place), undefined);
+      if (now !== undefined && isRenamed(hashed.seen.stats, now.stats)) {
+        this.#enter(place, { ...hashed, seen: now });
+        continue;
+      }
+      const row = this.#rows.find(place);
+      const kept =
+        row !== undefined && this.#rows.fingerprint(row) === hashed.fingerprint && this.#isSame(place, row);
+      if (kept) continue;
+      this.#rows.remove(place);
+      still = false;
+    }
+    if (observation.fingerprint.startsWith('d:')) this.#folders.set(path, observation.fingerprint);
+    return still;
+  }
+
+  /** Whether the path was a symbolic link at the last look. */
+  isLink(path: string): boolean {
+    const row = this.#rows.find(path);
+    return row !== undefined && this.#rows.isLink(row);
+  }
+
+  /** Drops what is known of a path, so that the next look hashes it. */
+  forget(path: string): void {
+    this.#rows.remove(path);
+    this.#folders.delete(path);
+  }
+
+  /** Takes entries that an earlier process kept. */
+  load(rows: Iterable<StatRow>): void {
+    this.#rows.load(rows);
+  }
+
+  /** What the store has to write since the last call; nothing after an idle build. */
+  takeChanged(): { readonly put: StatRow[]; readonly removed: string[] } {
+    return this.#rows.takeChanged();
+  }
+
+  #enter(path: string, { seen, fingerprint, observedAt }: Hashed): void {
+    const link = seen.link && tupleNumbers(seen.link);
+    this.#rows.put(path, seen.stats, fingerprint, observedAt, link);
+  }
+
+  #isSame(path: string, row: number): boolean {
+    const seen = lookOr(this.absolute(path), undefined);
+    return seen !== undefined && this.#rows.same(row, seen.stats, seen.link);
+  }
+}
+
+function fingerprintFolder(
+  absolute: string,
+  fileAt: (relative: string) => Result<Fingerprint | undefined, RepositoryFailure>,
+): Result<Fingerprint | undefined, RepositoryFailure> {
+  try {
+    if (look(absolute)?.stats.isDirectory() !== true) return ok(undefined);
+  } catch (error) {
+    return systemFailure(error, 'look at', absolute);
+  }
+  return fingerprintTree(absolute, fileAt);
+}
+
+function isRenamed(before: Stats, after: Stats): boolean {
+  return (
+    after.isFile() &&
+    before.size === after.size &&
+    before.mtimeMs === after.mtimeMs &&
+    before.ino === after.ino &&
+    before.mode === after.mode
+  );
+}

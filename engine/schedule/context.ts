@@ -1,0 +1,39 @@
+// What a build works with, put together once by the session. Types only; knows no implementation.
+import type { Executor, Work } from '../executor/port.ts';
+import type { Definition } from '../freshness/definition.ts';
+import type { Fingerprint } from '../model/fingerprint.ts';
+import type { Plan } from '../model/plan.ts';
+import type { PathPattern, PathRepository, Repository } from '../repository/port.ts';
+import type { StatTable } from '../repository/stat-table.ts';
+import type { OutputRow } from '../store/rows.ts';
+import type { Store } from '../store/store.ts';
+import type { NetworkPorts } from './network.ts';
+import type { Renderer } from './render.ts';
+import type { ResolvePorts } from './resolve.ts';
+import type { Stage } from './stage.ts';
+
+export interface BuildContext {
+  readonly plan: Plan;
+  /** Absolute folder of the pipeline. */
+  readonly root: string;
+  /** The state folder, relative to the root. */
+  readonly state: string;
+  readonly store: Store;
+  readonly stats: StatTable;
+  readonly stage: Stage;
+  readonly repositories: ReadonlyMap<number, Repository>;
+  /** Those of them that are files or folders. */
+  readonly paths: ReadonlyMap<number, PathRepository>;
+  readonly patterns: ReadonlyMap<number, PathPattern>;
+  readonly definitions: ReadonlyMap<number, Definition>;
+  readonly renderer: Renderer;
+  readonly resolve: ResolvePorts;
+  readonly network: Omit<NetworkPorts, 'onClosed'>;
+  /** The environment that every job has. */
+  readonly jobEnv: Readonly<Record<string, string>>;
+  executorFor(work: Work): Executor;
+  /** The fingerprint of what lies at a recorded output's place, as it would be recorded; undefined if nothing does. */
+  outputNow(output: OutputRow): Fingerprint | undefined;
+  /** The name of the repository that a task writes and whose pattern that path fits. */
+  ownerOf(path: string): string | undefined;
+}

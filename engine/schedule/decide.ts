@@ -1,0 +1,115 @@
+// Looks at one job whose inputs may have changed and says what becomes of it. One walk for the decision and for its
+// explanation; starts nothing and writes nothing.
+import { allDifferences, firstDifference } from '../freshness/compare.ts';
+import type { Lookups, Today } from '../freshness/compare.ts';
+import type { DefinitionParts } from '../freshness/definition.ts';
+import type { JobFailure } from '../model/failure.ts';
+import { UNKNOWN_FINGERPRINT } from '../model/fingerprint.ts';
+import type { Reason } from '../model/reason.ts';
+import type { BuildContext } from './context.ts';
+import { nameOf } from './job.ts';
+import type { Job } from './job.ts';
+import type { Network } from './network.ts';
+import { resolve } from './resolve.ts';
+import type { Resolution, ResolvePorts } from './resolve.ts';
+
+export type Decision =
+  | { readonly type: 'wait' }
+  | { readonly type: 'blocked'; readonly link: string; readonly by: string }
+  | { readonly type: 'not-ready'; readonly link: string; readonly text: string }
+  | { readonly type: 'broken'; readonly failure: JobFailure }
+  | { readonly type: 'up-to-date' }
+  | {
+      readonly type: 'run';
+      readonly reasons: readonly [Reason, ...Reason[]];
+      readonly inputs: Extract<Resolution, { type: 'ready' }>;
+    };
+
+export function decide(
+  context: BuildContext,
+  network: Network,
+  job: Job,
+  ports: ResolvePorts,
+  explain: boolean,
+): Decision {
+  const inputs = resolve(network, job, ports);
+  switch (inputs.type) {
+    case 'pending':
+      return { type: 'wait' };
+    case 'failed':
+      return { type: 'blocked', link: inputs.link, by: inputs.by };
+    case 'absent':
+      return { type: 'not-ready', link: inputs.link, text: inputs.text };
+    case 'broken': {
+      const { code, message, path } = inputs.failure;
+      return { type: 'broken', failure: { type: 'system', code, message, ...(path ? { path } : {}) } };
+    }
+    case 'ready':
+      break;
+    default: {
+      const rest: never = inputs;
+      throw new Error(`unknown resolution ${JSON.stringify(rest)}`);
+    }
+  }
+  const { task } = job;
+  if (task.plan.rerun === 'once' && !task.forced && isDone(context, network, job))
+    return { type: 'up-to-date' };
+  const today: Today = {
+    definition: context.definitions.get(task.plan.id)!,
+    inputs: inputs.inputs,
+    forced: task.forced && job.attempts === 0 && job.state !== 'succeeded',
+    always: task.plan.rerun === 'always' && job.attempts === 0,
+  };
+  const record = task.records.get(job.key);
+  const look = lookups(context, network, job);
+  if (!explain) {
+    const reason = firstDifference(record, today, look);
+    return reason ? { type: 'run', reasons: [reason], inputs } : { type: 'up-to-date' };
+  }
+  const reasons = allDifferences(record, today, look);
+  const unknown = inputs.inputs.some(
+    (input) => input.type === 'one' && input.fingerprint === UNKNOWN_FINGERPRINT,
+  );
+  if (reasons.length === 0 && !unknown) return { type: 'up-to-date' };
+  return { type: 'run', reasons: reasons as [Reason, ...Reason[]], inputs };
+}
+
+/** Whether only jobs that may turn out to change nothing make it run. */
+export function isCertain(reasons: readonly Reason[]): boolean {
+  return reasons.some((reason) => reason.type !== 'upstream');
+}
+
+/** `rerun: once`: done while its outputs exist, whatever they were made from. */
+function isDone(context: BuildContext, network: Network, job: Job): boolean {
+  const outputs = network.outputsOf(job);
+  const record = job.task.records.get(job.key);
+  if (outputs.length === 0) return record?.state === 'done';
+  return outputs.every(({ repository, key, link }) => {
+    const path = context.paths.get(repository)?.pathOf(key) ?? '';
+    return context.outputNow({ link, key, path, fingerprint: '' }) !== undefined;
+  });
+}
+
+function lookups(context: BuildContext, network: Network, job: Job): Lookups {
+  const linkOf = (name: string) => network.links.get(job.task)!.find((link) => link.plan.name === name);
+  return {
+    text: (digest) => context.store.text(digest),
+    definitionParts: (digest) => {
+      const text = context.store.text(digest);
+      return text === undefined ? undefined : (JSON.parse(text) as DefinitionParts);
+    },
+    outputNow: (output) => context.outputNow(output),
+    discoveredNow: (path) => {
+      const found = context.stats.file(path);
+      return found.ok ? found.value : undefined;
+    },
+    pathOf: (link, key) => {
+      const bound = linkOf(link);
+      return bound && context.patterns.get(bound.plan.repository)?.format(key);
+    },
+    makerOf: (link, key) => {
+      const maker = linkOf(link)?.members.get(key)?.maker;
+      return maker ? nameOf(maker) : key;
+    },
+  };
+}

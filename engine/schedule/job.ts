@@ -1,0 +1,85 @@
+// A job as the scheduler sees it, and a task with its jobs. Data and counters; knows no rules.
+//
+//   waiting ──inputs settled──▶ ready ──slot──▶ running ──▶ succeeded | failed
+//      │                          ▲                │
+//      ├──▶ up-to-date            └── retry, unsure┘        any end ──an input changes──▶ waiting
+//      ├──▶ blocked      (an input's job failed)
+//      └──▶ not-ready    (a unit, joined or grouped input is missing)
+import { printJob } from '../model/job.ts';
+import type { TaskPlan } from '../model/plan.ts';
+import type { Reason } from '../model/reason.ts';
+import type { RecordRow } from '../store/rows.ts';
+
+export type JobState =
+  | 'waiting'
+  | 'ready'
+  | 'running'
+  | 'up-to-date'
+  | 'succeeded'
+  | 'failed'
+  | 'blocked'
+  | 'not-ready';
+
+export interface Job {
+  readonly task: TaskState;
+  readonly key: string;
+  state: JobState;
+  /** It stands in the queue of jobs to look at again. */
+  queued: boolean;
+  /** An input changed while it ran. */
+  touched: boolean;
+  removed: boolean;
+  /** Attempts made in this build. */
+  attempts: number;
+  /** Times that an input moved while it ran. */
+  unsure: number;
+  /** `ready`, `running`: why. */
+  reason: Reason | undefined;
+  /** `blocked`: printed name of the job at the root; `not-ready`: what is missing. */
+  detail: { readonly link: string; readonly text: string } | undefined;
+}
+
+export class TaskState {
+  readonly plan: TaskPlan;
+  readonly jobs = new Map<string, Job>();
+  /** Which keys this build is about; undefined is all. */
+  readonly wanted: ((key: string) => boolean) | undefined;
+  /** Whether its jobs are forced to run. */
+  readonly forced: boolean;
+  /** Records by key, loaded when the task is opened. */
+  readonly records = new Map<string, RecordRow>();
+  /** Keys that have a record but no job: candidates for pruning. */
+  readonly orphans = new Set<string>();
+  /** Tasks that wait for this one's end, and how many this one waits for. */
+  readonly dependents: TaskState[] = [];
+  readonly dependencies: TaskState[] = [];
+  openDependencies = 0;
+  /** Jobs that have not ended. */
+  unended = 0;
+  /** Not ended: it has unended jobs, or its key set may still change. */
+  open = true;
+  readonly counts: Record<JobState, number> = {
+    waiting: 0,
+    ready: 0,
+    running: 0,
+    'up-to-date': 0,
+    succeeded: 0,
+    failed: 0,
+    blocked: 0,
+    'not-ready': 0,
+  };
+
+  constructor(plan: TaskPlan, wanted: ((key: string) => boolean) | undefined, forced: boolean) {
+    this.plan = plan;
+    this.wanted = wanted;
+    this.forced = forced;
+  }
+}
+
+export function isEnded(state: JobState): boolean {
+  return state !== 'waiting' && state !== 'ready' && state !== 'running';
+}
+
+export function nameOf(job: Job): string {
+  return printJob({ task: job.task.plan.name, key: job.key });
+}

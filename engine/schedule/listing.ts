@@ -1,0 +1,85 @@
+// The first look at a repository: its members on disk, less what belongs to the tasks that write there. Knows no jobs.
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { err, ok } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
+import type { BuildFailure } from '../model/failure.ts';
+import type { Plan, RepositoryPlan } from '../model/plan.ts';
+import type { PathPattern, Repository } from '../repository/port.ts';
+import type { Store } from '../store/store.ts';
+
+export interface ListingPorts {
+  readonly plan: Plan;
+  readonly store: Store;
+  readonly repositories: ReadonlyMap<number, Repository>;
+  readonly patterns: ReadonlyMap<number, PathPattern>;
+  readonly acceptEmpty: boolean;
+  readonly warn: (code: string, message: string) => void;
+}
+
+/** The keys of a repository's source members: for an owned one none, unless it accepts strays. */
+export async function listSources(
+  repository: RepositoryPlan,
+  ports: ListingPorts,
+): Promise<Result<readonly string[], BuildFailure>> {
+  const adapter = ports.repositories.get(repository.id);
+  if (!adapter || 'children' in repository) return ok([]);
+  if (repository.writers.length > 0 && !repository.acceptStrays) return ok([]);
+  const listing = await adapter.list();
+  if (!listing.ok) {
+    return err({ type: 'build-failure', code: listing.error.code, message: listing.error.message });
+  }
+  const { skipped } = listing.value;
+  if (skipped.length > 0) {
+    const more = skipped.length > 1 ? ` (and ${skipped.length - 1} more)` : '';
+    ports.warn(
+      'skipped-name',
+      `${repository.name}: ${JSON.stringify(skipped[0]!.name)} is no valid key: it ${skipped[0]!.why}${more}`,
+    );
+  }
+  const keys = withoutOwned(repository, listing.value.keys, ports);
+  const vanished = repository.writers.length === 0 ? checkRoot(repository, keys.length, ports) : undefined;
+  return vanished ? err(vanished) : ok(keys);
+}
+
+/** What lies where another task writes is that task's output or a stray, never a source. */
+function withoutOwned(
+  repository: RepositoryPlan,
+  keys: readonly string[],
+  ports: ListingPorts,
+): readonly string[] {
+  const pattern = ports.patterns.get(repository.id);
+  if (!pattern || !('sees' in repository) || repository.sees.length === 0) return keys;
+  const owned = repository.sees.map((seen) => ports.patterns.get(seen.repository)!);
+  return keys.filter((key) => {
+    const path = pattern.format(key)!;
+    return !owned.some((each) => each.match(path) !== undefined);
+  });
+}
+
+/**
+ * A root that had members and is now missing, or empty on another device, was more likely unmounted than emptied:
+ * nothing is removed on its account without `--accept-empty`.
+ */
+function checkRoot(repository: RepositoryPlan, count: number, ports: ListingPorts): BuildFailure | undefined {
+  const pattern = ports.patterns.get(repository.id);
+  if (!pattern || pattern.fields.length === 0) return undefined;
+  const fact = `root ${pattern.text}`;
+  const folder = pattern.fixed === '' ? '.' : pattern.fixed;
+  const stats = statSync(resolve(ports.plan.root, folder), { throwIfNoEntry: false });
+  const before = ports.store.fact(fact);
+  if (count === 0 && before !== undefined && !ports.acceptEmpty && (!stats || String(stats.dev) !== before)) {
+    return {
+      type: 'build-failure',
+      code: 'root-vanished',
+      message: stats
+        ? `${folder} had members at the last build and is now empty on another device`
+        : `${folder} had members at the last build and is gone`,
+      hint: `nothing was removed; mount or restore it, or say --accept-empty if ${repository.name} is meant to be empty`,
+    };
+  }
+  const now = count > 0 && stats ? String(stats.dev) : undefined;
+  if (now !== undefined && now !== before) ports.store.putFact(fact, now);
+  else if (now === undefined && before !== undefined && ports.acceptEmpty) ports.store.removeFact(fact);
+  return undefined;
+}

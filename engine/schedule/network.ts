@@ -1,0 +1,428 @@
+// The graph of key sets: repositories and tasks tied by links, through which changes of single members flow in time
+// proportional to the change. Knows no files, no records and no processes; what a member is worth is asked through ports.
+import type { Fingerprint } from '../model/fingerprint.ts';
+import type { LinkPlan, Plan, RepositoryPlan } from '../model/plan.ts';
+import type { PathPattern } from '../repository/port.ts';
+import { combine } from './combine.ts';
+import type { CombineContext } from './combine.ts';
+import { isEnded } from './job.ts';
+import type { Job, JobState, TaskState } from './job.ts';
+import { Members } from './members.ts';
+import type { MemberState } from './members.ts';
+
+/** A link as the network uses it: its plan and the functions of keys that its selector stands for. */
+export interface BoundLink {
+  readonly plan: LinkPlan;
+  readonly members: Members;
+  /** `same`, `unit`, `key`: the member's key for a job's. */
+  readonly keyFor?: (jobKey: string) => string;
+  /** `keys`: the group that a member belongs to, and the one that a job reads or writes. */
+  readonly groupOf?: (memberKey: string) => string | undefined;
+  readonly groupFor?: (jobKey: string) => string;
+  /** `keys` of an output: the folder that the members of a job's group lie below, relative to the root. */
+  readonly folderFor?: (jobKey: string) => string;
+  /** `keys` of an input: the members of each group, and the jobs that read it. */
+  readonly groups?: Map<string, Set<string>>;
+  readonly groupJobs?: Map<string, Set<Job>>;
+}
+
+export interface NetworkPorts {
+  /** Path patterns by repository id, for path kinds. */
+  readonly patterns: ReadonlyMap<number, PathPattern>;
+  readonly bind: (task: TaskState, link: LinkPlan, members: Members) => BoundLink;
+  readonly combine: CombineContext;
+  /** A task's key set is final for now: all that can change it has ended. */
+  readonly onClosed: (task: TaskState) => void;
+}
+
+export class Network {
+  readonly plan: Plan;
+  readonly members: readonly Members[];
+  readonly tasks: ReadonlyMap<number, TaskState>;
+  readonly links = new Map<TaskState, readonly BoundLink[]>();
+  readonly #ports: NetworkPorts;
+  /** Repository → links of tasks that read it. */
+  readonly #readers: { task: TaskState; link: BoundLink }[][];
+  /** Repository → combinators over it, and viewers that see some of its members under another pattern. */
+  readonly #derived: RepositoryPlan[][];
+  readonly #viewers: { plan: RepositoryPlan; pattern: PathPattern }[][];
+  /** (repository, member) → jobs that read it through a computed key or a join. */
+  readonly #watchers: (Map<string, Set<Job>> | undefined)[];
+  readonly #queue: Job[] = [];
+  #head = 0;
+
+  constructor(plan: Plan, tasks: ReadonlyMap<number, TaskState>, ports: NetworkPorts) {
+    this.plan = plan;
+    this.tasks = tasks;
+    this.#ports = ports;
+    this.members = plan.repositories.map((repository) => new Members(repository));
+    this.#readers = plan.repositories.map(() => []);
+    this.#derived = plan.repositories.map(() => []);
+    this.#viewers = plan.repositories.map(() => []);
+    this.#watchers = plan.repositories.map(() => undefined);
+    for (const repository of plan.repositories) {
+      if ('children' in repository)
+        for (const child of repository.children) this.#derived[child.repository]!.push(repository);
+      const pattern = ports.patterns.get(repository.id);
+      if (pattern && 'sees' in repository)
+        for (const seen of repository.sees)
+          this.#viewers[seen.repository]!.push({ plan: repository, pattern });
+    }
+    for (const task of tasks.values()) this.#tie(task);
+  }
+
+  /** Takes the next job to look at again. */
+  nextDirty(): Job | undefined {
+    const job = this.#queue[this.#head];
+    if (!job) {
+      this.#queue.length = 0;
+      this.#head = 0;
+      return undefined;
+    }
+    this.#head++;
+    if (this.#head > 4096 && this.#head * 2 > this.#queue.length) {
+      this.#queue.splice(0, this.#head);
+      this.#head = 0;
+    }
+    job.queued = false;
+    return job;
+  }
+
+  hasDirty(): boolean {
+    return this.#head < this.#queue.length;
+  }
+
+  touch(job: Job): void {
+    if (job.queued || job.removed) return;
+    job.queued = true;
+    this.#queue.push(job);
+  }
+
+  /** Sets a member of a repository and lets the change flow on. */
+  set(
+    repository: number,
+    key: string,
+    state: MemberState,
+    fingerprint: Fingerprint | undefined,
+    maker: Job | undefined,
+  ): void {
+    if (this.members[repository]!.set(key, state, fingerprint, maker)) this.#flow(repository, key);
+  }
+
+  remove(repository: number, key: string): void {
+    if (this.members[repository]!.remove(key)) this.#flow(repository, key);
+  }
+
+  /** Passes changes on in the order in which they came; a queue, so that a chain of any length needs no deep stack. */
+  #flow(repository: number, key: string): void {
+    this.#changes.push({ repository, key });
+    if (this.#flowing) return;
+    this.#flowing = true;
+    for (let head = 0; head < this.#changes.length; head++) {
+      const change = this.#changes[head]!;
+      this.#changed(change.repository, change.key);
+    }
+    this.#changes.length = 0;
+    this.#flowing = false;
+  }
+  readonly #changes: { repository: number; key: string }[] = [];
+  #flowing = false;
+
+  /** Creates the jobs of tasks that no key makes, and closes what has nothing to wait for; after the first listing. */
+  start(): void {
+    for (const task of this.tasks.values()) if (this.#isSingle(task)) this.#admit(task, '');
+    for (const id of this.plan.order) {
+      const task = this.tasks.get(id);
+      if (!task) continue;
+      if (task.openDependencies === 0) this.#ports.onClosed(task);
+      this.#settleTask(task);
+    }
+  }
+
+  /** The gate through which every job changes its state. */
+  moveTo(job: Job, state: JobState): void {
+    const { task } = job;
+    const ended = isEnded(state);
+    const wasEnded = isEnded(job.state);
+    task.counts[job.state]--;
+    task.counts[state]++;
+    job.state = state;
+    if (ended === wasEnded) return;
+    task.unended += ended ? -1 : 1;
+    this.#settleTask(task);
+  }
+
+  /** Whether nothing can change a repository's key set any more: all tasks that write it, or what it is made of, ended. */
+  isSettled(repository: number): boolean {
+    for (const task of this.writersOf(repository)) if (task.open) return false;
+    return true;
+  }
+
+  /** All tasks of this build that can change the members of a repository. */
+  writersOf(repository: number): readonly TaskState[] {
+    let writers = this.#writers[repository];
+    if (!writers) {
+      const found = new Set<TaskState>();
+      const stack = [repository];
+      for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
+        const plan = this.plan.repositories[id]!;
+        for (const writer of plan.writers) {
+          const task = this.tasks.get(writer);
+          if (task) found.add(task);
+        }
+        if ('sees' in plan) for (const seen of plan.sees) stack.push(seen.repository);
+        if ('children' in plan) for (const child of plan.children) stack.push(child.repository);
+      }
+      this.#writers[repository] = writers = [...found];
+    }
+    return writers;
+  }
+  readonly #writers: (readonly TaskState[] | undefined)[] = [];
+
+  /** Has `job` looked at again whenever that member changes. */
+  watch(repository: number, key: string, job: Job): void {
+    const map = (this.#watchers[repository] ??= new Map<string, Set<Job>>());
+    const jobs = map.get(key);
+    if (jobs) jobs.add(job);
+    else map.set(key, new Set([job]));
+  }
+
+  #tie(task: TaskState): void {
+    const links = task.plan.links.map((link) => this.#ports.bind(task, link, this.members[link.repository]!));
+    this.links.set(task, links);
+    const dependencies = new Set<TaskState>();
+    for (const link of links) {
+      if (!isRead(link.plan)) continue;
+      this.#readers[link.plan.repository]!.push({ task, link });
+      for (const writer of this.writersOf(link.plan.repository))
+        if (writer !== task) dependencies.add(writer);
+    }
+    for (const dependency of dependencies) {
+      dependency.dependents.push(task);
+      task.dependencies.push(dependency);
+    }
+    task.openDependencies = dependencies.size;
+  }
+
+  #changed(repository: number, key: string): void {
+    for (const { task, link } of this.#readers[repository]!) this.#memberChanged(task, link, key);
+    const watchers = this.#watchers[repository]?.get(key);
+    if (watchers) for (const job of watchers) this.#touchReader(job);
+    const member = this.members[repository]!.get(key);
+    for (const viewer of this.#viewers[repository]!) {
+      const path = this.#ports.patterns.get(repository)!.format(key);
+      const seen = path === undefined ? undefined : viewer.pattern.match(path);
+      if (seen === undefined) continue;
+      if (member) this.set(viewer.plan.id, seen, member.state, member.fingerprint, member.maker);
+      else this.remove(viewer.plan.id, seen);
+    }
+    for (const derived of this.#derived[repository]!) {
+      for (const [derivedKey, made] of combine(derived, repository, key, this.members, this.#ports.combine)) {
+        if (made) this.set(derived.id, derivedKey, made.state, made.fingerprint, made.maker);
+        else this.remove(derived.id, derivedKey);
+      }
+    }
+  }
+
+  #memberChanged(task: TaskState, link: BoundLink, key: string): void {
+    switch (link.plan.select.type) {
+      case 'same':
+        if (link.plan.requiredForStart || link.plan.inhibitsStart) this.#admit(task, key);
+        else this.#touchKey(task, key);
+        return;
+      case 'unit':
+      case 'all':
+        for (const job of task.jobs.values()) this.#touchReader(job);
+        return;
+      case 'keys': {
+        const group = link.groupOf!(key);
+        if (group === undefined) return;
+        const present = link.members.get(key) !== undefined;
+        const keys = link.groups!.get(group);
+        if (present && keys) keys.add(key);
+        else if (present) link.groups!.set(group, new Set([key]));
+        else if (keys?.delete(key) && keys.size === 0) link.groups!.delete(group);
+        if (this.#isGroupOnly(task)) this.#admit(task, group);
+        else for (const job of link.groupJobs!.get(group) ?? []) this.#touchReader(job);
+        return;
+      }
+      case 'key':
+      case 'join':
+      case 'digest':
+        return; // Its jobs asked to be told with `watch`.
+      default: {
+        const rest: never = link.plan.select;
+        throw new Error(`unknown selector ${JSON.stringify(rest)}`);
+      }
+    }
+  }
+
+  /** Makes, drops or touches the job of a key by what its required same-key links hold now. */
+  #admit(task: TaskState, key: string): void {
+    const job = task.jobs.get(key);
+    if (!this.#hasKey(task, key)) {
+      if (job) this.#drop(job);
+      return;
+    }
+    if (job) {
+      this.#touchReader(job);
+      return;
+    }
+    if (task.wanted && !task.wanted(key)) return;
+    const created: Job = {
+      task,
+      key,
+      state: 'waiting',
+      queued: false,
+      touched: false,
+      removed: false,
+      attempts: 0,
+      unsure: 0,
+      reason: undefined,
+      detail: undefined,
+    };
+    task.jobs.set(key, created);
+    task.orphans.delete(key);
+    for (const { groupFor, groupJobs } of this.links.get(task)!) {
+      if (!groupFor || !groupJobs) continue;
+      const group = groupFor(key);
+      const jobs = groupJobs.get(group);
+      if (jobs) jobs.add(created);
+      else groupJobs.set(group, new Set([created]));
+    }
+    task.counts.waiting++;
+    task.unended++;
+    this.#settleTask(task);
+    this.expectOutputs(created);
+    this.touch(created);
+  }
+
+  #hasKey(task: TaskState, key: string): boolean {
+    let ties = 0;
+    for (const link of this.links.get(task)!) {
+      const type = link.plan.select.type;
+      if (type === 'same' && link.plan.requiredForStart) {
+        ties++;
+        if (!link.members.get(key)) return false;
+      } else if (type === 'same' && link.plan.inhibitsStart && this.#takesKeys(task, link)) {
+        if (link.members.get(key)?.state === 'present') return false;
+      } else if (type === 'keys' && isRead(link.plan) && this.#isGroupOnly(task)) {
+        ties++;
+        if (!link.groups!.has(key)) return false;
+      }
+    }
+    return ties > 0 || key === '';
+  }
+
+  /** An inhibitor that the task writes itself, or that lies downstream of it, only holds back starting. */
+  #takesKeys(task: TaskState, link: BoundLink): boolean {
+    return (
+      !link.plan.isStatus &&
+      !this.writersOf(link.plan.repository).some((writer) => writer === task || dependsOn(writer, task))
+    );
+  }
+
+  #isSingle(task: TaskState): boolean {
+    return (
+      !this.#isGroupOnly(task) &&
+      !this.links.get(task)!.some((link) => link.plan.select.type === 'same' && link.plan.requiredForStart)
+    );
+  }
+
+  #isGroupOnly(task: TaskState): boolean {
+    let groups = false;
+    for (const { plan } of this.links.get(task)!) {
+      if (plan.requiredForStart && plan.select.type === 'same') return false;
+      if (isRead(plan) && plan.requiredForStart && plan.select.type === 'keys') groups = true;
+    }
+    return groups;
+  }
+
+  #drop(job: Job): void {
+    const { task } = job;
+    job.removed = true;
+    if (task.records.has(job.key)) task.orphans.add(job.key);
+    for (const { groupFor, groupJobs } of this.links.get(task)!)
+      groupJobs?.get(groupFor!(job.key))?.delete(job);
+    task.jobs.delete(job.key);
+    task.counts[job.state]--;
+    if (!isEnded(job.state)) task.unended--;
+    for (const output of this.outputsOf(job)) this.#removeMade(output.repository, output.key, job);
+    if (task.openDependencies === 0) this.#ports.onClosed(task);
+    this.#settleTask(task);
+  }
+
+  #removeMade(repository: number, key: string, job: Job): void {
+    if (this.members[repository]!.get(key)?.maker === job) this.remove(repository, key);
+  }
+
+  /** The members that a job will make as far as they are known before it ran, marked as not yet there. */
+  expectOutputs(job: Job, state: 'pending' | 'failed' = 'pending'): void {
+    for (const output of this.outputsOf(job)) this.set(output.repository, output.key, state, undefined, job);
+  }
+
+  /** By its links' keys; for fan-outs by the members of its last success. */
+  outputsOf(job: Job): { repository: number; key: string; link: string }[] {
+    const outputs: { repository: number; key: string; link: string }[] = [];
+    let recorded: Set<string> | undefined;
+    for (const link of this.links.get(job.task)!) {
+      if (!link.plan.isOutput) continue;
+      if (link.keyFor)
+        outputs.push({ repository: link.plan.repository, key: link.keyFor(job.key), link: link.plan.name });
+      else (recorded ??= new Set()).add(link.plan.name);
+    }
+    if (!recorded) return outputs;
+    const record = job.task.records.get(job.key);
+    for (const output of record?.state === 'done' ? record.outputs : []) {
+      const link =
+        recorded.has(output.link) && this.links.get(job.task)!.find((each) => each.plan.name === output.link);
+      if (link) outputs.push({ repository: link.plan.repository, key: output.key, link: output.link });
+    }
+    return outputs;
+  }
+
+  #touchKey(task: TaskState, key: string): void {
+    const job = task.jobs.get(key);
+    if (job) this.#touchReader(job);
+  }
+
+  #touchReader(job: Job): void {
+    if (job.state === 'running') job.touched = true;
+    else this.touch(job);
+  }
+
+  /** Passes on that a task has ended or is open again, to all that wait for it, without recursion. */
+  #settleTask(first: TaskState): void {
+    const stack = [first];
+    for (let task = stack.pop(); task; task = stack.pop()) {
+      const open = task.unended > 0 || task.openDependencies > 0;
+      if (open === task.open) continue;
+      task.open = open;
+      for (const dependent of task.dependents) {
+        dependent.openDependencies += open ? 1 : -1;
+        if (!open) {
+          if (dependent.openDependencies === 0) this.#ports.onClosed(dependent);
+          for (const job of dependent.jobs.values()) if (job.state === 'waiting') this.touch(job);
+        }
+        stack.push(dependent);
+      }
+    }
+  }
+}
+
+/** Whether a link brings something to the job, or gates it, rather than being written by it. */
+export function isRead(link: LinkPlan): boolean {
+  return link.isInput || link.requiredForStart || link.inhibitsStart;
+}
+
+function dependsOn(task: TaskState, other: TaskState): boolean {
+  const seen = new Set<TaskState>();
+  const stack = [task];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (next === other) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    stack.push(...next.dependencies);
+  }
+  return false;
+}

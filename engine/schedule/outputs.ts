@@ -1,0 +1,156 @@
+// Where a job's outputs are written and what it really made: staged paths before the run, checked members after it.
+// Knows no store; moves nothing.
+import { lstatSync, readdirSync, readlinkSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { compareBytes } from '../base/compare.ts';
+import { err, ok } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
+import type { JobFailure } from '../model/failure.ts';
+import type { Fingerprint } from '../model/fingerprint.ts';
+import type { PathRepository, RepositoryFailure } from '../repository/port.ts';
+import type { Observation, StatTable } from '../repository/stat-table.ts';
+import type { OutputRow } from '../store/rows.ts';
+import type { Job } from './job.ts';
+import type { BoundLink, Network } from './network.ts';
+import type { Stage } from './stage.ts';
+
+/** An output link of one job, with the place that the job writes to; paths relative to the root. */
+export interface OutputSlot {
+  readonly link: BoundLink;
+  readonly repository: PathRepository;
+  readonly shape: 'one' | 'many';
+  /** `one`: the member's key. */
+  readonly key: string;
+  /** `one`: the member's path; `many`: the folder that its members lie below. */
+  readonly real: string;
+  /** The same place in the stage; `real` itself when it is written in place. */
+  readonly staged: string;
+}
+
+/** A member that the job made. */
+export interface MadeOutput extends OutputRow {
+  readonly staged: string;
+  readonly observation: Observation;
+}
+
+export function planOutputs(
+  network: Network,
+  job: Job,
+  stage: Stage,
+  slot: number,
+  repositories: ReadonlyMap<number, PathRepository>,
+): OutputSlot[] {
+  const outputs: OutputSlot[] = [];
+  for (const link of network.links.get(job.task)!) {
+    const repository = repositories.get(link.plan.repository);
+    if (!link.plan.isOutput || !repository) continue;
+    const { inPlace } = link.plan;
+    if (link.keyFor) {
+      const key = link.keyFor(job.key);
+      const real = repository.pathOf(key);
+      outputs.push({
+        link,
+        repository,
+        shape: 'one',
+        key,
+        real,
+        staged: inPlace ? real : stage.pathFor(slot, real),
+      });
+    } else {
+      const real = link.folderFor!(job.key);
+      const staged = inPlace ? real : stage.folderFor(slot, real);
+      outputs.push({ link, repository, shape: 'many', key: '', real, staged });
+    }
+  }
+  return outputs;
+}
+
+/** Every declared output with its fingerprint, or the first that is missing, unexpected or not valid. */
+export function collectOutputs(
+  job: Job,
+  slots: readonly OutputSlot[],
+  stats: StatTable,
+): Result<MadeOutput[], JobFailure> {
+  const made: MadeOutput[] = [];
+  for (const slot of slots) {
+    const link = slot.link.plan.name;
+    const found = slot.shape === 'one' ? ok([slot]) : filesOf(job, slot, stats.root);
+    if (!found.ok) return found;
+    for (const { key, real, staged } of found.value) {
+      const absolute = resolve(stats.root, staged);
+      const observed = stats.observe(absolute, slot.repository.kind === 'directory' ? 'directory' : 'file');
+      const fingerprint = isRecord(slot.repository) ? slot.repository.fingerprintAt(absolute) : ok(undefined);
+      if (!observed.ok)
+        return err({ type: 'invalid-output', link, path: real, message: observed.error.message });
+      if (!fingerprint.ok)
+        return err({ type: 'invalid-output', link, path: real, message: fingerprint.error.message });
+      const observation = observed.value;
+      if (!observation) return err({ type: 'missing-output', link, path: real });
+      const own = withLink(fingerprint.value ?? observation.fingerprint, absolute, isLink(absolute));
+      made.push({ link, key, path: real, fingerprint: own, staged, observation });
+    }
+  }
+  return ok(made);
+}
+
+/** What lies at an output's own path, as it would be recorded: a symbolic link is not the file that it leads to. */
+export function outputInPlace(
+  repository: PathRepository,
+  key: string,
+  path: string,
+  stats: StatTable,
+): Result<Fingerprint | undefined, RepositoryFailure> {
+  const found = repository.fingerprint(key);
+  if (found instanceof Promise) throw new Error('a path repository answers at once');
+  if (!found.ok || found.value === undefined) return found;
+  const linked = stats.isLink(path) || (repository.kind === 'directory' && isLink(resolve(stats.root, path)));
+  return ok(withLink(found.value, resolve(stats.root, path), linked));
+}
+
+function withLink(fingerprint: Fingerprint, absolute: string, linked: boolean): Fingerprint {
+  return linked ? `l:${encodeURIComponent(readlinkSync(absolute))}:${fingerprint}` : fingerprint;
+}
+
+function filesOf(
+  job: Job,
+  slot: OutputSlot,
+  root: string,
+): Result<{ key: string; real: string; staged: string }[], JobFailure> {
+  const files: { key: string; real: string; staged: string }[] = [];
+  const folders = [''];
+  const { pattern, kind } = slot.repository;
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    for (const entry of readdirSync(resolve(root, slot.staged, folder), { withFileTypes: true })) {
+      const below = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      const real = `${slot.real}/${below}`;
+      const key = pattern.match(real);
+      const fits = entry.isDirectory() === (kind === 'directory');
+      if (key !== undefined && fits && slot.link.groupOf!(key) === slot.link.groupFor!(job.key)) {
+        files.push({ key, real, staged: `${slot.staged}/${below}` });
+      } else if (entry.isDirectory()) {
+        folders.push(below);
+      } else {
+        return err({
+          type: 'unexpected-output',
+          link: slot.link.plan.name,
+          path: real,
+          pattern: pattern.text,
+        });
+      }
+    }
+  }
+  return ok(files.toSorted((a, b) => compareBytes(a.key, b.key)));
+}
+
+function isRecord(repository: PathRepository): boolean {
+  return repository.kind === 'yaml' || repository.kind === 'json';
+}
+
+/** Whether anything lies at a path, links not followed. */
+export function exists(absolute: string): boolean {
+  return lstatSync(absolute, { throwIfNoEntry: false }) !== undefined;
+}
+
+function isLink(absolute: string): boolean {
+  return lstatSync(absolute, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}

@@ -1,0 +1,203 @@
+// From a job with its members to the work that an executor gets: templates filled in, environment complete. Knows no
+// store and starts nothing.
+import { writeFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { err, ok } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
+import type { Work } from '../executor/port.ts';
+import type { JobFailure } from '../model/failure.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import type { Plan, TaskPlan } from '../model/plan.ts';
+import { compileTemplate } from '../pipeline/template/template.ts';
+import type { Template, TemplateOptions } from '../pipeline/template/template.ts';
+import { PathValue, PathsValue, RecordsValue, RecordValue } from '../pipeline/template/value.ts';
+import type { TemplateValue } from '../pipeline/template/value.ts';
+import type { MemberValue } from '../repository/port.ts';
+import type { Job } from './job.ts';
+import type { Members } from './members.ts';
+import type { OutputSlot } from './outputs.ts';
+import type { LinkMembers } from './resolve.ts';
+
+export interface RenderPorts {
+  readonly root: string;
+  /** The value of a present member. */
+  readonly value: (
+    members: Members,
+    key: string,
+  ) => Result<MemberValue | undefined, { readonly message: string }>;
+  /** The values of a key's fields, in the order of the task's `fields`. */
+  readonly fieldsOf: (job: Job) => readonly string[];
+  /** The argument of a function, from the same members. */
+  readonly argument: (
+    job: Job,
+    links: readonly LinkMembers[],
+    outputs: readonly OutputSlot[],
+  ) => Result<unknown, JobFailure>;
+  readonly moduleDigest: (task: TaskPlan) => string;
+}
+
+/** What a job gets besides its links; absolute paths. */
+export interface Places {
+  readonly log: string;
+  readonly depfile: string;
+  readonly listFile: (index: number) => string;
+}
+
+export class Renderer {
+  readonly #plan: Plan;
+  readonly #ports: RenderPorts;
+  readonly #templates = new Map<string, Template>();
+
+  constructor(plan: Plan, ports: RenderPorts) {
+    this.#plan = plan;
+    this.#ports = ports;
+  }
+
+  /** `env` is what every job of the pipeline has. */
+  render(
+    job: Job,
+    links: readonly LinkMembers[],
+    outputs: readonly OutputSlot[],
+    places: Places,
+    env: Readonly<Record<string, string>>,
+  ): Result<Work, JobFailure> {
+    const task = job.task.plan;
+    const cwd = resolve(this.#ports.root, task.cwd);
+    const values = this.#values(job, links, outputs, places, cwd);
+    if (!values.ok) return values;
+    let lists = 0;
+    const environment = {
+      writeListFile: (paths: readonly string[]): string => {
+        const path = places.listFile(lists++);
+        writeFileSync(path, paths.map((each) => `${each}\n`).join(''));
+        return relative(cwd, path);
+      },
+    };
+    const text = (template: string, mode: TemplateOptions['mode']): Result<string, JobFailure> => {
+      const rendered = this.#template(template, mode).render(values.value, environment);
+      return rendered.ok ? rendered : err({ type: 'render', message: rendered.error.message });
+    };
+    const own: Record<string, string> = {};
+    for (const [name, template] of Object.entries(task.env)) {
+      const value = text(template, 'text');
+      if (!value.ok) return value;
+      own[name] = value.value;
+    }
+    const base = {
+      job: job.key === '' ? task.name : `${task.name}/${job.key}`,
+      cwd,
+      env: { ...env, ...own, PIPE_TASK: task.name, PIPE_KEY: job.key },
+      log: places.log,
+      ...(task.timeoutMs === undefined ? {} : { timeoutMs: task.timeoutMs }),
+    };
+    switch (task.action.type) {
+      case 'shell': {
+        const script = text(task.action.template, 'shell');
+        if (!script.ok) return script;
+        return ok({
+          ...base,
+          action: {
+            type: 'shell',
+            text: script.value,
+            ...(task.action.shell ? { shell: task.action.shell } : {}),
+          },
+        });
+      }
+      case 'exec': {
+        const argv: string[] = [];
+        for (const template of task.action.argv) {
+          const args = this.#template(template, 'arg').renderArgs(values.value, environment);
+          if (!args.ok) return err({ type: 'render', message: args.error.message });
+          argv.push(...args.value);
+        }
+        return ok({ ...base, action: { type: 'exec', argv } });
+      }
+      case 'function': {
+        const argument = this.#ports.argument(job, links, outputs);
+        if (!argument.ok) return argument;
+        const { module, export: name } = task.action;
+        return ok({
+          ...base,
+          action: {
+            type: 'function',
+            module,
+            moduleDigest: this.#ports.moduleDigest(task),
+            export: name,
+            argument: argument.value,
+          },
+        });
+      }
+      default: {
+        const rest: never = task.action;
+        throw new Error(`unknown action ${JSON.stringify(rest)}`);
+      }
+    }
+  }
+
+  #values(
+    job: Job,
+    links: readonly LinkMembers[],
+    outputs: readonly OutputSlot[],
+    places: Places,
+    cwd: string,
+  ): Result<Record<string, TemplateValue>, JobFailure> {
+    const task = job.task.plan;
+    const at =
+      task.cwd === ''
+        ? (path: string): string => path
+        : (path: string): string => relative(cwd, resolve(this.#ports.root, path));
+    const values: Record<string, TemplateValue> = {
+      ...this.#plan.params,
+      params: this.#plan.params as JsonObject,
+      ...task.params,
+      key: job.key,
+      task: task.name,
+      recipe: { dir: relative(cwd, task.recipeDir) || '.' },
+      depfile: new PathValue(relative(cwd, places.depfile)),
+    };
+    this.#ports.fieldsOf(job).forEach((value, index) => (values[task.fields[index]!] = value));
+    for (const { link, shape, members } of links) {
+      const found: TemplateValue[] = [];
+      for (const member of members) {
+        const value = this.#ports.value(link.members, member.key);
+        if (!value.ok) return err({ type: 'render', message: value.error.message });
+        found.push(templateValue(value.value, member.key, at));
+      }
+      values[link.plan.name] = shape === 'one' ? (found[0] ?? null) : listOf(found);
+    }
+    for (const { link, key, staged } of outputs) values[link.plan.name] = new PathValue(at(staged), key);
+    return ok(values);
+  }
+
+  #template(text: string, mode: TemplateOptions['mode']): Template {
+    const name = `${mode}\n${text}`;
+    let template = this.#templates.get(name);
+    if (!template) {
+      const compiled = compileTemplate(text, { mode });
+      if (!compiled.ok)
+        throw new Error(`the plan holds a template that does not compile: ${compiled.error[0]?.message}`);
+      this.#templates.set(name, (template = compiled.value));
+    }
+    return template;
+  }
+}
+
+function templateValue(
+  value: MemberValue | undefined,
+  key: string,
+  at: (path: string) => string,
+): TemplateValue {
+  if (!value) return null;
+  if (value.type === 'path') return new PathValue(at(value.path), key);
+  return new RecordValue(value.value, value.path === undefined ? undefined : at(value.path), key);
+}
+
+function listOf(values: readonly TemplateValue[]): PathsValue | RecordsValue | Json {
+  if (values.every((value) => value instanceof PathValue)) {
+    return new PathsValue(
+      values.map((value) => value.path),
+      values.map((value) => value.key ?? ''),
+    );
+  }
+  return new RecordsValue(values.filter((value) => value instanceof RecordValue));
+}

@@ -1,0 +1,116 @@
+// Where jobs write before their outputs are committed: a folder per slot with the layout of the real paths. Knows no
+// repository and no record.
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+/** Paths given and returned are relative to the root unless they are called absolute. */
+export class Stage {
+  readonly #root: string;
+  /** The state folder, relative to the root. */
+  readonly #state: string;
+  readonly #made = new Set<string>();
+  readonly #devices = new Map<string, string>();
+  #trashed = 0;
+
+  /** `use: 'look'` is for dry runs, which stage nothing and must not disturb a build. */
+  constructor(root: string, state: string, use: 'build' | 'look' = 'build') {
+    this.#root = root;
+    this.#state = state;
+    if (use === 'look') return;
+    // What an earlier pipe left behind belongs to nobody.
+    rmSync(join(root, state, 'stage'), { recursive: true, force: true });
+    rmSync(join(root, state, 'trash'), { recursive: true, force: true });
+  }
+
+  /** The place in a slot's stage for the real path; its folder exists. */
+  pathFor(slot: number, real: string): string {
+    const staged = `${this.#base(real)}/${slot}/${flatten(real)}`;
+    this.#makeFolder(dirname(staged));
+    return staged;
+  }
+
+  /** The same for a folder that a job fills itself; it exists and is empty. */
+  folderFor(slot: number, real: string): string {
+    const staged = this.pathFor(slot, real);
+    rmSync(resolve(this.#root, staged), { recursive: true, force: true });
+    mkdirSync(resolve(this.#root, staged), { recursive: true });
+    return staged;
+  }
+
+  /** Empties what a job left beside its outputs. `staged` are the paths that it was given. */
+  clear(staged: readonly string[]): void {
+    for (const path of staged) {
+      const folder = dirname(path);
+      for (const name of this.#namesIn(folder)) {
+        if (!this.#made.has(`${folder}/${name}`))
+          rmSync(resolve(this.#root, folder, name), { recursive: true, force: true });
+      }
+    }
+  }
+
+  /** Moves what stands in the way of an output out of it, to be removed at the end. */
+  trash(real: string): void {
+    const folder = resolve(this.#root, this.#base(real), '..', 'trash');
+    mkdirSync(folder, { recursive: true });
+    this.#trashFolders.add(folder);
+    renameSync(resolve(this.#root, real), join(folder, String(this.#trashed++)));
+  }
+  readonly #trashFolders = new Set<string>();
+
+  close(): void {
+    for (const folder of this.#trashFolders) rmSync(folder, { recursive: true, force: true });
+    for (const base of new Set(this.#devices.values()))
+      rmSync(resolve(this.#root, base), { recursive: true, force: true });
+  }
+
+  /** Forgets which folders exist, after one was missing. */
+  forget(): void {
+    this.#made.clear();
+  }
+
+  /** A rename needs one file system: outputs on another device are staged in a `.pipe-stage` folder over there. */
+  #base(real: string): string {
+    const key = dirname(real);
+    const known = this.#devices.get(key);
+    if (known !== undefined) return known;
+    const ancestor = this.#existingAncestor(key);
+    const here = statSync(resolve(this.#root, this.#state)).dev;
+    const base =
+      statSync(resolve(this.#root, ancestor)).dev === here
+        ? `${this.#state}/stage`
+        : `${ancestor}/.pipe-stage/stage`;
+    this.#devices.set(key, base);
+    return base;
+  }
+
+  #existingAncestor(folder: string): string {
+    for (let path = folder; path !== '.' && path !== '/'; path = dirname(path)) {
+      if (statSync(resolve(this.#root, path), { throwIfNoEntry: false })?.isDirectory()) return path;
+    }
+    return folder.startsWith('/') ? '/' : '.';
+  }
+
+  #makeFolder(folder: string): void {
+    if (this.#made.has(folder)) return;
+    mkdirSync(resolve(this.#root, folder), { recursive: true });
+    for (let path = folder; path !== '.' && path !== '/' && !this.#made.has(path); path = dirname(path))
+      this.#made.add(path);
+  }
+
+  #namesIn(folder: string): string[] {
+    try {
+      return readdirSync(resolve(this.#root, folder));
+    } catch {
+      this.#made.delete(folder);
+      return [];
+    }
+  }
+}
+
+/** `../x` and `/x` must not leave the stage. */
+function flatten(path: string): string {
+  return path
+    .split('/')
+    .map((segment) => (segment === '..' ? '.up' : segment === '' ? '.top' : segment))
+    .join('/');
+}

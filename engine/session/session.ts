@@ -1,0 +1,216 @@
+// A pipeline that is open: its plan, its state, and what can be done with it. Owns the store and gives it back; knows no
+// command line.
+import { rmSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { err, ok } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { BuildSummary } from '../model/event.ts';
+import type { BuildFailure } from '../model/failure.ts';
+import type { Plan } from '../model/plan.ts';
+import { compilePipeline } from '../pipeline/compile.ts';
+import { Build } from '../schedule/build.ts';
+import type { Decision } from '../schedule/decide.ts';
+import type { Job } from '../schedule/job.ts';
+import { scopeOf } from '../schedule/scope.ts';
+import { Stage } from '../schedule/stage.ts';
+import { openDatabase } from '../store/database.ts';
+import { BuildLock } from '../store/lock.ts';
+import { Store } from '../store/store.ts';
+import { clean } from './clean.ts';
+import { explain } from './explain.ts';
+import { logsOf } from './logs.ts';
+import { statusOf } from './status.ts';
+import type {
+  BuildOptions,
+  OpenOptions,
+  Progress,
+  RunLog,
+  Session,
+  StatusReport,
+  WhyReport,
+  CleanReport,
+} from './types.ts';
+import { stateFolder, Workspace } from './workspace.ts';
+
+const RUNS_KEPT = 20_000;
+
+/** Compiles a pipeline and opens it. Nothing is locked, and no state is made, before something is asked of it. */
+export async function openPipeline(options: OpenOptions): Promise<Result<Session, readonly Diagnostic[]>> {
+  const compiled = await compilePipeline(options);
+  return compiled.ok ? ok(new PipelineSession(compiled.value.plan, options)) : compiled;
+}
+
+class PipelineSession implements Session {
+  readonly plan: Plan;
+  readonly #options: OpenOptions;
+  #running: Build | undefined;
+
+  constructor(plan: Plan, options: OpenOptions) {
+    this.plan = plan;
+    this.#options = options;
+  }
+
+  async build(options: BuildOptions): Promise<BuildSummary> {
+    const refused = (refusal: BuildFailure): BuildSummary => {
+      const outcome = refusal.code === 'interrupted' ? 'interrupted' : 'refused';
+      const summary: BuildSummary = {
+        outcome,
+        durationMs: 0,
+        tasks: [],
+        failures: [],
+        notReady: [],
+        pruned: 0,
+        warnings: 0,
+        refusal,
+      };
+      options.onEvent({ type: 'build-end', time: Date.now(), summary });
+      return summary;
+    };
+    const warn = (code: string, message: string): void =>
+      options.onEvent({ type: 'warning', time: Date.now(), code, message });
+    const result = await this.#withState(warn, async (store, state) => {
+      const onWait = (holder: string): void =>
+        options.onEvent({ type: 'waiting-for-lock', time: Date.now(), holder });
+      const lock = await BuildLock.acquire(state, 'pipe build', onWait, options.stop);
+      if (!lock.ok) return refused(lock.error);
+      using _held = lock.value;
+      return this.#buildLocked(options, store, state, refused);
+    });
+    return result.ok ? result.value : refused(result.error);
+  }
+
+  progress(): Progress {
+    return this.#running?.progress() ?? { tasks: [], running: [] };
+  }
+
+  async why(target: string): Promise<Result<readonly WhyReport[], Diagnostic>> {
+    return this.#reading((store, run) => explain(this.plan, target, store, run));
+  }
+
+  async status(): Promise<StatusReport> {
+    return this.#reading((store, run, workspace) => statusOf(this.plan, store, run, workspace));
+  }
+
+  async logs(
+    targets: readonly string[],
+    options: { readonly failedOnly: boolean },
+  ): Promise<Result<readonly RunLog[], Diagnostic>> {
+    return this.#reading((store, _run, workspace) =>
+      logsOf(this.plan, store, targets, options.failedOnly, workspace.patterns),
+    );
+  }
+
+  async clean(options: {
+    targets: readonly string[];
+    dryRun: boolean;
+    orphans: boolean;
+  }): Promise<Result<CleanReport, Diagnostic>> {
+    return this.#reading((store, _run, workspace) => clean(this.plan, store, workspace, options));
+  }
+
+  async close(): Promise<void> {
+    await this[Symbol.asyncDispose]();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {}
+
+  async #buildLocked(
+    options: BuildOptions,
+    store: Store,
+    state: string,
+    refused: (refusal: BuildFailure) => BuildSummary,
+  ): Promise<BuildSummary> {
+    await using workspace = new Workspace(this.plan, store, state, this.#options.env);
+    const scope = scopeOf(this.plan, options.targets, workspace.patterns);
+    if (!scope.ok) {
+      const { message, hint } = scope.error;
+      return refused({ type: 'build-failure', code: scope.error.code, message, ...(hint ? { hint } : {}) });
+    }
+    const stage = new Stage(this.plan.root, relative(this.plan.root, state));
+    const context = await workspace.context(scope.value.tasks.keys(), stage);
+    if (!context.ok) return refused(context.error);
+    const build = new Build(context.value, options, scope.value);
+    this.#running = build;
+    try {
+      return await build.run();
+    } finally {
+      this.#running = undefined;
+      workspace.saveStats();
+      for (const log of store.trimRuns(RUNS_KEPT)) rmSync(resolve(this.plan.root, log), { force: true });
+      stage.close();
+    }
+  }
+
+  /** Opens the state for a look: a dry run decides, and only what was learnt about files is written. */
+  async #reading<T>(work: (store: Store, run: DryRun, workspace: Workspace) => Promise<T> | T): Promise<T> {
+    const result = await this.#withState(
+      () => {},
+      async (store, state) => {
+        await using workspace = new Workspace(this.plan, store, state, this.#options.env);
+        const run: DryRun = async (targets, onDecision) => {
+          const scope = scopeOf(this.plan, targets, workspace.patterns);
+          if (!scope.ok) return scope;
+          const context = await workspace.context(
+            scope.value.tasks.keys(),
+            new Stage(this.plan.root, relative(this.plan.root, state), 'look'),
+          );
+          if (!context.ok) return err({ ...context.error, severity: 'error' as const });
+          const idle = new AbortController().signal;
+          const options: BuildOptions = {
+            targets,
+            slots: 1,
+            onFailure: 'keep-going',
+            dryRun: true,
+            force: false,
+            acceptEmpty: true,
+            onEvent: () => {},
+            stop: idle,
+            kill: idle,
+          };
+          return ok(await new Build(context.value, options, scope.value, onDecision).run());
+        };
+        return work(store, run, workspace);
+      },
+    );
+    if (!result.ok) throw new StateError(result.error);
+    return result.value;
+  }
+
+  async #withState<T>(
+    warn: (code: string, message: string) => void,
+    work: (store: Store, state: string) => Promise<T>,
+  ): Promise<Result<T, BuildFailure>> {
+    const state = stateFolder(this.plan);
+    const opened = openDatabase(state);
+    if (!opened.ok) return opened;
+    if (opened.value.setAside) {
+      const { path, why } = opened.value.setAside;
+      warn(
+        'state-set-aside',
+        `the state was damaged (${why}); it was moved to ${relative(this.plan.root, path)} and everything is looked at anew`,
+      );
+    }
+    const store = new Store(opened.value.database);
+    try {
+      return ok(await work(store, state));
+    } finally {
+      store.close();
+    }
+  }
+}
+
+/** A dry run of targets; `onDecision` is told of each look at each job. */
+export type DryRun = (
+  targets: readonly string[],
+  onDecision: (job: Job, decision: Decision) => void,
+) => Promise<Result<BuildSummary, Diagnostic>>;
+
+/** The state cannot be opened: thrown by calls that only look, since they have no outcome that says so. */
+export class StateError extends Error {
+  readonly failure: BuildFailure;
+  constructor(failure: BuildFailure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}

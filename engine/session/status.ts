@@ -1,0 +1,72 @@
+// `pipe status`: how each task stands, from a dry run, with last failures and strays. Knows no terminal.
+import { resolve } from 'node:path';
+import { printFailure } from '../model/print-failure.ts';
+import type { Plan } from '../model/plan.ts';
+import { listPaths } from '../repository/lister.ts';
+import type { Store } from '../store/store.ts';
+import type { DryRun } from './session.ts';
+import { StateError } from './session.ts';
+import type { StatusReport, TaskStatus } from './types.ts';
+import type { Workspace } from './workspace.ts';
+
+const MAX_STRAYS = 1000;
+
+export async function statusOf(
+  plan: Plan,
+  store: Store,
+  run: DryRun,
+  workspace: Workspace,
+): Promise<StatusReport> {
+  const outdated = new Map<string, Set<string>>();
+  const targets = plan.tasks.filter((task) => !task.disabled).map((task) => task.name);
+  const summary = await run(targets, (job, decision) => {
+    if (decision.type !== 'run') return;
+    const { name } = job.task.plan;
+    if (!outdated.has(name)) outdated.set(name, new Set());
+    outdated.get(name)!.add(job.key);
+  });
+  if (!summary.ok)
+    throw new StateError({ type: 'build-failure', code: summary.error.code, message: summary.error.message });
+  if (summary.value.refusal) throw new StateError(summary.value.refusal);
+  const tasks = summary.value.tasks.map((counts): TaskStatus => {
+    const would = outdated.get(counts.task)?.size ?? 0;
+    const failed = store
+      .lastRuns(counts.task)
+      .filter((each) => each.endedAt > 0 && !each.successful && outdated.get(counts.task)?.has(each.key));
+    return {
+      ...counts,
+      succeeded: 0,
+      upToDate: counts.total - would - counts.blocked - counts.notReady - counts.failed,
+      outdated: would,
+      failed: failed.length,
+      lastFailed: failed.slice(0, 100).map((each) => ({
+        job: { task: counts.task, key: each.key },
+        message: each.failure ? printFailure(each.failure) : 'failed',
+        ...(each.log === '' ? {} : { log: each.log }),
+      })),
+    };
+  });
+  return { pipeline: plan.name, tasks, strays: straysOf(plan, store, workspace) };
+}
+
+/** Files in owned repositories that no record or interrupted commit names. */
+function straysOf(plan: Plan, store: Store, workspace: Workspace): string[] {
+  const made = new Set<string>();
+  for (const task of store.recordedTasks())
+    for (const record of store.records(task)) for (const output of record.outputs) made.add(output.path);
+  const strays: string[] = [];
+  for (const repository of plan.repositories) {
+    const pattern = workspace.patterns.get(repository.id);
+    if (!pattern || repository.writers.length === 0) continue;
+    const listing = listPaths(
+      resolve(plan.root),
+      pattern,
+      repository.type === 'directory' ? 'directory' : 'file',
+    );
+    for (const key of listing.ok ? listing.value.keys : []) {
+      const path = pattern.format(key);
+      if (path !== undefined && !made.has(path) && strays.length < MAX_STRAYS) strays.push(path);
+    }
+  }
+  return strays.toSorted();
+}

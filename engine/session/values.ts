@@ -1,0 +1,144 @@
+// What templates, joins and functions see of a member, combinators included. Knows no jobs.
+import { digestOfJson } from '../base/digest.ts';
+import { err, ok } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import type { CombinatorRepositoryPlan, Plan } from '../model/plan.ts';
+import { compileCondition } from '../pipeline/template/condition.ts';
+import type { Condition } from '../pipeline/template/condition.ts';
+import { compileTemplate } from '../pipeline/template/template.ts';
+import type { TemplateValues } from '../pipeline/template/value.ts';
+import { fieldsOf } from '../repository/key-pattern.ts';
+import type { MemberValue, PathPattern, Repository } from '../repository/port.ts';
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+type Value = Result<MemberValue | undefined, { readonly message: string }>;
+
+export class Values {
+  readonly #plan: Plan;
+  readonly #repositories: ReadonlyMap<number, Repository>;
+  readonly #patterns: ReadonlyMap<number, PathPattern>;
+  readonly #conditions = new Map<string, Condition>();
+
+  constructor(
+    plan: Plan,
+    repositories: ReadonlyMap<number, Repository>,
+    patterns: ReadonlyMap<number, PathPattern>,
+  ) {
+    this.#plan = plan;
+    this.#repositories = repositories;
+    this.#patterns = patterns;
+  }
+
+  /** A present member's value. Of `and` and `or` it is a record of the children's by name, of `map` its template's text. */
+  of(repository: number, key: string): Value {
+    const plan = this.#plan.repositories[repository]!;
+    if (!('children' in plan)) {
+      const value = this.#repositories.get(repository)!.value(key);
+      if (value instanceof Promise)
+        throw new Error('values of remote repositories are read before they are needed');
+      return value;
+    }
+    return this.#combined(plan, key);
+  }
+
+  #combined(plan: CombinatorRepositoryPlan, key: string): Value {
+    switch (plan.type) {
+      case 'and':
+      case 'or': {
+        const record: Record<string, Json> = {};
+        for (const child of plan.children) {
+          const value = this.of(child.repository, key);
+          if (!value.ok) return value;
+          record[child.name] = plain(value.value);
+        }
+        return ok({ type: 'record', value: record });
+      }
+      case 'unless':
+      case 'filter':
+        return this.of(plan.children[0]!.repository, key);
+      case 'map':
+        return this.#mapped(plan, key);
+      case 'related': {
+        const target = this.translate(plan, key);
+        return target === undefined ? ok(undefined) : this.of(plan.children[0]!.repository, target);
+      }
+      default: {
+        const rest: never = plan.type;
+        throw new Error(`unknown combinator ${String(rest)}`);
+      }
+    }
+  }
+
+  /** `filter`, `map`: whether a member passes `where`; one whose value cannot be read does not. */
+  passes(plan: CombinatorRepositoryPlan, key: string): boolean {
+    if (plan.where === undefined) return true;
+    const scope = this.#scope(plan.children[0]!.repository, key);
+    if (!scope.ok) return false;
+    const result = this.#condition(plan.where).test(scope.value);
+    return result.ok && result.value;
+  }
+
+  /** `map`: the fingerprint of the mapped value. */
+  fingerprint(plan: CombinatorRepositoryPlan, key: string): string | undefined {
+    const value = this.of(plan.id, key);
+    return value.ok && value.value ? `r:${digestOfJson(plain(value.value))}` : undefined;
+  }
+
+  /** `related`: the key in the base that the translator's member gives: its text, its number, or its only field. */
+  translate(plan: CombinatorRepositoryPlan, key: string): string | undefined {
+    const value = this.of(plan.children[1]!.repository, key);
+    if (!value.ok || !value.value) return undefined;
+    const found = plain(value.value);
+    if (typeof found === 'string') return found.trim() || undefined;
+    return typeof found === 'number' ? String(found) : undefined;
+  }
+
+  #mapped(plan: CombinatorRepositoryPlan, key: string): Value {
+    const base = plan.children[0]!.repository;
+    if (plan.value === undefined) return this.of(base, key);
+    const scope = this.#scope(base, key);
+    if (!scope.ok) return scope;
+    const template = compileTemplate(plan.value, { mode: 'text' });
+    if (!template.ok) return err({ message: template.error[0]!.message });
+    const text = template.value.render(scope.value);
+    return text.ok ? ok({ type: 'record', value: text.value }) : err({ message: text.error.message });
+  }
+
+  /** What `where` and a map's template name: `key`, the fields, `path`, `size`, and the record's own properties. */
+  #scope(repository: number, key: string): Result<TemplateValues, { readonly message: string }> {
+    const value = this.of(repository, key);
+    if (!value.ok) return value;
+    const pattern = this.#patterns.get(repository);
+    const { path } = value.value ?? {};
+    const record = value.value?.type === 'record' ? value.value.value : undefined;
+    return ok({
+      ...(isObject(record) ? record : record === undefined ? {} : { value: record }),
+      ...fieldsOf(pattern, key),
+      ...(path === undefined
+        ? {}
+        : { path, size: statSync(resolve(this.#plan.root, path), { throwIfNoEntry: false })?.size ?? 0 }),
+    });
+  }
+
+  #condition(text: string): Condition {
+    let condition = this.#conditions.get(text);
+    if (!condition) {
+      const compiled = compileCondition(text);
+      if (!compiled.ok)
+        throw new Error(`the plan holds a condition that does not compile: ${compiled.error[0]?.message}`);
+      this.#conditions.set(text, (condition = compiled.value));
+    }
+    return condition;
+  }
+}
+
+function plain(value: MemberValue | undefined): Json {
+  if (!value) return null;
+  return value.type === 'path' ? value.path : value.value;
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

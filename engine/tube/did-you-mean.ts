@@ -1,0 +1,36 @@
+// The known name that a misspelt one most resembles. Knows nothing of where the names come from.
+
+/** `did you mean "books"?`, or nothing where no name is near enough. */
+export function didYouMean(name: string, known: Iterable<string>): { readonly hint?: string } {
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+  for (const candidate of known) {
+    const steps = distance(name.toLowerCase(), candidate.toLowerCase(), least);
+    if (steps < least) [best, least] = [candidate, steps];
+  }
+  return best === undefined ? {} : { hint: `did you mean "${best}"?` };
+}
+
+/** `one of: a, b` for a short list. */
+export function oneOf(known: Iterable<string>): { readonly expected?: string } {
+  const names = [...known];
+  return names.length === 0 || names.length > 12 ? {} : { expected: `one of: ${names.join(', ')}` };
+}
+
+/** The optimal string alignment distance; neighbours swapped count once. */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    [before, last] = [last, row];
+  }
+  return last[b.length] ?? limit;
+}

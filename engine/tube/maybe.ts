@@ -1,0 +1,70 @@
+// Values that may come at once or later, so that a synchronous tube never waits for the event loop. Knows no tube.
+
+export type MaybePromise<T> = T | PromiseLike<T>;
+
+export function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function';
+}
+
+/** Goes on with `next` at once where `value` is there already, otherwise when it comes. */
+export function andThen<T, U>(value: MaybePromise<T>, next: (value: T) => MaybePromise<U>): MaybePromise<U> {
+  return isThenable(value) ? value.then(next) : next(value);
+}
+
+/** Runs `cleanup` after `run`, however that ends. A failure of `run` wins over one of `cleanup`. */
+export function ensure<T>(run: () => MaybePromise<T>, cleanup: () => MaybePromise<void>): MaybePromise<T> {
+  let value: MaybePromise<T>;
+  try {
+    value = run();
+  } catch (error) {
+    return cleanUpAndThrow(error, cleanup);
+  }
+  if (!isThenable(value)) return andThen(cleanup(), () => value);
+  return value.then(
+    (result) => andThen(cleanup(), () => result),
+    (error: unknown) => cleanUpAndThrow<T>(error, cleanup),
+  );
+}
+
+/** Does `step` for each item, one after the other. */
+export function inTurn<T>(items: Iterable<T>, step: (item: T) => MaybePromise<void>): MaybePromise<void> {
+  const rest = items[Symbol.iterator]();
+  const go = (): MaybePromise<void> => {
+    for (let next = rest.next(); next.done !== true; next = rest.next()) {
+      const pending = step(next.value);
+      if (isThenable(pending)) return pending.then(go);
+    }
+    return undefined;
+  };
+  return go();
+}
+
+/** Does every step although some fail, then throws the first failure. */
+export function allInTurn<T>(items: Iterable<T>, step: (item: T) => MaybePromise<void>): MaybePromise<void> {
+  const failures: unknown[] = [];
+  const done = inTurn(items, (item) => {
+    try {
+      const pending = step(item);
+      if (isThenable(pending)) return pending.then(undefined, (error: unknown) => void failures.push(error));
+    } catch (error) {
+      failures.push(error);
+    }
+    return undefined;
+  });
+  return andThen(done, () => {
+    if (failures.length > 0) throw failures[0];
+  });
+}
+
+function cleanUpAndThrow<T>(error: unknown, cleanup: () => MaybePromise<void>): MaybePromise<T> {
+  const rethrow = (): never => {
+    throw error;
+  };
+  let pending: MaybePromise<void>;
+  try {
+    pending = cleanup();
+  } catch {
+    return rethrow();
+  }
+  return isThenable(pending) ? pending.then(rethrow, rethrow) : rethrow();
+}

@@ -1,0 +1,2 @@
+// Whom to greet.
+export const name: string = 'world';

@@ -1,0 +1,3 @@
+/* Two
+   lines. */
+int answer = 42; // the answer

@@ -1,0 +1,3 @@
+// Says hello.
+
+export const hello = "hello";

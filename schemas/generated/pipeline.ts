@@ -1,0 +1,570 @@
+// Made by recipes/schema-types/generate.ts from pipeline.schema.json; do not edit.
+
+/**
+ * A pipeline file, or with `as:` the prefix that its names get.
+ */
+export type Include =
+  | string
+  | {
+      /**
+       * The file, relative to this one.
+       */
+      path: string;
+      as?: PlainName;
+    };
+/**
+ * A name without dots or slashes, so that it cannot be taken for a path.
+ */
+export type PlainName = string;
+/**
+ * The name of an environment variable, or the start of several with `*`.
+ */
+export type VariablePattern = string;
+/**
+ * A keyed collection.
+ */
+export type Repository =
+  | FileRepository
+  | DirectoryRepository
+  | RecordRepository
+  | MemoryRepository
+  | SetRepository
+  | UnlessRepository
+  | FilterRepository
+  | MapRepository
+  | RelatedRepository;
+/**
+ * `{name}` stands for a part of one segment, `{name**}` for any number of segments; the fields joined by `/` are the key. A path without fields has one member.
+ */
+export type PathPattern = string;
+/**
+ * Where a task writes the repository: files that no job made are members too, and a job does not overwrite one.
+ */
+export type AcceptStrays = boolean;
+/**
+ * `needed`: a member is made only when a job that must run reads it, and removed after the last one.
+ */
+export type Keep = 'always' | 'needed';
+/**
+ * A JSON Schema file (JSON or YAML) that every record must satisfy.
+ */
+export type RecordSchema = string;
+/**
+ * A repository's name, or a path, which has `/`, `.`, `{` or `*` in it. A path that ends in `/` is a directory.
+ */
+export type RepositoryRef = string;
+/**
+ * A Liquid condition over `key`, the fields, `path`, `size` and the record.
+ */
+export type Condition = string;
+/**
+ * Deleting a member deletes the one behind it.
+ */
+export type AllowDeletes = boolean;
+/**
+ * A number, or one with a suffix as in Kubernetes: n u m k M G T P E, or Ki Mi Gi Ti Pi Ei.
+ */
+export type Quantity = number | string;
+/**
+ * An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.
+ */
+export type FunctionRef =
+  | string
+  | {
+      /**
+       * The module's file.
+       */
+      module: string;
+      /**
+       * The name of the export.
+       */
+      export?: string;
+    };
+/**
+ * The shell of `run:` with its arguments. By default `/bin/sh -eu`.
+ *
+ * @minItems 1
+ *
+ * Items: The shell's path, or an argument.
+ */
+export type Shell = [string, ...string[]];
+/**
+ * What a job reads, and what counts for whether it is up to date: a repository, or with details.
+ */
+export type Input =
+  | string
+  | {
+      from: RepositoryRef;
+      type?: PathKind;
+      key?: MemberKey;
+      keys?: MemberKeys;
+      /**
+       * Of several members: how many there must be at least.
+       */
+      min?: number;
+      /**
+       * Whether a job needs it to be there.
+       */
+      required_for_start?: boolean;
+    };
+/**
+ * What a path written here names. By default a file, or with a `/` at its end a directory.
+ */
+export type PathKind = 'file' | 'directory' | 'yaml' | 'json';
+/**
+ * Which member: a key with the job's fields in braces, or `link.field` for the key that stands in another link's record.
+ */
+export type MemberKey = string;
+/**
+ * Which members: a pattern of keys with the job's fields in braces and `*` or `**` for the rest. For an output also `digest`: the key is the digest of the content.
+ */
+export type MemberKeys = string;
+/**
+ * What a job writes: a repository, or with details.
+ */
+export type Output =
+  | string
+  | {
+      to: RepositoryRef;
+      type?: PathKind;
+      key?: MemberKey;
+      keys?: MemberKeys;
+      /**
+       * The job writes the real path, not a staged one: for incremental tools, huge trees and formatters.
+       */
+      in_place?: boolean;
+    };
+/**
+ * Numbers with the units ms, s, m, h, d, one after the other; a plain number is seconds.
+ */
+export type Duration = string | number;
+/**
+ * How often a failed job is tried again in the same build: a number of attempts, or with details.
+ */
+export type Retry =
+  | number
+  | {
+      /**
+       * How many in all; 1 is no retry.
+       */
+      attempts?: number;
+      backoff?: Duration;
+      max_backoff?: Duration;
+      /**
+       * Which exit statuses are tried again; `timeout` stands for a timeout. Without it, any failure.
+       *
+       * @minItems 1
+       *
+       * Items: An exit status, or `timeout`.
+       */
+      on?: [number | string, ...(number | string)[]];
+    };
+
+/**
+ * A `pipeline.yaml`: tasks that turn members of some repositories into members of others, and what they share. Every path in it is relative to the file's own folder.
+ */
+export interface PipelineFile {
+  /**
+   * The schema of this file, for editors; pipe does not look at it.
+   */
+  $schema?: string;
+  /**
+   * What the pipeline is called in reports and in `PIPE_PIPELINE`. By default the name of its folder.
+   */
+  name?: string;
+  /**
+   * What the pipeline is for, for people.
+   */
+  description?: string;
+  /**
+   * Other pipeline files whose tasks, repositories, parameters, quotas and variables become part of this one. Their paths stay relative to their own folder.
+   */
+  include?: Include[];
+  /**
+   * Values that templates of this file's own tasks may name, with their defaults. `--param NAME=VALUE` replaces one; its text is read as the type of the default.
+   */
+  params?: {
+    /**
+     * The default value; it also gives the type.
+     */
+    [k: string]: string | number | boolean;
+  };
+  /**
+   * Environment variables, or `PREFIX*`, that are let through to every job and are part of its definition: a changed value runs the jobs again.
+   */
+  env?: VariablePattern[];
+  /**
+   * Environment variables, or `PREFIX*`, that are let through to every job without being part of its definition.
+   */
+  pass_env?: VariablePattern[];
+  /**
+   * Keyed collections by name. A path written in a link makes one without a name.
+   */
+  repositories?: {
+    [k: string]: Repository;
+  };
+  /**
+   * Limits by the name of their pool. Jobs draw on `main` unless their `quota:` names another `pool:`.
+   */
+  quotas?: {
+    [k: string]: Pool;
+  };
+  /**
+   * What is done, by name. A name has letters, digits, `_`, `-` and `.`.
+   */
+  tasks?: {
+    [k: string]: Task;
+  };
+  /**
+   * Anything; pipe does not look at it. A place for YAML anchors.
+   *
+   * This interface was referenced by `PipelineFile`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown;
+      }
+    | string
+    | Include[]
+    | {
+        /**
+         * The default value; it also gives the type.
+         */
+        [k: string]: string | number | boolean;
+      }
+    | VariablePattern[]
+    | {
+        [k: string]: Repository;
+      }
+    | {
+        [k: string]: Pool;
+      }
+    | {
+        [k: string]: Task;
+      }
+    | undefined;
+}
+/**
+ * Every file whose path matches is a member; a template sees its path.
+ */
+export interface FileRepository {
+  /**
+   * Files.
+   */
+  type: 'file';
+  path: PathPattern;
+  accept_strays?: AcceptStrays;
+  keep?: Keep;
+}
+/**
+ * Every folder whose path matches is a member, with all that is in it.
+ */
+export interface DirectoryRepository {
+  /**
+   * Folders.
+   */
+  type: 'directory';
+  path: PathPattern;
+  /**
+   * An empty folder is no member.
+   */
+  discard_empty?: boolean;
+  accept_strays?: AcceptStrays;
+  keep?: Keep;
+}
+/**
+ * Every file that matches holds one record; a template sees its fields. Its order of keys, comments and white space do not count.
+ */
+export interface RecordRepository {
+  /**
+   * The language of the records.
+   */
+  type: 'yaml' | 'json';
+  path: PathPattern;
+  schema?: RecordSchema;
+  accept_strays?: AcceptStrays;
+  keep?: Keep;
+}
+/**
+ * Records that live as long as the build: made when a consumer needs them, gone afterwards.
+ */
+export interface MemoryRepository {
+  /**
+   * Memory.
+   */
+  type: 'memory';
+  schema?: RecordSchema;
+  accept_strays?: AcceptStrays;
+}
+/**
+ * The keys that all (`and`) or any (`or`) of the named repositories have; a value has one field for each of them.
+ */
+export interface SetRepository {
+  /**
+   * All of them, or any.
+   */
+  type: 'and' | 'or';
+  /**
+   * The repositories, by the name that their part of the value gets.
+   */
+  of: {
+    [k: string]: RepositoryRef;
+  };
+}
+/**
+ * The members of one repository whose key another does not have.
+ */
+export interface UnlessRepository {
+  /**
+   * Difference.
+   */
+  type: 'unless';
+  of: RepositoryRef;
+  unless: RepositoryRef;
+}
+/**
+ * The members of one repository for which a condition holds.
+ */
+export interface FilterRepository {
+  /**
+   * Filter.
+   */
+  type: 'filter';
+  of: RepositoryRef;
+  where: Condition;
+}
+/**
+ * The members of one repository with another value.
+ */
+export interface MapRepository {
+  /**
+   * Map.
+   */
+  type: 'map';
+  of: RepositoryRef;
+  /**
+   * A template of the new value, over `key`, the fields, `path`, `size` and the record.
+   */
+  value: string;
+  where?: Condition;
+  allow_deletes?: AllowDeletes;
+}
+/**
+ * Members of one repository under other keys: the record that `translator` has for a key is the key of the member.
+ */
+export interface RelatedRepository {
+  /**
+   * Related.
+   */
+  type: 'related';
+  of: RepositoryRef;
+  translator: RepositoryRef;
+  allow_deletes?: AllowDeletes;
+}
+/**
+ * How much the jobs that run at one time may take together.
+ */
+export interface Pool {
+  cpu?: Quantity;
+  memory?: Quantity;
+  /**
+   * How many jobs may start in a window of time: a number, `/`, and `s`, `min`, `h`, `d` or a duration.
+   */
+  launches?: string;
+  [k: string]: Quantity | string | undefined;
+}
+/**
+ * What to do once per key. Exactly one of `use`, `run`, `exec` and `function` says how.
+ */
+export interface Task {
+  /**
+   * What the task does, for people.
+   */
+  description?: string;
+  /**
+   * A recipe's file, or the name of a built-in one.
+   */
+  use?: string;
+  /**
+   * A template of shell text. Values are quoted as the place needs.
+   */
+  run?: string;
+  /**
+   * A program and its arguments, each a template, run without a shell.
+   *
+   * @minItems 1
+   *
+   * Items: The program, or one argument.
+   */
+  exec?: [string, ...string[]];
+  function?: FunctionRef;
+  shell?: Shell;
+  /**
+   * Where jobs run. By default the root pipeline's folder.
+   */
+  cwd?: string;
+  /**
+   * What jobs read, by the name that templates use.
+   */
+  inputs?: {
+    [k: string]: Input;
+  };
+  /**
+   * What jobs write, by the name that templates use.
+   */
+  outputs?: {
+    [k: string]: Output;
+  };
+  /**
+   * Ties to repositories in the general form.
+   */
+  links?: {
+    [k: string]: Link;
+  };
+  /**
+   * Values for the recipe's parameters, or that this task's templates may name. A text may be a template over the pipeline's parameters.
+   */
+  params?: {
+    /**
+     * Any value; a recipe checks it against the port.
+     */
+    [k: string]: {
+      [k: string]: unknown;
+    };
+  };
+  env?: Environment;
+  stdin?: Input;
+  stdout?: Output;
+  stderr?: Output;
+  logs?: Output;
+  done?: Output;
+  quota?: Quota;
+  /**
+   * Jobs of a higher one start first.
+   */
+  priority?: number;
+  timeout?: Duration;
+  retry?: Retry;
+  /**
+   * When a job that succeeded runs again: when something changed, never while it is done, or in every build.
+   */
+  rerun?: 'changed' | 'once' | 'always';
+  /**
+   * Consumers start even after this task's job failed.
+   */
+  failure_ok?: boolean;
+  /**
+   * Whether a build without targets includes the task.
+   */
+  default?: boolean;
+  /**
+   * The task is checked but never run, and owns nothing.
+   */
+  disabled?: boolean;
+  /**
+   * Programs whose file's content is part of the definition.
+   *
+   * Items: A program's name on the PATH, or its path.
+   */
+  tools?: string[];
+  /**
+   * Further files, as globs, that every job of the task depends on; `!` takes out.
+   *
+   * Items: A path with `*` and `**`, or with `!` one that is left out.
+   */
+  sources?: string[];
+  /**
+   * `make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.
+   */
+  depfile?: 'make' | 'none';
+  /**
+   * How many jobs of the task may run at once.
+   */
+  max_concurrent?: number;
+  exit_codes?: ExitCodes;
+}
+/**
+ * The general form, with every disposition.
+ */
+export interface Link {
+  repository: RepositoryRef;
+  type?: PathKind;
+  key?: MemberKey;
+  keys?: MemberKeys;
+  /**
+   * Of several members: how many there must be at least.
+   */
+  min?: number;
+  /**
+   * An output that is written at its real path, not staged.
+   */
+  in_place?: boolean;
+  /**
+   * The job reads it, and a change runs the job again.
+   */
+  is_input?: boolean;
+  /**
+   * The job writes it; it is staged, checked and committed.
+   */
+  is_output?: boolean;
+  /**
+   * Written at every end of a job, also after a failure; never makes a job out of date.
+   */
+  is_status?: boolean;
+  /**
+   * There is no job without it. By default as `is_input`.
+   */
+  required_for_start?: boolean;
+  /**
+   * There is no job for a key that it has.
+   */
+  inhibits_start?: boolean;
+  /**
+   * A task plugged onto this one needs it. By default as `is_output`.
+   */
+  required_for_output?: boolean;
+  /**
+   * A task plugged onto this one is held back by it.
+   */
+  inhibits_output?: boolean;
+}
+/**
+ * Variables that jobs get; the values are templates and part of the definition.
+ */
+export interface Environment {
+  /**
+   * The value, a template.
+   */
+  [k: string]: string | number | boolean;
+}
+/**
+ * What one job takes of its pool while it runs.
+ */
+export interface Quota {
+  /**
+   * The pool that it draws on.
+   */
+  pool?: string;
+  cpu?: Quantity;
+  memory?: Quantity;
+  [k: string]: Quantity | string | undefined;
+}
+/**
+ * Names and meanings of exit statuses, shown when a job fails with one.
+ */
+export interface ExitCodes {
+  /**
+   * One exit status.
+   */
+  [k: string]: {
+    /**
+     * The number.
+     */
+    status: number;
+    /**
+     * What it means.
+     */
+    message: string;
+  };
+}
