@@ -8,6 +8,7 @@ import type {
   Plan,
   Result,
   Session,
+  StateError,
 } from '../engine/index.ts';
 
 export interface Engine {
@@ -17,6 +18,8 @@ export interface Engine {
   ) => Promise<
     Result<{ readonly plan: Plan; readonly warnings: readonly Diagnostic[] }, readonly Diagnostic[]>
   >;
+  /** Thrown by calls of a session that only look, where the state of earlier builds cannot be opened. */
+  readonly StateError: typeof StateError;
   /** `task/key`. */
   readonly printJob: (job: JobName) => string;
   /** Text of several lines without a last line break. */

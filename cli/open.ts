@@ -20,16 +20,25 @@ export function openOptions(call: Call): OpenOptions {
   };
 }
 
-/** Opens the session, hands it to `use`, and closes it; faults are printed and exit with 2. */
+/** Opens the session, hands it to `use`, and closes it; faults, and a state that cannot be opened, exit with 2. */
 export async function withSession(
   call: Call,
   use: (session: Session) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const { openPipeline } = await call.engine();
+  const { openPipeline, StateError } = await call.engine();
   const opened = await openPipeline(openOptions(call));
-  if (!opened.ok) return printFaults(call, opened.error);
+  if (!opened.ok) return await printFaults(call, opened.error);
   await using session = opened.value;
-  return await use(session);
+  try {
+    return await use(session);
+  } catch (error) {
+    if (!(error instanceof StateError)) throw error;
+    const { message, hint } = error.failure;
+    call.io.stderr.write(
+      `${call.errorStyle.bad('error:')} ${message}${hint === undefined ? '' : `\n  ${hint}`}\n`,
+    );
+    return ExitCode.wrong;
+  }
 }
 
 /** Prints faults to standard error, with their number if there are several. */

@@ -4,7 +4,7 @@ import type { Call, Command } from '../command.ts';
 import { ExitCode } from '../exit-code.ts';
 import { printFaults, printJson, withSession } from '../open.ts';
 import { jsonOption, pipelineOptions, targetsArgument } from '../options.ts';
-import { ago, duration } from '../wording/duration.ts';
+import { ago, duration, plural } from '../wording/duration.ts';
 
 export const logs: Command = {
   argument: targetsArgument,
@@ -30,17 +30,21 @@ async function show(call: Call, found: readonly RunLog[]): Promise<ExitCode> {
     return ExitCode.done;
   }
   const { printJob } = await call.engine();
-  if (found.length === 0)
+  if (found.length === 0) {
     io.stderr.write(call.args.flag('failed') ? 'no job failed\n' : 'no run is remembered\n');
-  const now = Date.now();
-  for (const [index, log] of found.entries()) {
-    const heading = `${printJob(log.job)}: ${log.outcome} ${ago(log.startedAt, now)}, ${duration(log.durationMs)}`;
-    if (found.length > 1) {
-      const path = log.path === undefined ? '' : style.dim(` ${log.path}`);
-      io.stdout.write(`${index > 0 ? '\n' : ''}${style.bold(`==> ${heading}`)}${path}\n`);
-    }
-    if (log.text !== '') io.stdout.write(log.text.endsWith('\n') ? log.text : `${log.text}\n`);
-    else if (found.length === 1) io.stderr.write(`${heading}; it wrote nothing\n`);
   }
+  const now = Date.now();
+  const written = found.filter(({ text }) => text !== '');
+  for (const [index, log] of written.entries()) {
+    if (found.length > 1) {
+      const heading = `==> ${printJob(log.job)}: ${log.outcome} ${ago(log.startedAt, now)}, ${duration(log.durationMs)}`;
+      const path = log.path === undefined ? '' : style.dim(` ${log.path}`);
+      io.stdout.write(`${index > 0 ? '\n' : ''}${style.bold(heading)}${path}\n`);
+    }
+    io.stdout.write(log.text.endsWith('\n') ? log.text : `${log.text}\n`);
+  }
+  const silent = found.length - written.length;
+  if (silent > 0)
+    io.stderr.write(`${silent === found.length ? '' : '\n'}${plural(silent, 'job')} wrote nothing\n`);
   return ExitCode.done;
 }

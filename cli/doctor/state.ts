@@ -8,13 +8,8 @@ const about = 'state';
 /** `file` is the absolute path of the pipeline file. */
 export async function stateFinding(file: string): Promise<Finding> {
   const folder = dirname(file);
-  const name = basename(file);
-  const path = join(
-    folder,
-    '.pipe',
-    ...(name === 'pipeline.yaml' ? [] : [name.replace(/\.ya?ml$/, '')]),
-    'state.db',
-  );
+  const name = basename(file).replace(/\.ya?ml$/, '');
+  const path = join(folder, '.pipe', ...(name === 'pipeline' ? [] : [name]), 'state.db');
   const shown = relative(folder, path);
   if (!existsSync(path)) return { status: 'ok', about, message: 'nothing was built here yet' };
   const remedy = `remove ${shown}: the next build starts anew`;

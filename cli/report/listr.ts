@@ -3,8 +3,7 @@
 import type { BuildSummary, EngineEvent } from '../../engine/index.ts';
 import type { Frame, RowScreen } from './row-screen.ts';
 import type { ReportContext, Reporter } from './reporter.ts';
-import { printJob } from '../../engine/index.ts';
-import { failureText } from '../wording/failure.ts';
+import { printFailure, printJob } from '../../engine/index.ts';
 import { summaryLines } from './summary.ts';
 import { TaskRows } from './task-rows.ts';
 import { warningLine } from './warning.ts';
@@ -37,7 +36,7 @@ export class ListrReporter implements Reporter {
         return;
       case 'job-end':
         if (event.outcome !== 'failed' || !event.failure) return;
-        this.#lastFailure = `${printJob(event.job)} ${failureText(event.failure)}`;
+        this.#lastFailure = `${printJob(event.job)} ${printFailure(event.failure)}`;
         return;
       case 'warning':
       case 'diagnostic':

@@ -1,7 +1,6 @@
 // A line for every job that ends, for logs and pipes. Knows no terminal.
-import { printJob, type BuildSummary, type EngineEvent } from '../../engine/index.ts';
+import { printFailure, printJob, type BuildSummary, type EngineEvent } from '../../engine/index.ts';
 import { duration } from '../wording/duration.ts';
-import { failureText } from '../wording/failure.ts';
 import { reasonText } from '../wording/reason.ts';
 import { failureLog } from './failure-log.ts';
 import type { ReportContext, Reporter } from './reporter.ts';
@@ -64,7 +63,7 @@ export class PlainReporter implements Reporter {
     const reason = this.#reasons.get(job);
     const because = reason === undefined ? '' : style.dim(` because: ${reason}`);
     this.#reasons.delete(job);
-    const fault = event.failure ? failureText(event.failure) : event.outcome;
+    const fault = event.failure ? printFailure(event.failure) : event.outcome;
     switch (event.outcome) {
       case 'succeeded':
         return this.#line(`${job}  ${took}${event.changed ? '' : style.dim(' unchanged')}${because}`);

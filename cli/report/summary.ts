@@ -1,7 +1,12 @@
 // The lines at the end of a build: what ran, what did not, and what failed. Knows no reporter.
-import { printJob, type BuildSummary, type FailedJob, type TaskCounts } from '../../engine/index.ts';
+import {
+  printFailure,
+  printJob,
+  type BuildSummary,
+  type FailedJob,
+  type TaskCounts,
+} from '../../engine/index.ts';
 import { duration, plural } from '../wording/duration.ts';
-import { failureText } from '../wording/failure.ts';
 import { failureLog } from './failure-log.ts';
 import type { ReportContext } from './reporter.ts';
 
@@ -28,11 +33,11 @@ function failureLines(
 ): string[] {
   const { style } = context;
   // A single failure whose log was shown a moment ago needs no second mention.
-  if (!tails && failures.length < 2 && failures.every(({ blocks }) => blocks === 0)) return [];
+  if (!tails && failures.length < 2) return [];
   const lines = failures
     .slice(0, MOST_FAILURES)
     .flatMap((failed) => [
-      `${style.bad('FAILED')} ${printJob(failed.job)} ${failureText(failed.failure)}${blocking(failed)}`,
+      `${style.bad('FAILED')} ${printJob(failed.job)} ${printFailure(failed.failure)}${blocking(failed)}`,
       ...(tails ? failureLog(failed, context) : []),
     ]);
   const more = failures.length - MOST_FAILURES;

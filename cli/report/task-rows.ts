@@ -80,7 +80,7 @@ export class TaskRows {
     if (counts.blocked > 0) parts.push(bad(`${counts.blocked} blocked`));
     const left = counts.running + counts.waiting;
     if (rate !== undefined && left > 0) {
-      parts.push(dim(`${rateText(rate)}, ${duration(Math.ceil(left / rate) * 1000)} left`));
+      parts.push(dim(`${rateText(rate)}, ${timeLeft(left / rate)} left`));
     }
     const named = keys.filter((key) => key !== '');
     if (named.length > 0) {
@@ -114,4 +114,10 @@ function rateText(rate: number): string {
   if (rate >= 10) return `${Math.round(rate)}/s`;
   if (rate >= 1) return `${rate.toFixed(1)}/s`;
   return `${(rate * 60).toFixed(1)}/min`;
+}
+
+/** In whole seconds: tenths would only flicker. */
+function timeLeft(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  return whole < 60 ? `${whole}s` : duration(whole * 1000);
 }

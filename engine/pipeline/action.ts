@@ -1,14 +1,13 @@
 // What a task or recipe does: its shell text, command or function, with its templates checked. Knows no repositories.
 import { existsSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { FunctionRef } from '../../schemas/generated/pipeline.ts';
-import { didYouMean } from '../base/did-you-mean.ts';
 import type { Location } from '../model/location.ts';
 import type { Action } from '../model/plan.ts';
 import { below, type Context, type Located } from './context.ts';
 import { printPath } from './print-path.ts';
 import { rebase } from './rebase.ts';
-import { siblings } from './siblings.ts';
+import { nearSibling } from './siblings.ts';
 import type { TemplateOptions, TemplateVariable } from './template/template.ts';
 import { checkTemplate, type Scope } from './template-scope.ts';
 
@@ -83,7 +82,7 @@ class ActionCheck {
     const file = join(this.#origin.folder, rest[1]);
     if (!existsSync(file)) {
       const start = variable.offset + rest[0].length - rest[1].length;
-      const near = didYouMean(basename(file), siblings(file).map((path) => basename(path)));
+      const near = nearSibling(file);
       const message = `${printPath(file, this.#context.cwd)} does not exist`;
       this.#context.faults.error('file-missing', message, where.document.within(where.path, start, rest[1].length), near);
       return;
@@ -105,7 +104,7 @@ function compileFunction(reference: FunctionRef, where: Located, context: Contex
     return undefined;
   }
   if (!existsSync(file)) {
-    const near = didYouMean(basename(file), siblings(file).map((sibling) => basename(sibling)));
+    const near = nearSibling(file);
     context.faults.error('module-missing', `the module ${printPath(file, context.cwd)} does not exist`, location, near);
     return undefined;
   }

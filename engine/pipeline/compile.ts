@@ -39,8 +39,8 @@ export interface Compiled {
 }
 
 export async function compilePipeline(options: CompileOptions): Promise<Result<Compiled, readonly Diagnostic[]>> {
-  const faults = new Faults();
   const file = resolve(options.cwd, options.file ?? 'pipeline.yaml');
+  const faults = new Faults(file);
   const context: Context = { cwd: options.cwd, root: dirname(file), faults, read: new Map() };
   const sources = await loadSources(options, faults);
   const [root] = sources;

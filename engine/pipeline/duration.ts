@@ -11,6 +11,14 @@ export function parseDuration(value: string | number): number | undefined {
   return total > 0 && Number.isFinite(total) ? Math.max(1, Math.round(total)) : undefined;
 }
 
+/** The duration that a wrong text probably means: `10 minutes` → `10m`. */
+export function likelyDuration(value: string): string | undefined {
+  const [, number, unit = ''] = /^([\d.]+)\s*([a-z]+)$/i.exec(value.trim()) ?? [];
+  const units = { milliseconds: 'ms', seconds: 's', minutes: 'm', hours: 'h', days: 'd' };
+  const known = Object.entries(units).find(([word]) => word.startsWith(unit.toLowerCase().replace(/s?$/, '')));
+  return number === undefined || unit.length < 2 || known === undefined ? undefined : `${number}${known[1]}`;
+}
+
 /** `100/min`, `5/10s`: how many in how many milliseconds. */
 export function parseRate(value: string): { readonly count: number; readonly windowMs: number } | undefined {
   const [, count, window = ''] = /^(\d+)\/(.+)$/.exec(value) ?? [];

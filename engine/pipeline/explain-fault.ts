@@ -3,6 +3,9 @@ import type { SchemaFault } from '../../schemas/generated/validators.mjs';
 import { nearest } from '../base/did-you-mean.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { DocumentPath } from './document-node.ts';
+import { likelyDuration } from './duration.ts';
+import { likelyQuantity } from './quantity.ts';
+import { kindOf, oneOf, show, typeNames } from './words.ts';
 import { propertiesOf, schemaAt, unionTags } from './schema-at.ts';
 
 export interface Explanation {
@@ -15,6 +18,8 @@ export interface Explanation {
   readonly hint?: string;
   /** Of an unknown key: the known one that it resembles. */
   readonly nearest?: string;
+  /** Of a missing key: its name, or the names of which one is wanted. */
+  readonly missing?: readonly string[];
 }
 
 export function explainFault(fault: SchemaFault, path: DocumentPath, root: Json, schema: JsonObject): Explanation {
@@ -27,16 +32,14 @@ export function explainFault(fault: SchemaFault, path: DocumentPath, root: Json,
       return unknownKey(String(fault.params['additionalProperty']), path, here);
     case 'required': {
       const missing = String(fault.params['missingProperty']);
-      const what = schemaAt(schema, root, [...path, missing])?.['description'];
-      return { code: 'missing-key', message: `${name} has no "${missing}"`, path, atKey: path.length > 0, ...said(firstSentence(what)) };
+      const tags = here['discriminator'] === undefined ? undefined : unionTags(schema, here, missing);
+      const want = tags ? oneOf(tags) : likeThis(missing, schemaAt(schema, root, [...path, missing]));
+      return { code: 'missing-key', message: `${name} has no "${missing}"`, path, atKey: path.length > 0, ...said(want), missing: [missing] };
     }
     case 'oneOf':
       return actionFault(fault, path, here, value);
     case 'discriminator': {
       const tags = unionTags(schema, here, 'type');
-      if (fault.params['error'] === 'tag' && fault.params['tagValue'] === undefined) {
-        return { code: 'missing-key', message: `${name} has no "type"`, path, atKey: true, ...said(oneOf(tags)) };
-      }
       return { code: 'wrong-value', message: `${show(fault.params['tagValue'])} is no kind of repository`, path: [...path, 'type'], atKey: false, ...said(oneOf(tags)), ...meant(fault.params['tagValue'], tags) };
     }
     case 'enum': {
@@ -49,13 +52,13 @@ export function explainFault(fault: SchemaFault, path: DocumentPath, root: Json,
       return { code: 'wrong-type', message: `${name} is ${kindOf(value)}`, path, atKey: false, ...said(expected ?? typeNames(fault.params['type'])) };
     case 'pattern':
       if (fault.propertyName !== undefined) return badName(fault.propertyName, path);
-      return { code: 'wrong-value', message: `${show(value)} is no ${titleOf(here)}`, path, atKey: false, ...said(expected) };
+      return { code: 'wrong-value', message: `${show(value)} is no ${titleOf(here)}`, path, atKey: false, ...said(expected), ...likely(value, here) };
     case 'minimum':
     case 'exclusiveMinimum':
     case 'maximum':
     case 'exclusiveMaximum': {
       const word = { '>=': 'at least', '>': 'more than', '<=': 'at most', '<': 'less than' }[String(fault.params['comparison'])] ?? '';
-      return { code: 'wrong-value', message: `${name} is ${show(value)}`, path, atKey: false, expected: `a number ${word} ${String(fault.params['limit'])}` };
+      return { code: 'wrong-value', message: `${name} is ${show(value)}`, path, atKey: false, expected: `${word} ${String(fault.params['limit'])}` };
     }
     case 'minItems':
     case 'minProperties':
@@ -74,7 +77,8 @@ function unknownKey(key: string, path: DocumentPath, schema: JsonObject): Explan
     message: `unknown key "${key}"`,
     path: [...path, key],
     atKey: true,
-    ...said(oneOf(known.filter((name) => name !== '$schema'))),
+    // A long list helps nobody who only mistyped.
+    ...(near === undefined || known.length <= 12 ? said(oneOf(known.filter((name) => name !== '$schema'))) : {}),
     ...(hint && { hint }),
     ...(near && { nearest: near }),
   };
@@ -86,7 +90,7 @@ function actionFault(fault: SchemaFault, path: DocumentPath, schema: JsonObject,
   const owner = path.length === 0 ? 'the recipe' : `"${String(path.at(-1))}"`;
   const second = present[1];
   if (fault.params['passingSchemas'] === null || second === undefined) {
-    return { code: 'missing-key', message: `${owner} does not say what to do`, path, atKey: true, expected: oneOf(ways) };
+    return { code: 'missing-key', message: `${owner} does not say what to do`, path, atKey: true, expected: oneOf(ways), missing: ways };
   }
   return { code: 'conflicting-keys', message: `${owner} has both "${present[0]}" and "${second}"`, path: [...path, second], atKey: true, expected: `exactly ${oneOf(ways)}` };
 }
@@ -105,45 +109,6 @@ function expectation(schema: JsonObject): string | undefined {
   return schema['type'] === undefined ? undefined : typeNames(schema['type']);
 }
 
-function typeNames(type: unknown): string {
-  const names = (Array.isArray(type) ? type : String(type).split(',')).map((name) => TYPE_NAMES[String(name)] ?? String(name));
-  return names.join(names.length === 2 ? ' or ' : ', ');
-}
-
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  integer: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a map',
-};
-
-/** What a value is, for a fault: `a list`, `the number 5`. */
-export function kindOf(value: Json | undefined): string {
-  if (value === null || value === undefined) return 'empty';
-  if (Array.isArray(value)) return 'a list';
-  switch (typeof value) {
-    case 'object':
-      return 'a map';
-    case 'number':
-      return `the number ${value}`;
-    case 'boolean':
-      return String(value);
-    default:
-      return `the text ${show(value)}`;
-  }
-}
-
-export function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-}
-
-function oneOf(values: readonly Json[]): string {
-  return values.length === 1 ? String(values[0]) : `one of: ${values.map(String).join(', ')}`;
-}
-
 function meant(value: unknown, known: readonly Json[]): { readonly hint?: string } {
   const near = typeof value === 'string' ? nearest(value, known.map(String)) : undefined;
   return near === undefined ? {} : { hint: `did you mean "${near}"?` };
@@ -157,8 +122,21 @@ function titleOf(schema: JsonObject): string {
   return typeof schema['title'] === 'string' ? schema['title'].toLowerCase() : 'such value';
 }
 
-function firstSentence(text: unknown): string | undefined {
-  return typeof text === 'string' ? text.split(/[.:](?:\s|$)/, 1)[0] : undefined;
+/** `an entry such as path: books/{key}.txt`. */
+function likeThis(key: string, schema: JsonObject | undefined): string | undefined {
+  const example = Array.isArray(schema?.['examples']) ? (schema['examples'] as Json[])[0] : undefined;
+  if (example === undefined || typeof example === 'object') return undefined;
+  return `an entry such as \`${key}: ${String(example)}\``;
+}
+
+/** What a text that is nearly a quantity or a duration means. */
+function likely(value: Json | undefined, schema: JsonObject): { readonly hint?: string } {
+  const guesses: Readonly<Record<string, (text: string) => string | undefined>> = {
+    quantity: likelyQuantity,
+    duration: likelyDuration,
+  };
+  const guess = guesses[titleOf(schema)]?.(String(value));
+  return guess === undefined ? {} : { hint: `did you mean "${guess}"?` };
 }
 
 function valueAt(root: Json, path: DocumentPath): Json | undefined {

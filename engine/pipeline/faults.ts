@@ -6,8 +6,14 @@ import type { Location } from '../model/location.ts';
 export type FaultDetails = Pick<Diagnostic, 'expected' | 'hint' | 'related'>;
 
 export class Faults {
+  readonly #root: string;
   readonly #errors: Diagnostic[] = [];
   readonly #warnings: Diagnostic[] = [];
+
+  /** `root` is the file whose faults come first. */
+  constructor(root: string) {
+    this.#root = root;
+  }
 
   error(code: string, message: string, location: Location | undefined, details: FaultDetails = {}): void {
     this.#errors.push({ code, severity: 'error', message, ...(location && { location }), ...details });
@@ -27,18 +33,18 @@ export class Faults {
     return this.#errors.length > 0;
   }
 
-  /** By file in order of first fault, then by place. */
+  /** Those without a place, then by file, the root first, and by place. */
   get errors(): readonly Diagnostic[] {
-    return byPlace(this.#errors);
+    return byPlace(this.#errors, this.#root);
   }
 
   get warnings(): readonly Diagnostic[] {
-    return byPlace(this.#warnings);
+    return byPlace(this.#warnings, this.#root);
   }
 }
 
-function byPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const files = [...new Set(diagnostics.map((diagnostic) => diagnostic.location?.file))];
+function byPlace(diagnostics: readonly Diagnostic[], root: string): readonly Diagnostic[] {
+  const files = [undefined, root, ...new Set(diagnostics.map((diagnostic) => diagnostic.location?.file))];
   return diagnostics.toSorted((a, b) => {
     const file = files.indexOf(a.location?.file) - files.indexOf(b.location?.file);
     if (file !== 0 || !a.location || !b.location) return file;

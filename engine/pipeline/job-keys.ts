@@ -81,6 +81,9 @@ function mismatchHint({ spec }: BoundSpec, fields: readonly string[], job: JobKe
     const stars = fields.slice(job.fields.length).map(() => '*');
     return `write { ${word}: ${reference}, keys: "${['{key}', ...stars].join('/')}" } for all members under the job's key`;
   }
+  if (spec.isOutput || spec.isStatus) {
+    return `put every field into the path: ${job.fields.map((name) => `{${name}}`).join('/')}`;
+  }
   const shared = fields.every((name) => job.fields.includes(name)) ? fields : job.fields.slice(0, fields.length);
   return `write { ${word}: ${reference}, key: "${shared.map((name) => `{${name}}`).join('/')}" }`;
 }

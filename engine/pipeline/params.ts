@@ -54,8 +54,9 @@ export function compileParams(
     }
     const value = parseAs(text, preset);
     if (value === undefined) {
-      const expected = typeof preset === 'number' ? 'a number, as the default is' : 'true or false, as the default is';
-      faults.error('bad-param', `--param ${name}: ${JSON.stringify(text)} is not ${expected.split(',')[0]}`, undefined, { expected });
+      const kind = typeof preset === 'number' ? 'a number' : 'true or false';
+      const expected = `${kind}, as the default ${String(preset)} is`;
+      faults.error('bad-param', `--param ${name} cannot be ${JSON.stringify(text)}`, undefined, { expected });
     } else {
       values.set(name, value);
     }

@@ -11,6 +11,8 @@ import type { PipelineSource } from './sources.ts';
 export interface Pool {
   readonly name: string;
   readonly limits: Quantities;
+  /** The limits as they stand in the file. */
+  readonly written: Readonly<Record<string, string | number | undefined>>;
   readonly launches?: LaunchRate;
   readonly origin: Located;
 }
@@ -31,6 +33,7 @@ export class Pools {
         const pool = {
           name: source.prefix + name,
           limits: this.#quantities(amounts, origin),
+          written: amounts,
           origin,
           ...(rate && { launches: rate }),
         };
@@ -69,7 +72,7 @@ export class Pools {
     } else if (amount > limit) {
       const message = `a job would take more ${unit} than the whole pool "${pool.name}" has`;
       this.#context.faults.error('over-quota', message, location, {
-        expected: `at most ${limit}`,
+        expected: `at most ${String(pool.written[unit] ?? limit)}`,
         related: [{ message: 'the limit', location: pool.origin.document.at([...pool.origin.path, unit]) }],
       });
     }

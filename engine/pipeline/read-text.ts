@@ -64,10 +64,14 @@ function decode(file: string, bytes: Uint8Array): Result<FileText, Diagnostic> {
     code: 'not-utf8',
     severity: 'error',
     message: `the file is not UTF-8: byte ${byte} at offset ${offset}`,
-    location: { file, line: lines.length, col: (lines.at(-1)?.length ?? 0) + 1 },
+    location: oneColumn(file, lines.length, (lines.at(-1)?.length ?? 0) + 1),
     expected: 'UTF-8 text',
     ...(isUtf16(bytes) && { hint: 'it looks like UTF-16: save it as UTF-8' }),
   });
+}
+
+function oneColumn(file: string, line: number, col: number): Location {
+  return { file, line, col, endLine: line, endCol: col + 1 };
 }
 
 /** The longest valid beginning, by halving: a cut inside a character is moved back to its start. */

@@ -3,7 +3,7 @@ import { didYouMean } from '../base/did-you-mean.ts';
 import type { Port } from '../../schemas/generated/recipe.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Context, Located } from './context.ts';
-import { show } from './explain-fault.ts';
+import { show } from './words.ts';
 import { paramFault } from './param-check.ts';
 import type { Recipe } from './recipe.ts';
 import { memberKind } from './repository-draft.ts';
@@ -83,16 +83,24 @@ export function recipeParams(recipe: Recipe, given: JsonObject, origin: Located,
       if (expected !== undefined) {
         context.faults.error('bad-param', `the default of "${name}" is ${show(port.default)}`, recipe.document.at(['params', name, 'default']), { expected });
       }
-    } else if (port.required ?? true) {
+      continue;
+    }
+    // Also where it should be set: the recipe's templates are not wrong because of that.
+    values[name] = null;
+    if (port.required ?? true) {
       context.faults.error('missing-param', `the recipe's parameter "${name}" is not set`, useAt.document.at(useAt.path), {
         expected: `an entry "${name}" under \`params:\`, of type ${port.type}`,
         related: [{ message: 'declared here', location: recipe.document.keyAt(['params', name]) }],
       });
-    } else {
-      values[name] = null;
     }
   }
   return values;
+}
+
+/** Ports that the task leaves open render as nothing. */
+export function openPorts(recipe: Recipe, links: TaskLinks): JsonObject {
+  const names = [...Object.keys(recipe.file.inputs ?? {}), ...Object.keys(recipe.file.outputs ?? {})];
+  return Object.fromEntries(names.filter((name) => !links.specs.some((spec) => spec.name === name)).map((name) => [name, null]));
 }
 
 function article(kind: string): string {

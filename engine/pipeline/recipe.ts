@@ -6,7 +6,7 @@ import { didYouMean } from '../base/did-you-mean.ts';
 import type { Context, Located } from './context.ts';
 import { readDocument, type YamlDocument } from './document.ts';
 import { printPath } from './print-path.ts';
-import { siblings } from './siblings.ts';
+import { nearSibling } from './siblings.ts';
 import { validateShape } from './validate.ts';
 
 export interface Recipe {
@@ -34,11 +34,8 @@ export class Recipes {
     const isPath = /[/.]/.test(reference);
     const file = isPath ? join(where.folder, reference) : join(this.#builtin, reference, 'recipe.yaml');
     if (!existsSync(file)) {
-      const names = isPath
-        ? siblings(file).map((path) => `./${printPath(path, where.folder)}`)
-        : builtinNames(this.#builtin);
-      const wanted = isPath ? `./${printPath(file, where.folder)}` : reference;
-      const guess = didYouMean(wanted, names);
+      const names = isPath ? [] : builtinNames(this.#builtin);
+      const guess = isPath ? nearSibling(file, `${dirname(reference)}/`) : didYouMean(reference, names);
       const message = isPath
         ? `the recipe ${printPath(file, this.#context.cwd)} does not exist`
         : `there is no built-in recipe "${reference}"`;

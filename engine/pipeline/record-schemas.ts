@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { JsonObject } from '../model/json.ts';
 import type { Context } from './context.ts';
 import { readDocument } from './document.ts';
-import { kindOf } from './explain-fault.ts';
+import { kindOf } from './words.ts';
 import type { PipelineSource } from './sources.ts';
 
 /** By folder, NUL and the path as written. JSON is read as YAML, of which it is a part. */

@@ -27,8 +27,8 @@ export function renderDiagnostic(diagnostic: Diagnostic, options: RenderOptions)
   const place = diagnostic.location ? `${style.place(printPlace(diagnostic.location, options.cwd))} ` : '';
   const lines = [`${place}${paint(`${diagnostic.severity}:`)} ${clean(diagnostic.message)}`];
   if (diagnostic.location) lines.push(...excerpt(diagnostic.location, options, style));
-  if (diagnostic.expected) lines.push(`  ${style.note('expected:')} ${clean(diagnostic.expected)}`);
-  if (diagnostic.hint) lines.push(`  ${style.note('hint:')} ${clean(diagnostic.hint)}`);
+  if (diagnostic.expected) lines.push(...note('expected:', diagnostic.expected, style));
+  if (diagnostic.hint) lines.push(...note('hint:', diagnostic.hint, style));
   for (const { message, location } of diagnostic.related ?? []) {
     lines.push(`  ${style.place(printPlace(location, options.cwd))} ${style.note(clean(message))}`);
     lines.push(...excerpt(location, options, style).map((line) => `  ${line}`));
@@ -38,6 +38,18 @@ export function renderDiagnostic(diagnostic: Diagnostic, options: RenderOptions)
 
 function printPlace(location: Location, cwd: string): string {
   return `${clean(printPath(location.file, cwd))}:${location.line}:${location.col}:`;
+}
+
+/** Wrapped between words, the further lines under the first. */
+function note(label: string, text: string, style: DiagnosticStyle): string[] {
+  const lines: string[] = [];
+  for (const word of clean(text).split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < MAX_WIDTH - label.length) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  const indent = ' '.repeat(label.length);
+  return lines.map((line, index) => `  ${index === 0 ? style.note(label) : indent} ${line}`);
 }
 
 const MAX_WIDTH = 110;

@@ -21,12 +21,12 @@ function childSchema(schema: JsonObject, step: string | number): Json | undefine
   return schema['additionalProperties'];
 }
 
-/** Annotations beside a `$ref` win over those behind it. */
+/** Annotations beside a `$ref` win over those behind it, but for the title, which names the kind of value. */
 function resolve(root: JsonObject, schema: JsonObject, value: Json): JsonObject {
   const reference = schema['$ref'];
   if (typeof reference === 'string') {
     const target = reference.split('/').slice(1).reduce<Json | undefined>((at, name) => (isObject(at) ? at[name] : undefined), root);
-    return isObject(target) ? resolve(root, { ...target, ...schema, $ref: null }, value) : schema;
+    return isObject(target) ? resolve(root, { ...target, ...schema, ...titleOf(target), $ref: null }, value) : schema;
   }
   const tag = isObject(schema['discriminator']) ? schema['discriminator']['propertyName'] : undefined;
   if (typeof tag !== 'string' || !Array.isArray(schema['oneOf']) || !isObject(value)) return schema;
@@ -51,6 +51,10 @@ export function unionTags(root: JsonObject, schema: JsonObject, tag: string): re
 /** The names of the properties that a schema knows. */
 export function propertiesOf(schema: JsonObject): readonly string[] {
   return isObject(schema['properties']) ? Object.keys(schema['properties']) : [];
+}
+
+function titleOf(schema: JsonObject): JsonObject {
+  return schema['title'] === undefined ? {} : { title: schema['title'] };
 }
 
 function isObject(value: Json | undefined): value is JsonObject {

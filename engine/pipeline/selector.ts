@@ -80,7 +80,7 @@ function keySelector(
     return undefined;
   }
   const isBare = /^[\w-]+$/.test(text);
-  if (isBare && (text === 'key' || job.fields.includes(text) || others.has(text))) {
+  if (isBare && (text === 'key' || job.fields.includes(text) || (others.has(text) && text !== spec.name))) {
     const hint = others.has(text) ? `write "${text}.FIELD" for a key in that link's record` : `write "{${text}}" for the job's field`;
     faults.error('bad-key', `"${text}" is taken as a key of its own`, at.document.at(at.path), { hint });
     return undefined;

@@ -1,14 +1,23 @@
 // What lies beside a path, for did-you-mean. Knows nothing of why it is asked.
 import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
+import { nearest } from '../base/did-you-mean.ts';
 
-/** The paths of the entries of the path's folder, at most a thousand; none if there is no such folder. */
-export function siblings(path: string): readonly string[] {
+/**
+ * `did you mean "NAME"?` with the entry of the path's folder whose name is nearest, after `before`, ready to be spread
+ * into a diagnostic; nothing where none is near, or there is no such folder.
+ */
+export function nearSibling(path: string, before = ''): { readonly hint?: string } {
+  let names: readonly string[];
   try {
-    return readdirSync(dirname(path))
-      .slice(0, 1000)
-      .map((name) => join(dirname(path), name));
+    names = readdirSync(dirname(path)).slice(0, 1000);
   } catch {
-    return [];
+    return {};
   }
+  // A shared ending makes every name look alike, so it does not count.
+  const end = extname(path);
+  const stems = names.filter((name) => name.endsWith(end)).map((name) => basename(name, end));
+  const stem = nearest(basename(path, end), stems);
+  const near = stem === undefined ? nearest(basename(path), names.filter((name) => !name.endsWith(end))) : stem + end;
+  return near === undefined ? {} : { hint: `did you mean "${before}${near}"?` };
 }

@@ -3,13 +3,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { PipelineFile } from '../../schemas/generated/pipeline.ts';
-import { didYouMean } from '../base/did-you-mean.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Location } from '../model/location.ts';
 import { readDocument, type YamlDocument } from './document.ts';
 import type { Faults } from './faults.ts';
 import { printPath } from './print-path.ts';
-import { siblings } from './siblings.ts';
+import { nearSibling } from './siblings.ts';
 import { validateShape } from './validate.ts';
 
 export interface PipelineSource {
@@ -100,7 +99,8 @@ class Loader {
       const other = join(dirname(file), 'pipeline.yml');
       return { hint: existsSync(other) ? 'there is a pipeline.yml: name it with -f pipeline.yml' : '`pipe init` writes one to start from' };
     }
-    const { hint } = didYouMean(printPath(file, this.#cwd), siblings(file).map((name) => printPath(name, this.#cwd)));
+    const folder = printPath(dirname(file), this.#cwd);
+    const { hint } = nearSibling(file, folder === '.' ? '' : `${folder}/`);
     return hint === undefined ? undefined : { hint };
   }
 }

@@ -47,6 +47,8 @@ function messageOf(error: YAMLError, text: string): string {
     case 'RESOURCE_EXHAUSTION':
       return 'the YAML is nested too deeply';
     default: {
+      const [, kind, end] = /flow (sequence|map) .*end with a (.)/i.exec(error.message) ?? [];
+      if (end !== undefined) return `the ${kind === 'map' ? 'map' : 'list'} before this is not closed: \`${end}\` is missing`;
       const message = (error.message.split('\n', 1)[0] ?? '').replace(/[.:]$/, '');
       return message.slice(0, 1).toLowerCase() + message.slice(1);
     }
@@ -62,11 +64,13 @@ function hintFor(error: YAMLError, line: string): string | undefined {
   return undefined;
 }
 
-/** One slip makes the parser stumble several times over the same place: the first of a line is told. */
+/** One slip makes the parser stumble again over the same line, or over the next after braces: the first is told. */
 function withoutEchoes(faults: readonly Diagnostic[]): Diagnostic[] {
-  const lines = new Set<number>();
-  return faults.filter(({ location }) => {
-    const line = location?.line ?? 0;
-    return lines.has(line) ? false : lines.add(line);
+  let last: Diagnostic | undefined;
+  return faults.filter((fault) => {
+    const distance = (fault.location?.line ?? 0) - (last?.location?.line ?? -9);
+    if (distance === 0 || (distance === 1 && last?.hint?.includes('`{`') === true)) return false;
+    last = fault;
+    return true;
   });
 }

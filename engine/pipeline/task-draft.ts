@@ -9,7 +9,7 @@ import { below, type Context, type Located } from './context.ts';
 import type { PipelineParams } from './params.ts';
 import type { Pools } from './quotas.ts';
 import { rebase, rebaseGlob } from './rebase.ts';
-import { checkPorts, recipeParams } from './recipe-ports.ts';
+import { checkPorts, openPorts, recipeParams } from './recipe-ports.ts';
 import type { Recipe } from './recipe.ts';
 import type { RepositoryTable } from './repository-table.ts';
 import { compileEnv } from './task-env.ts';
@@ -110,7 +110,8 @@ function recipeParts(recipe: Recipe, given: JsonObject, links: TaskLinks, origin
   const placeOf = (name: string): Location =>
     Object.hasOwn(given, name) ? origin.document.keyAt([...origin.path, 'params', name]) : recipe.document.keyAt(['params', name]);
   checkParamNames(params, links, placeOf, context);
-  return { file: recipe.file, origin: { document: recipe.document, folder: recipe.folder, prefix: '', path: [] }, params };
+  const from = { document: recipe.document, folder: recipe.folder, prefix: '', path: [] };
+  return { file: recipe.file, origin: from, params: { ...openPorts(recipe, links), ...params } };
 }
 
 /** Keys that say how belong beside `run`, or into the recipe. */

@@ -3,6 +3,7 @@ import { didYouMean } from '../base/did-you-mean.ts';
 import type { Json } from '../model/json.ts';
 import type { Faults } from './faults.ts';
 import type { Located } from './context.ts';
+import { oneOf } from './words.ts';
 import type { TemplateFault } from './template/fault.ts';
 import { compileTemplate, type TemplateOptions, type TemplateVariable } from './template/template.ts';
 
@@ -86,7 +87,7 @@ function propertyFault(
   return {
     message: `"${variable.name}" has no "${property}"`,
     details: {
-      expected: allowed.length === 0 ? 'the name alone' : `one of: ${allowed.map((name) => `${variable.name}.${name}`).join(', ')}`,
+      expected: allowed.length === 0 ? 'the name alone' : oneOf(allowed.map((name) => `${variable.name}.${name}`)),
       ...hint,
       ...didYouMean(property, allowed),
     },
@@ -105,7 +106,8 @@ function allowedProperties(binding: Binding): readonly string[] | undefined {
       return undefined;
     case 'param':
       if (Array.isArray(binding.value)) return LIST_PROPERTIES;
-      return typeof binding.value === 'object' && binding.value !== null ? Object.keys(binding.value) : ['size'];
+      if (binding.value === null) return undefined;
+      return typeof binding.value === 'object' ? Object.keys(binding.value) : ['size'];
     case 'text':
       return ['size'];
     case 'recipe':

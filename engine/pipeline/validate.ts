@@ -27,9 +27,17 @@ export async function validateShape(document: YamlDocument, kind: 'pipeline' | '
   const schema = await loadSchema(kind);
   const faults = new Map<string, Diagnostic>();
   const broken = new Set<string>();
-  for (const raw of relevant(validate.errors ?? [])) {
+  const explained = relevant(validate.errors ?? []).map((raw) => {
     const path = parsePointer(document, raw.instancePath);
-    const explanation = explainFault(raw, path, document.value, schema);
+    return { path, explanation: explainFault(raw, path, document.value, schema) };
+  });
+  // A key that was mistyped is not missing as well.
+  const mistyped = new Set(explained.map(({ path, explanation }) => JSON.stringify([...path, explanation.nearest])));
+  for (const { path, explanation } of explained) {
+    if (explanation.missing?.some((name) => mistyped.has(JSON.stringify([...path, name]))) === true) {
+      broken.add(entryOf(path));
+      continue;
+    }
     const location = explanation.atKey ? document.keyAt(explanation.path) : document.at(explanation.path);
     const { code, message, expected, hint } = explanation;
     // A place has one fault: the first is the plainest.
@@ -37,23 +45,30 @@ export async function validateShape(document: YamlDocument, kind: 'pipeline' | '
     if (!faults.has(key)) {
       faults.set(key, { code, severity: 'error', message, location, ...(expected && { expected }), ...(hint && { hint }) });
     }
-    if (breaks(explanation)) broken.add(path.slice(0, MAPS.has(String(path[0])) ? 2 : 1).join('/'));
+    if (breaks(explanation)) broken.add(entryOf(path));
   }
   return { faults: [...faults.values()], broken };
 }
 
 const MAPS = new Set(['tasks', 'repositories', 'params', 'quotas', 'inputs', 'outputs']);
 
+/** The entry that a fault belongs to: one task, or one list at the top. */
+function entryOf(path: DocumentPath): string {
+  return path.slice(0, MAPS.has(String(path[0])) ? 2 : 1).join('/');
+}
+
 function breaks(explanation: Explanation): boolean {
   if (explanation.code !== 'unknown-key') return true;
   return explanation.nearest !== undefined && LOAD_BEARING.has(explanation.nearest);
 }
 
-/** The errors of the branches of a `oneOf` of `required` follow from the one of the `oneOf`. */
+/** Without those that only follow from another: of the branches of a `oneOf` of `required`, of a tag that is missing. */
 function relevant(errors: readonly SchemaFault[]): SchemaFault[] {
-  return errors.filter(
-    (error) => error.keyword !== 'propertyNames' && !(error.keyword === 'required' && error.schemaPath.includes('/oneOf/')),
-  );
+  return errors.filter(({ keyword, schemaPath, params }) => {
+    if (keyword === 'required') return !schemaPath.includes('/oneOf/');
+    if (keyword === 'discriminator') return params['tagValue'] !== undefined;
+    return keyword !== 'propertyNames';
+  });
 }
 
 /** `/tasks/a~1b/exec/0` → `['tasks', 'a/b', 'exec', 0]`; only a list's steps are numbers. */

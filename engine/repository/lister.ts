@@ -69,7 +69,7 @@ class Walk {
     if (first === undefined) return ok({ keys: [], skipped: [], missingRoot: true });
     this.#visit({ prefix: fixed, states: advance(this.#automaton, [0], fixed), linked: false }, first);
     for (let folder = this.#pending.pop(); folder !== undefined; folder = this.#pending.pop()) {
-      this.place = this.#absolute(folder.prefix);
+      this.place = this.#absolute(folder.prefix.slice(0, -1));
       this.#visit(folder, this.#read(this.place, false) ?? []);
     }
     return ok({ keys: this.#keys, skipped: this.#skipped });

@@ -20,6 +20,8 @@ import type { Network } from './network.ts';
 import { collectOutputs, exists, planOutputs } from './outputs.ts';
 import type { OutputSlot } from './outputs.ts';
 import type { Resolution } from './resolve.ts';
+import { planStatus, writeStatus } from './status-links.ts';
+import type { StatusSlot } from './status-links.ts';
 
 export type AttemptEnd =
   | { readonly type: 'done'; readonly record: RecordRow; readonly changed: boolean; readonly log: string }
@@ -61,39 +63,68 @@ export class AttemptRun {
 
   async #go(): Promise<AttemptEnd> {
     const { job, slot } = this.#attempt;
-    const { root, stage } = this.#context;
+    const { root, stage, paths } = this.#context;
     let outputs: OutputSlot[] = [];
+    let status: StatusSlot[] = [];
     try {
-      outputs = planOutputs(this.#network, job, stage, slot, this.#context.paths);
+      outputs = planOutputs(this.#network, job, stage, slot, paths);
+      status = planStatus(this.#network, job, stage, slot, paths);
       const stray = this.#strayInTheWay(outputs);
       if (stray) return { type: 'failed', failure: stray, log: '' };
-      const log = `${this.#context.state}/logs/slot-${slot}`;
+      const slotLog = `${this.#context.state}/logs/slot-${slot}`;
       const depfile =
         job.task.plan.depfile === 'none' ? undefined : resolve(root, stage.pathFor(slot, '.depfile'));
-      const startedAt = depfile ? this.#fileSystemNow(depfile) : 0;
+      const fileSystemNow = depfile ? timeOfNewFile(depfile) : 0;
+      const places = {
+        log: resolve(root, slotLog),
+        depfile: depfile ?? '',
+        listFile: (index: number) => resolve(root, stage.pathFor(slot, `.list-${index}`)),
+      };
       const work = this.#context.renderer.render(
         job,
         this.#attempt.inputs.links,
         outputs,
-        {
-          log: resolve(root, log),
-          depfile: depfile ?? '',
-          listFile: (index) => resolve(root, stage.pathFor(slot, `.list-${index}`)),
-        },
+        places,
         this.#context.jobEnv,
       );
       if (!work.ok) return { type: 'failed', failure: work.error, log: '' };
+      const streams = this.#streams(outputs, status);
+      const startedAt = Date.now();
       faultPoint('job-before-start');
-      this.#running = this.#context.executorFor(work.value).run(work.value);
+      this.#running = this.#context.executorFor(work.value).run({ ...work.value, ...streams });
       if (this.#killed !== undefined) this.#running.kill(this.#killed);
       const exit = await this.#running.exit;
       faultPoint('job-ended');
-      return this.#finish(exit, outputs, this.#keepLog(log), depfile, startedAt);
+      const log = this.#keepLog(slotLog);
+      const end = this.#finish(exit, outputs, log, depfile, fileSystemNow);
+      const executor = work.value.action.type === 'function' ? 'function' : 'local';
+      const facts = { exit, success: end.type === 'done', startedAt, endedAt: Date.now(), executor, log };
+      if (end.type !== 'unsure') writeStatus(status, facts, root);
+      return end;
     } catch (error) {
       return { type: 'failed', failure: systemFailure(error), log: '' };
     } finally {
-      stage.clear(outputs.filter((output) => output.staged !== output.real).map((output) => output.staged));
+      const staged = outputs.filter((output) => output.staged !== output.real).map((output) => output.staged);
+      stage.clear([...staged, ...status.map((each) => each.staged)]);
     }
+  }
+
+  /** The files that the job's streams lead from and to, where links ask for it. */
+  #streams(
+    outputs: readonly OutputSlot[],
+    status: readonly StatusSlot[],
+  ): { stdin?: string; stdout?: string; stderr?: string } {
+    const { root, paths } = this.#context;
+    const found: { stdin?: string; stdout?: string; stderr?: string } = {};
+    for (const { link, members } of this.#attempt.inputs.links) {
+      if (link.plan.role === 'stdin' && members[0])
+        found.stdin = resolve(root, paths.get(link.plan.repository)!.pathOf(members[0].key));
+    }
+    for (const { link, staged } of [...outputs, ...status]) {
+      if (link.plan.role === 'stdout' || link.plan.role === 'stderr')
+        found[link.plan.role] = resolve(root, staged);
+    }
+    return found;
   }
 
   #finish(
@@ -132,13 +163,23 @@ export class AttemptRun {
         store: this.#context.store,
         stats: this.#context.stats,
         stage: this.#context.stage,
-        inPlace: (output) => this.#context.outputNow(output),
+        inPlace: (output) => this.#context.outputNow({ ...output, fingerprint: '' }),
         isClaimed: this.#attempt.isClaimed,
+        writeMember: (link, key, staged) => this.#writeMember(link, key, staged),
         alongside: () => this.#attempt.onCommit(log),
       },
     );
     if (!committed.ok) return { type: 'failed', failure: committed.error, log };
     return { type: 'done', record, changed: committed.value.changed, log };
+  }
+
+  #writeMember(link: string, key: string, staged: string): Result<void, JobFailure> {
+    const { repository } = this.#attempt.job.task.plan.links.find((each) => each.name === link)!;
+    const written = this.#context.repositories.get(repository)!.write(key, readFileSync(staged));
+    if (written instanceof Promise) throw new Error('a memory repository answers at once');
+    return written.ok
+      ? written
+      : { ok: false, error: { type: 'invalid-output', link, path: key, message: written.error.message } };
   }
 
   #exitFailure(exit: Exit): JobFailure | undefined {
@@ -218,12 +259,6 @@ export class AttemptRun {
     return ok({ type: 'files', text: lines });
   }
 
-  /** The file system's own clock, which may tick more coarsely than ours: the time that a new file gets. */
-  #fileSystemNow(path: string): number {
-    writeFileSync(path, '');
-    return statSync(path).mtimeMs;
-  }
-
   /** Where strays are members, a job may not write over one. */
   #strayInTheWay(outputs: readonly OutputSlot[]): JobFailure | undefined {
     for (const { link, real, shape } of outputs) {
@@ -246,6 +281,12 @@ export class AttemptRun {
     renameSync(from, resolve(this.#context.root, log));
     return log;
   }
+}
+
+/** The file system's own clock, which may tick more coarsely than ours: the time that a new file gets. */
+function timeOfNewFile(path: string): number {
+  writeFileSync(path, '');
+  return statSync(path).mtimeMs;
 }
 
 function readIfThere(path: string): string | undefined {

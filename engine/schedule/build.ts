@@ -16,7 +16,7 @@ import { isEnded, nameOf, TaskState } from './job.ts';
 import type { Job, JobState } from './job.ts';
 import { listSources } from './listing.ts';
 import { Network } from './network.ts';
-import { prune } from './prune.ts';
+import { dropUnneeded, prune } from './prune.ts';
 import { ReadyQueue } from './ready-queue.ts';
 import type { Scope } from './scope.ts';
 
@@ -87,6 +87,7 @@ export class Build {
         for (const task of this.#tasks.values()) if (task.openDependencies === 0) this.#onClosed(task);
     }
     const summary = this.#summary(startedAt, refusal);
+    if (summary.outcome === 'done' && !this.#options.dryRun) dropUnneeded(this.#network, this.#context);
     for (const counts of summary.tasks) this.#emit({ type: 'task-end', time: Date.now(), counts });
     this.#emit({ type: 'build-end', time: Date.now(), summary });
     return summary;
@@ -170,7 +171,9 @@ export class Build {
         this.#decisions.set(job, decision);
         job.reason = decision.reasons[0];
         if (isEnded(job.state)) this.#network.expectOutputs(job);
-        if (this.#options.dryRun) {
+        if (this.#askForMissing(job, decision.inputs)) {
+          this.#moveTo(job, 'waiting');
+        } else if (this.#options.dryRun) {
           this.#pretend(job, decision.reasons);
         } else if (job.state !== 'ready') {
           this.#moveTo(job, 'ready');
@@ -182,6 +185,26 @@ export class Build {
         throw new Error(`unknown decision ${JSON.stringify(rest)}`);
       }
     }
+  }
+
+  /**
+   * Members that are kept only while they are needed may be gone although their jobs are up to date: those jobs run
+   * again before one that must read them.
+   */
+  #askForMissing(job: Job, inputs: Extract<Decision, { type: 'run' }>['inputs']): boolean {
+    let missing = false;
+    for (const { link, members } of inputs.links) {
+      const plan = this.#context.plan.repositories[link.plan.repository]!;
+      if (plan.type !== 'memory' && !('keep' in plan && plan.keep === 'needed')) continue;
+      for (const { key, maker } of members) {
+        if (!maker || maker === job || maker.state !== 'up-to-date') continue;
+        if (this.#context.repositories.get(plan.id)!.has(key) === true) continue;
+        maker.needed = true;
+        this.#network.touch(maker);
+        missing = true;
+      }
+    }
+    return missing;
   }
 
   /** Dry run: the job succeeds with what it made last time, of unknown content. */
@@ -197,6 +220,7 @@ export class Build {
       });
     }
     job.attempts++;
+    job.needed = false;
     for (const output of this.#network.outputsOf(job)) {
       this.#network.set(output.repository, output.key, 'present', UNKNOWN_FINGERPRINT, job);
     }
@@ -222,6 +246,7 @@ export class Build {
     const since = Date.now();
     const [reason] = decision.reasons;
     job.attempts++;
+    job.needed = false;
     job.touched = false;
     this.#moveTo(job, 'running');
     const { store } = this.#context;
@@ -341,6 +366,7 @@ export class Build {
 
   #fail(job: Job, failure: JobFailure, log: string): void {
     this.#failures.set(job, { failure, log });
+    this.#showStatus(job);
     this.#endWithout(job, 'failed');
     if (this.#options.onFailure === 'keep-going') return;
     this.#stopped = true;
@@ -364,8 +390,21 @@ export class Build {
       now.add(`${link.plan.repository}/${output.key}`);
       this.#network.set(link.plan.repository, output.key, 'present', output.fingerprint, job);
     }
+    this.#showStatus(job);
     for (const old of before)
       if (!now.has(`${old.repository}/${old.key}`)) this.#network.remove(old.repository, old.key);
+  }
+
+  /** Members of status repositories are there at every end, whatever it was. */
+  #showStatus(job: Job): void {
+    for (const link of this.#network.links.get(job.task)!) {
+      if (!link.plan.isStatus || !link.plan.role || !link.keyFor) continue;
+      const key = link.keyFor(job.key);
+      const found = this.#context.paths.get(link.plan.repository)?.fingerprint(key);
+      if (!found?.ok) continue;
+      if (found.value === undefined) this.#network.remove(link.plan.repository, key);
+      else this.#network.set(link.plan.repository, key, 'present', found.value, job);
+    }
   }
 
   /** Takes up what an input that moved during a run is now. */
@@ -405,8 +444,12 @@ export class Build {
 
   #onClosed(task: TaskState): void {
     if (task.orphans.size === 0 || this.#stopped || hasFailure(task)) return;
-    for (const { key, paths } of prune(task, this.#context, this.#options.dryRun, (path) =>
-      this.#isClaimed(path, undefined),
+    for (const { key, paths } of prune(
+      task,
+      this.#network.links.get(task)!,
+      this.#context,
+      this.#options.dryRun,
+      (path) => this.#isClaimed(path, undefined),
     )) {
       this.#pruned += paths.length;
       if (paths.length > 0)

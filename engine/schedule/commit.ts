@@ -35,6 +35,8 @@ export interface CommitPorts {
   readonly inPlace: (output: OutputRow) => Fingerprint | undefined;
   /** Whether a present job lays claim to that path; such a file is never removed. */
   readonly isClaimed: (path: string) => boolean;
+  /** Stores an output of a repository without paths. */
+  readonly writeMember: (link: string, key: string, staged: string) => Result<void, JobFailure>;
   /** Written in the same transaction as the record. */
   readonly alongside: () => void;
 }
@@ -43,23 +45,23 @@ export interface CommitPorts {
 export function commit(work: Commit, ports: CommitPorts): Result<{ readonly changed: boolean }, JobFailure> {
   const { task, before, record, made } = work;
   const { store } = ports;
-  const earlier = new Map((before?.outputs ?? []).map((output) => [output.path, output]));
+  const earlier = new Map((before?.outputs ?? []).map((output) => [placeOf(output), output]));
   const list = [
     ...made.map(withoutPlace),
-    ...[...earlier.values()].filter((old) => !made.some((output) => output.path === old.path)),
+    ...[...earlier.values()].filter((old) => !made.some((output) => placeOf(output) === placeOf(old))),
   ];
   faultPoint('commit-hashed');
   store.putRecord(task, { ...record, state: 'committing', outputs: list });
   faultPoint('commit-listed');
   let changed = before?.state !== 'done' || earlier.size !== made.length;
   for (const output of made) {
-    if (earlier.get(output.path)?.fingerprint !== output.fingerprint) changed = true;
+    if (earlier.get(placeOf(output))?.fingerprint !== output.fingerprint) changed = true;
     const moved = moveInto(output, ports);
     if (!moved.ok) return moved;
     faultPoint('commit-renamed');
   }
   removeEarlier(
-    [...earlier.values()].filter((old) => !made.some((output) => output.path === old.path)),
+    [...earlier.values()].filter((old) => !made.some((output) => placeOf(output) === placeOf(old))),
     ports,
   );
   faultPoint('commit-looked');
@@ -88,6 +90,7 @@ export function removeEarlier(
 
 function moveInto(output: MadeOutput, ports: CommitPorts): Result<void, JobFailure> {
   const from = resolve(ports.root, output.staged);
+  if (output.path === '') return ports.writeMember(output.link, output.key, from);
   const to = resolve(ports.root, output.path);
   if (output.staged === output.path) {
     ports.stats.put(output.path, output.observation);
@@ -136,6 +139,10 @@ function clearTheWay(error: NodeJS.ErrnoException, path: string, to: string, por
   } catch {
     return false;
   }
+}
+
+function placeOf(output: OutputRow): string {
+  return output.path === '' ? `${output.link}\t${output.key}` : output.path;
 }
 
 function withoutPlace({ link, key, path, fingerprint }: MadeOutput): OutputRow {

@@ -4,8 +4,8 @@ import { allDifferences, firstDifference } from '../freshness/compare.ts';
 import type { Lookups, Today } from '../freshness/compare.ts';
 import type { DefinitionParts } from '../freshness/definition.ts';
 import type { JobFailure } from '../model/failure.ts';
-import { UNKNOWN_FINGERPRINT } from '../model/fingerprint.ts';
 import type { Reason } from '../model/reason.ts';
+import type { RecordRow } from '../store/rows.ts';
 import type { BuildContext } from './context.ts';
 import { nameOf } from './job.ts';
 import type { Job } from './job.ts';
@@ -32,6 +32,9 @@ export function decide(
   ports: ResolvePorts,
   explain: boolean,
 ): Decision {
+  const { task } = job;
+  if (task.plan.rerun === 'once' && !task.forced && isDone(context, network, job))
+    return { type: 'up-to-date' };
   const inputs = resolve(network, job, ports);
   switch (inputs.type) {
     case 'pending':
@@ -51,9 +54,6 @@ export function decide(
       throw new Error(`unknown resolution ${JSON.stringify(rest)}`);
     }
   }
-  const { task } = job;
-  if (task.plan.rerun === 'once' && !task.forced && isDone(context, network, job))
-    return { type: 'up-to-date' };
   const today: Today = {
     definition: context.definitions.get(task.plan.id)!,
     inputs: inputs.inputs,
@@ -62,16 +62,28 @@ export function decide(
   };
   const record = task.records.get(job.key);
   const look = lookups(context, network, job);
+  const needed = job.needed && record?.state === 'done' ? neededOutput(record) : undefined;
+  if (needed) return { type: 'run', reasons: [needed], inputs };
   if (!explain) {
     const reason = firstDifference(record, today, look);
     return reason ? { type: 'run', reasons: [reason], inputs } : { type: 'up-to-date' };
   }
   const reasons = allDifferences(record, today, look);
-  const unknown = inputs.inputs.some(
-    (input) => input.type === 'one' && input.fingerprint === UNKNOWN_FINGERPRINT,
-  );
-  if (reasons.length === 0 && !unknown) return { type: 'up-to-date' };
+  if (reasons.length === 0) return { type: 'up-to-date' };
   return { type: 'run', reasons: reasons as [Reason, ...Reason[]], inputs };
+}
+
+/** A consumer must run and an output that is kept only while it is needed is gone. */
+function neededOutput(record: RecordRow): Reason | undefined {
+  const output = record.outputs[0];
+  return (
+    output && {
+      type: 'output-missing',
+      link: output.link,
+      key: output.key,
+      ...(output.path ? { path: output.path } : {}),
+    }
+  );
 }
 
 /** Whether only jobs that may turn out to change nothing make it run. */
@@ -79,8 +91,15 @@ export function isCertain(reasons: readonly Reason[]): boolean {
   return reasons.some((reason) => reason.type !== 'upstream');
 }
 
-/** `rerun: once`: done while its outputs exist, whatever they were made from. */
+/** `rerun: once`: done while its `done` member exists, or without one all its outputs, whatever they were made from. */
 function isDone(context: BuildContext, network: Network, job: Job): boolean {
+  const done = network.links.get(job.task)!.find((link) => link.plan.role === 'done');
+  if (done) {
+    const path = context.paths.get(done.plan.repository)?.pathOf(done.keyFor!(job.key));
+    return (
+      path !== undefined && context.outputNow({ link: '', key: '', path, fingerprint: '' }) !== undefined
+    );
+  }
   const outputs = network.outputsOf(job);
   const record = job.task.records.get(job.key);
   if (outputs.length === 0) return record?.state === 'done';

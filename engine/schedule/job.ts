@@ -29,6 +29,8 @@ export interface Job {
   /** An input changed while it ran. */
   touched: boolean;
   removed: boolean;
+  /** A consumer must run and needs an output of it that was not kept. */
+  needed: boolean;
   /** Attempts made in this build. */
   attempts: number;
   /** Times that an input moved while it ran. */

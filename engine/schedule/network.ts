@@ -276,6 +276,7 @@ export class Network {
       queued: false,
       touched: false,
       removed: false,
+      needed: false,
       attempts: 0,
       unsure: 0,
       reason: undefined,

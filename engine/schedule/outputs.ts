@@ -17,7 +17,8 @@ import type { Stage } from './stage.ts';
 /** An output link of one job, with the place that the job writes to; paths relative to the root. */
 export interface OutputSlot {
   readonly link: BoundLink;
-  readonly repository: PathRepository;
+  /** Undefined for a memory repository: its member is read from the stage when it is committed. */
+  readonly repository: PathRepository | undefined;
   readonly shape: 'one' | 'many';
   /** `one`: the member's key. */
   readonly key: string;
@@ -42,10 +43,14 @@ export function planOutputs(
 ): OutputSlot[] {
   const outputs: OutputSlot[] = [];
   for (const link of network.links.get(job.task)!) {
+    if (!link.plan.isOutput) continue;
     const repository = repositories.get(link.plan.repository);
-    if (!link.plan.isOutput || !repository) continue;
     const { inPlace } = link.plan;
-    if (link.keyFor) {
+    if (!repository) {
+      const key = link.keyFor!(job.key);
+      const staged = stage.pathFor(slot, `.memory/${link.plan.name}`);
+      outputs.push({ link, repository, shape: 'one', key, real: '', staged });
+    } else if (link.keyFor) {
       const key = link.keyFor(job.key);
       const real = repository.pathOf(key);
       outputs.push({
@@ -78,14 +83,20 @@ export function collectOutputs(
     if (!found.ok) return found;
     for (const { key, real, staged } of found.value) {
       const absolute = resolve(stats.root, staged);
-      const observed = stats.observe(absolute, slot.repository.kind === 'directory' ? 'directory' : 'file');
-      const fingerprint = isRecord(slot.repository) ? slot.repository.fingerprintAt(absolute) : ok(undefined);
+      const { repository } = slot;
+      const observed = stats.observe(absolute, repository?.kind === 'directory' ? 'directory' : 'file');
+      const fingerprint =
+        repository && isRecord(repository) ? repository.fingerprintAt(absolute) : ok(undefined);
       if (!observed.ok)
         return err({ type: 'invalid-output', link, path: real, message: observed.error.message });
       if (!fingerprint.ok)
         return err({ type: 'invalid-output', link, path: real, message: fingerprint.error.message });
       const observation = observed.value;
       if (!observation) return err({ type: 'missing-output', link, path: real });
+      if (!repository) {
+        made.push({ link, key, path: '', fingerprint: `m:${observation.fingerprint}`, staged, observation });
+        continue;
+      }
       const own = withLink(fingerprint.value ?? observation.fingerprint, absolute, isLink(absolute));
       made.push({ link, key, path: real, fingerprint: own, staged, observation });
     }
@@ -118,7 +129,7 @@ function filesOf(
 ): Result<{ key: string; real: string; staged: string }[], JobFailure> {
   const files: { key: string; real: string; staged: string }[] = [];
   const folders = [''];
-  const { pattern, kind } = slot.repository;
+  const { pattern, kind } = slot.repository!;
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const entry of readdirSync(resolve(root, slot.staged, folder), { withFileTypes: true })) {
       const below = folder === '' ? entry.name : `${folder}/${entry.name}`;

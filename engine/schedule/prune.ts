@@ -1,10 +1,13 @@
 // Removes what jobs made whose key is gone: files that are still as they were made, and the record. Knows no network.
-import { rmdirSync } from 'node:fs';
+import { rmdirSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { BuildContext } from './context.ts';
 import { removeEarlier } from './commit.ts';
 import type { PathPattern } from '../repository/port.ts';
 import type { TaskState } from './job.ts';
+import type { BoundLink, Network } from './network.ts';
+import type { OutputRow } from '../store/rows.ts';
+import { removeStatus } from './status-links.ts';
 
 export interface Pruned {
   readonly key: string;
@@ -14,12 +17,13 @@ export interface Pruned {
 /** Prunes a task's orphans; with `dryRun` only says what it would remove. */
 export function prune(
   task: TaskState,
+  links: readonly BoundLink[],
   context: BuildContext,
   dryRun: boolean,
   isClaimed: (path: string) => boolean,
 ): Pruned[] {
   const pruned: Pruned[] = [];
-  const inPlace = context.outputNow.bind(context);
+  const inPlace = (output: OutputRow) => context.outputNow({ ...output, fingerprint: '' });
   for (const key of task.orphans) {
     const record = task.records.get(key);
     if (!record || task.plan.rerun === 'once') continue;
@@ -36,6 +40,7 @@ export function prune(
       inPlace,
       isClaimed,
     });
+    removeStatus(links, key, context.paths, context.root);
     context.store.removeRecord(task.plan.name, key);
     task.records.delete(key);
     for (const output of removed) removeEmptyFolders(output.path, context.patterns, context.root);
@@ -43,6 +48,25 @@ export function prune(
   }
   task.orphans.clear();
   return pruned;
+}
+
+/** After a build that went well: members of `keep: needed` repositories go, since all that read them have run. */
+export function dropUnneeded(network: Network, context: BuildContext): void {
+  for (const { plan, all } of network.members.map((members) => ({
+    plan: members.plan,
+    all: members.all(),
+  }))) {
+    const repository = context.paths.get(plan.id);
+    if (!repository || !('keep' in plan) || plan.keep !== 'needed') continue;
+    for (const member of all) {
+      const path = repository.pathOf(member.key);
+      if (!member.maker || member.state !== 'present' || !repository.has(member.key)) continue;
+      if (context.outputNow({ link: '', key: member.key, path, fingerprint: '' }) !== member.fingerprint)
+        continue;
+      rmSync(resolve(context.root, path), { recursive: true, force: true });
+      context.stats.forget(path);
+    }
+  }
 }
 
 /** Folders that a fan-out's members leave empty go with them, up to the pattern's fixed part. */

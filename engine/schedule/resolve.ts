@@ -157,10 +157,11 @@ function inhibited(
   member: Member | undefined,
   settled: boolean,
 ): Found {
+  if (link.plan.isStatus) return { type: 'none' };
   if (member?.state === 'present')
     return { type: 'absent', link: link.plan.name, text: `${link.members.plan.name} holds it back` };
   const own = network.writersOf(link.plan.repository).includes(job.task);
-  return settled || own || link.plan.isStatus ? { type: 'none' } : { type: 'pending' };
+  return settled || own ? { type: 'none' } : { type: 'pending' };
 }
 
 /** The key that stands at a path of another link's record. */

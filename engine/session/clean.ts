@@ -40,7 +40,8 @@ export function clean(
     const wanted = isOrphan ? undefined : scope.value.tasks.get(id);
     for (const record of [...store.records(task)]) {
       if (wanted && !wanted(record.key)) continue;
-      const inPlace = (output: (typeof record.outputs)[number]) => workspace.outputNow(output);
+      const inPlace = (output: (typeof record.outputs)[number]) =>
+        workspace.outputNow({ ...output, fingerprint: '' });
       for (const output of record.outputs) {
         const now = output.path === '' ? undefined : inPlace(output);
         if (now === undefined) continue;

@@ -1,7 +1,7 @@
 // `pipe status`: how each task stands, from a dry run, with last failures and strays. Knows no terminal.
 import { resolve } from 'node:path';
 import { printFailure } from '../model/print-failure.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan, TaskPlan } from '../model/plan.ts';
 import { listPaths } from '../repository/lister.ts';
 import type { Store } from '../store/store.ts';
 import type { DryRun } from './session.ts';
@@ -54,6 +54,7 @@ function straysOf(plan: Plan, store: Store, workspace: Workspace): string[] {
   const made = new Set<string>();
   for (const task of store.recordedTasks())
     for (const record of store.records(task)) for (const output of record.outputs) made.add(output.path);
+  for (const task of plan.tasks) for (const path of statusPaths(task, store, workspace)) made.add(path);
   const strays: string[] = [];
   for (const repository of plan.repositories) {
     const pattern = workspace.patterns.get(repository.id);
@@ -69,4 +70,14 @@ function straysOf(plan: Plan, store: Store, workspace: Workspace): string[] {
     }
   }
   return strays.toSorted();
+}
+
+/** What status links wrote for the keys that a task ran for. */
+function* statusPaths(task: TaskPlan, store: Store, workspace: Workspace): Generator<string> {
+  const repositories = task.links
+    .filter((link) => link.isStatus && link.role && link.select.type === 'same')
+    .flatMap((link) => workspace.paths.get(link.repository) ?? []);
+  if (repositories.length === 0) return;
+  for (const { key } of store.lastRuns(task.name))
+    for (const repository of repositories) yield repository.pathOf(key);
 }

@@ -147,7 +147,9 @@ export class Workspace implements AsyncDisposable {
   }
 
   /** The fingerprint of what lies at a recorded output's place, whatever task made it. */
-  outputNow(output: { readonly path: string }): string | undefined {
+  outputNow(output: { readonly path: string; readonly fingerprint: string }): string | undefined {
+    // A repository without paths keeps its members only while they are needed: recorded is as good as there.
+    if (output.path === '') return output.fingerprint;
     const id = this.#repositoryOf(output.path);
     const repository = id === undefined ? undefined : this.paths.get(id);
     if (!repository) {
@@ -157,7 +159,14 @@ export class Workspace implements AsyncDisposable {
       return file.ok ? file.value : undefined;
     }
     const found = outputInPlace(repository, repository.pattern.match(output.path)!, output.path, this.stats);
+    if (found.ok && found.value === undefined && this.#isKeptWhileNeeded(id!))
+      return output.fingerprint || undefined;
     return found.ok ? found.value : undefined;
+  }
+
+  #isKeptWhileNeeded(id: number): boolean {
+    const plan = this.plan.repositories[id]!;
+    return 'keep' in plan && plan.keep === 'needed';
   }
 
   #ownerOf(path: string): string | undefined {

@@ -52,8 +52,13 @@ export interface AssetKind {
 
 /** The kind, or a text that says why the export cannot be an asset. */
 export function assetKind(exported: unknown): AssetKind | string {
-  if (isDefinition(exported)) return { params: null, create: (params) => new DefinedAsset(exported, params as Record<string, unknown>) };
-  if (typeof exported !== 'function') return `is ${exported === null ? 'null' : `of type ${typeof exported}`}, not a function or class`;
+  if (isDefinition(exported))
+    return {
+      params: null,
+      create: (params) => new DefinedAsset(exported, params as Record<string, unknown>),
+    };
+  if (typeof exported !== 'function')
+    return `is ${exported === null ? 'null' : `of type ${typeof exported}`}, not a function or class`;
   const signature = signatureOf(exported);
   const params = signature.rest ? null : signature.parameters.map((parameter) => parameter.name);
   const isClass = /^class\b/.test(Function.prototype.toString.call(exported));
@@ -62,9 +67,13 @@ export function assetKind(exported: unknown): AssetKind | string {
     : (...args) => (exported as Make)(...args);
   const call = bindArguments(make, signature, []);
   const from = (given: Given) => (isList(given) ? make(...given) : call(given));
-  if (isClass && assetClass in (exported.prototype as object)) return { params, create: (given) => from(given) as Asset };
+  if (isClass && assetClass in (exported.prototype as object))
+    return { params, create: (given) => from(given) as Asset };
   const generator = /^(?:Async)?GeneratorFunction$/.test(exported.constructor.name);
-  return { params, create: (given) => (generator ? new GeneratorAsset(() => from(given)) : new MadeAsset(() => from(given))) };
+  return {
+    params,
+    create: (given) => (generator ? new GeneratorAsset(() => from(given)) : new MadeAsset(() => from(given))),
+  };
 }
 
 type Make = (...args: unknown[]) => unknown;
@@ -75,7 +84,7 @@ export function cloneValue(value: unknown): unknown {
   if (typeof value !== 'object' && typeof value !== 'function') return value;
   if (value === null) return null;
   const own = (value as { [clone]?: () => unknown })[clone];
-  if (typeof own === 'function') return (own as () => unknown).call(value);
+  if (typeof own === 'function') return own.call(value);
   try {
     if (isPlain(value)) return structuredClone(value);
   } catch (error) {
@@ -85,14 +94,24 @@ export function cloneValue(value: unknown): unknown {
 }
 
 function notCloneable(value: object, cause: unknown): TubeError {
-  const name = typeof value === 'function' ? 'a function' : `a ${value.constructor?.name ?? 'nameless object'}`;
-  return new TubeError('not-cloneable', `${name} cannot be copied for the next epoch: give it a method [clone], or its asset a clone`, { cause });
+  const name =
+    typeof value === 'function' ? 'a function' : `a ${value.constructor?.name ?? 'nameless object'}`;
+  return new TubeError(
+    'not-cloneable',
+    `${name} cannot be copied for the next epoch: give it a method [clone], or its asset a clone`,
+    { cause },
+  );
 }
 
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype === null || Array.isArray(value) || ArrayBuffer.isView(value)) return true;
-  return typeof value === 'object' && /^(?:Object|Map|Set|Date|RegExp|ArrayBuffer|SharedArrayBuffer|\w*Error)$/.test((prototype as object).constructor?.name ?? '');
+  return (
+    typeof value === 'object' &&
+    /^(?:Object|Map|Set|Date|RegExp|ArrayBuffer|SharedArrayBuffer|\w*Error)$/.test(
+      (prototype as object).constructor?.name ?? '',
+    )
+  );
 }
 
 function isDefinition(value: unknown): value is AssetDefinition<unknown> {
@@ -121,11 +140,16 @@ class MadeAsset extends Asset {
   }
 
   override deinit(): MaybePromise<void> {
-    const made = this.#made as { [Symbol.dispose]?: () => void; [Symbol.asyncDispose]?: () => PromiseLike<void> } | null | undefined;
+    const made = this.#made as
+      | { [Symbol.dispose]?: () => void; [Symbol.asyncDispose]?: () => PromiseLike<void> }
+      | null
+      | undefined;
     this.#made = undefined;
     this.obj = undefined;
     if (typeof made !== 'object' || made === null) return undefined;
-    return typeof made[Symbol.asyncDispose] === 'function' ? made[Symbol.asyncDispose]?.() : made[Symbol.dispose]?.();
+    return typeof made[Symbol.asyncDispose] === 'function'
+      ? made[Symbol.asyncDispose]?.()
+      : made[Symbol.dispose]?.();
   }
 }
 

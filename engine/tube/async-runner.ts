@@ -7,7 +7,7 @@ import type { ChildRunner } from './node.ts';
 import type { Inputs } from './node-kind.ts';
 import { NodeHost } from './node-host.ts';
 import { TubeRunner } from './runner.ts';
-import type { ProcessOptions, Run, RunnerOptions } from './runner.ts';
+import type { ProcessOptions, Run, RunnerOptions } from './run.ts';
 import type { Call } from './scheduler.ts';
 import { stalled, waitsForEpoch } from './stall.ts';
 import { SyncRunner } from './sync-runner.ts';
@@ -214,7 +214,8 @@ export class AsyncRunner extends TubeRunner {
   protected async settled(): Promise<void> {
     const waiting = [...this.#flights.values()];
     for (const flight of waiting) {
-      if (waitsForEpoch(this.scheduler, flight.run.sorter)) this.#fail(flight, stalled(this.scheduler, flight.run.sorter));
+      if (waitsForEpoch(this.scheduler, flight.run.sorter))
+        this.#fail(flight, stalled(this.scheduler, flight.run.sorter));
     }
     this.#land();
     await Promise.allSettled(waiting.map((flight) => flight.landed));

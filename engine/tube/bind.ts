@@ -8,7 +8,8 @@ export function bindArguments(
   extra: readonly string[],
 ): (inputs: Record<string, unknown>) => unknown {
   if (signature.style === 'record') return callable;
-  if (signature.style === 'unknown') return (inputs) => callable(...extra.flatMap((name) => (name in inputs ? [inputs[name]] : [])));
+  if (signature.style === 'unknown')
+    return (inputs) => callable(...extra.flatMap((name) => (name in inputs ? [inputs[name]] : [])));
   const [first = '', second = '', ...others] = signature.parameters.map((parameter) => parameter.name);
   if (extra.length === 0) {
     switch (signature.parameters.length) {
@@ -24,5 +25,8 @@ export function bindArguments(
   }
   const names = signature.parameters.map((parameter) => parameter.name);
   return (inputs) =>
-    callable(...names.map((name) => inputs[name]), ...extra.flatMap((name) => (name in inputs ? [inputs[name]] : [])));
+    callable(
+      ...names.map((name) => inputs[name]),
+      ...extra.flatMap((name) => (name in inputs ? [inputs[name]] : [])),
+    );
 }

@@ -12,7 +12,9 @@ export interface Wired {
 }
 
 /** The nodes, each after those that it depends on; or the faults of every cycle. */
-export function sortNodes<T extends Wired>(nodes: readonly T[]): { readonly sorted: readonly T[]; readonly faults: readonly Diagnostic[] } {
+export function sortNodes<T extends Wired>(
+  nodes: readonly T[],
+): { readonly sorted: readonly T[]; readonly faults: readonly Diagnostic[] } {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const sorted: T[] = [];
   const faults: Diagnostic[] = [];
@@ -35,7 +37,14 @@ export function sortNodes<T extends Wired>(nodes: readonly T[]): { readonly sort
       }
       const source = byId.get(edge.sourceNode);
       if (source === undefined) continue;
-      if (state.get(source.id) === 'open') faults.push(cycleFault(stack.map((entry) => entry.node), source, edge));
+      if (state.get(source.id) === 'open')
+        faults.push(
+          cycleFault(
+            stack.map((entry) => entry.node),
+            source,
+            edge,
+          ),
+        );
       else if (!state.has(source.id)) enter(source);
     }
   }
@@ -45,7 +54,7 @@ export function sortNodes<T extends Wired>(nodes: readonly T[]): { readonly sort
 function cycleFault(walk: readonly Wired[], back: Wired, edge: Edge): Diagnostic {
   // The walk goes against the flow of values; the ring is shown along it.
   const ring = walk.slice(walk.indexOf(back)).toReversed();
-  const names = [...ring.map((node) => node.id)];
+  const names = ring.map((node) => node.id);
   return {
     code: 'cycle',
     severity: 'error',
@@ -53,13 +62,18 @@ function cycleFault(walk: readonly Wired[], back: Wired, edge: Edge): Diagnostic
     location: edge.location,
     related: ring.flatMap((node) => {
       const link = node.edges.find((candidate) => names.includes(candidate.sourceNode));
-      return link === undefined ? [] : [{ message: `${node.id} depends on ${link.sourceNode}`, location: link.location }];
+      return link === undefined
+        ? []
+        : [{ message: `${node.id} depends on ${link.sourceNode}`, location: link.location }];
     }),
   };
 }
 
 /** In the items of which maps each node runs, outermost first; and every node behind two unrelated maps. */
-export function findMaps(sorted: readonly Wired[]): { readonly maps: ReadonlyMap<string, readonly string[]>; readonly faults: readonly Diagnostic[] } {
+export function findMaps(sorted: readonly Wired[]): {
+  readonly maps: ReadonlyMap<string, readonly string[]>;
+  readonly faults: readonly Diagnostic[];
+} {
   const maps = new Map<string, readonly string[]>();
   const kinds = new Map(sorted.map((node) => [node.id, node.kind]));
   const faults: Diagnostic[] = [];
@@ -80,7 +94,9 @@ export function findMaps(sorted: readonly Wired[]): { readonly maps: ReadonlyMap
           message: `${node.id} depends on the items of two maps that are not one within the other: ${longest.at(-1)} and ${own.at(-1)}`,
           location: edge.location,
           hint: 'gather one of them first',
-          ...(because && { related: [{ message: `the items of ${longest.at(-1)} come in here`, location: because.location }] }),
+          ...(because && {
+            related: [{ message: `the items of ${longest.at(-1)} come in here`, location: because.location }],
+          }),
         });
       } else if (own.length > longest.length) [longest, because] = [own, edge];
     }
@@ -112,7 +128,10 @@ export interface StoredAsset {
 export function assetFaults(sorted: readonly Wired[], assets: readonly StoredAsset[]): Diagnostic[] {
   const generations = new Map<string, number>();
   for (const node of sorted) {
-    generations.set(node.id, Math.max(-1, ...node.edges.map((edge) => generations.get(edge.sourceNode) ?? -1)) + 1);
+    generations.set(
+      node.id,
+      Math.max(-1, ...node.edges.map((edge) => generations.get(edge.sourceNode) ?? -1)) + 1,
+    );
   }
   return assets.flatMap((asset) => {
     const [storing] = asset.depends;

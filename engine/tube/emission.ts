@@ -24,7 +24,10 @@ export function emissionOf(node: string, signals: readonly string[], result: unk
     throw wrong(node, `"${unknown}", but its signals are ${signals.join(', ')}`);
   }
   if (signals.length === 0) return [];
-  throw wrong(node, `${result === null ? 'null' : `a ${typeof result}`}, but has ${signals.length} signals: ${signals.join(', ')}`);
+  throw wrong(
+    node,
+    `${result === null ? 'null' : `a ${typeof result}`}, but has ${signals.length} signals: ${signals.join(', ')}`,
+  );
 }
 
 function present(value: unknown): unknown {

@@ -33,13 +33,17 @@ export function emissionsOf(call: Call, emission: Emission, nextId: () => number
   if (node.role === 'hold') return { events: [], items: NO_ITEMS, held: make('value', epoch, NoEvent) };
   if (node.role === 'map') {
     const list = (emission?.[0] ?? []) as readonly unknown[];
-    const items = list.map((value, index) => make('value', epoch.child(node.node.id, index), value === undefined ? null : value));
+    const items = list.map((value, index) =>
+      make('value', epoch.child(node.node.id, index), value === undefined ? null : value),
+    );
     return { events: [make('n', epoch, list.length === 0 ? NoEvent : list.length)], items };
   }
   const { signals } = node;
   const events: Event[] = [];
   for (let index = 0; index < signals.length; index++) {
-    events.push(make((signals[index] as PlanSignal).name, epoch, emission === null ? NoEvent : emission[index]));
+    events.push(
+      make((signals[index] as PlanSignal).name, epoch, emission === null ? NoEvent : emission[index]),
+    );
   }
   return { events, items: NO_ITEMS };
 }

@@ -17,7 +17,8 @@ export class Epoch {
   readonly depth: number;
 
   constructor(index: number, parent: Epoch | null = null, node = '') {
-    if (!Number.isInteger(index) || index < 0) throw new RangeError(`an epoch cannot have the number ${index}`);
+    if (!Number.isInteger(index) || index < 0)
+      throw new RangeError(`an epoch cannot have the number ${index}`);
     this.root = parent === null ? index : parent.root;
     this.parent = parent;
     this.node = node;

@@ -41,6 +41,12 @@ export class EventStore {
     return this.#sorters().map((sorter) => sorter.epoch);
   }
 
+  /** A root epoch that can be read; by default the newest. */
+  root(epoch?: Epoch): Sorter | undefined {
+    const sorters = this.#sorters();
+    return epoch === undefined ? sorters.at(-1) : sorters.find((sorter) => sorter.epoch.root === epoch.root);
+  }
+
   /**
    * The event of a signal in an epoch, or in the nearest one around it. Without an epoch: the newest in which the signal
    * was emitted. Its value may be `NoEvent`.
@@ -78,7 +84,8 @@ export class EventStore {
   }
 
   #find(epoch: Epoch): Sorter | undefined {
-    let here = this.#running.get(epoch.root) ?? (this.#last?.epoch.root === epoch.root ? this.#last : undefined);
+    let here =
+      this.#running.get(epoch.root) ?? (this.#last?.epoch.root === epoch.root ? this.#last : undefined);
     for (const [map, index] of epoch.path) {
       const level = here?.level.levels.find((candidate) => candidate.map === map);
       const child: Sorter | undefined = level && here?.children[level.local]?.[index];

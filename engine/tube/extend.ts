@@ -10,7 +10,11 @@ import type { Located, LocatedEntry, LocatedMap } from './located.ts';
 import { schemaFaults } from './schema-faults.ts';
 
 /** The file's document and those it extends merged: left to right, then the file on top. `check` finds what breaks the schema. */
-export function readExtended(file: string, text?: string, check = schemaFaults): Promise<Result<LocatedMap, Diagnostic[]>> {
+export function readExtended(
+  file: string,
+  text?: string,
+  check = schemaFaults,
+): Promise<Result<LocatedMap, Diagnostic[]>> {
   return readOne(resolve(file), text, undefined, [], check);
 }
 
@@ -29,7 +33,11 @@ async function readOne(
   try {
     source ??= await readFile(file, 'utf8');
   } catch (error) {
-    return fail('no-file', `${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`, from);
+    return fail(
+      'no-file',
+      `${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`,
+      from,
+    );
   }
   const { tree, faults } = locate(file, source);
   if (faults.length > 0) return err([...faults]);
@@ -40,7 +48,15 @@ async function readOne(
   const { extended, rest } = split(tree);
   if (extended.length === 0) return ok(rest);
   const bases = await Promise.all(
-    extended.map((entry) => readOne(resolve(dirname(file), String(entry.value)), undefined, entry.location, [...above, file], check)),
+    extended.map((entry) =>
+      readOne(
+        resolve(dirname(file), String(entry.value)),
+        undefined,
+        entry.location,
+        [...above, file],
+        check,
+      ),
+    ),
   );
   const failures = bases.flatMap((base) => (base.ok ? [] : base.error));
   if (failures.length > 0) return err(failures);
@@ -53,9 +69,13 @@ function fail(code: string, message: string, location: Location | undefined): Re
   return err([{ code, severity: 'error', message, ...(location && { location }) }]);
 }
 
-function split(tree: LocatedMap): { extended: readonly { value: unknown; location: Location }[]; rest: LocatedMap } {
+function split(tree: LocatedMap): {
+  extended: readonly { value: unknown; location: Location }[];
+  rest: LocatedMap;
+} {
   const list = tree.entries.get('extends')?.value;
-  const extended = list?.kind === 'list' ? list.items.flatMap((item) => (item.kind === 'scalar' ? [item] : [])) : [];
+  const extended =
+    list?.kind === 'list' ? list.items.flatMap((item) => (item.kind === 'scalar' ? [item] : [])) : [];
   const entries = new Map(tree.entries);
   entries.delete('extends');
   return { extended, rest: { ...tree, entries } };
@@ -64,9 +84,13 @@ function split(tree: LocatedMap): { extended: readonly { value: unknown; locatio
 /** The right return node takes in the left one, whatever their names, since a tube has one. */
 function mergeTubes(left: LocatedMap, right: LocatedMap): LocatedMap {
   const [leftReturn, rightReturn] = [returnOf(left), returnOf(right)];
-  if (leftReturn === undefined || rightReturn === undefined || leftReturn === rightReturn) return mergeMaps(left, right, []);
+  if (leftReturn === undefined || rightReturn === undefined || leftReturn === rightReturn)
+    return mergeMaps(left, right, []);
   const nodes = left.entries.get('nodes') as LocatedEntry & { value: LocatedMap };
-  const renamed = Array.from(nodes.value.entries, ([id, node]): [string, LocatedEntry] => [id === leftReturn ? rightReturn : id, node]);
+  const renamed = Array.from(nodes.value.entries, ([id, node]): [string, LocatedEntry] => [
+    id === leftReturn ? rightReturn : id,
+    node,
+  ]);
   const value: LocatedMap = { ...nodes.value, entries: new Map(renamed) };
   const entries = new Map(left.entries).set('nodes', { ...nodes, value });
   return mergeMaps({ ...left, entries }, right, []);
@@ -87,7 +111,12 @@ function mergeMaps(left: LocatedMap, right: LocatedMap, path: readonly string[])
   const entries = new Map(left.entries);
   for (const [key, entry] of right.entries) {
     const before = entries.get(key);
-    entries.set(key, before === undefined ? entry : { key: entry.key, value: mergeValues(before.value, entry.value, [...path, key]) });
+    entries.set(
+      key,
+      before === undefined
+        ? entry
+        : { key: entry.key, value: mergeValues(before.value, entry.value, [...path, key]) },
+    );
   }
   return { kind: 'map', location: right.location, entries };
 }

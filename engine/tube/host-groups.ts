@@ -16,7 +16,9 @@ export interface HostGroup {
  * whose signal it keeps, or use that signal; and where one uses a signal that the other declares as live.
  */
 export function hostGroups(tube: Tube): readonly HostGroup[] {
-  const hosted = [...tube.nodes.values()].filter((node) => node.kind.special === undefined || node.kind.special === 'tube');
+  const hosted = [...tube.nodes.values()].filter(
+    (node) => node.kind.special === undefined || node.kind.special === 'tube',
+  );
   const leader = new Map(hosted.map((node) => [node.id, node.id]));
   const find = (id: string): string => {
     let here = id;
@@ -31,7 +33,9 @@ export function hostGroups(tube: Tube): readonly HostGroup[] {
     if (asset.spec.scope === 'node') continue;
     const users = usersOf(tube, 'assets', asset.id);
     const [node = '', signal = ''] = asset.spec.depends?.split('.') ?? [];
-    join(node === '' ? users : [...users, node, ...between(tube, users, node), ...usersOf(tube, node, signal)]);
+    join(
+      node === '' ? users : [...users, node, ...between(tube, users, node), ...usersOf(tube, node, signal)],
+    );
   }
   for (const node of hosted) {
     for (const signal of node.kind.live) join([node.id, ...usersOf(tube, node.id, signal)]);
@@ -41,19 +45,27 @@ export function hostGroups(tube: Tube): readonly HostGroup[] {
     const ids = new Set(nodes.map((node) => node.id));
     const from = tube.edges.filter((edge) => ids.has(edge.sourceNode));
     const signals = (inside: boolean): string[] => [
-      ...new Set(from.filter((edge) => ids.has(edge.targetNode) === inside).map((edge) => `${edge.sourceNode}.${edge.sourceSignal}`)),
+      ...new Set(
+        from
+          .filter((edge) => ids.has(edge.targetNode) === inside)
+          .map((edge) => `${edge.sourceNode}.${edge.sourceSignal}`),
+      ),
     ];
     return { id: [...ids].join('+'), nodes, sent: signals(false), kept: signals(true) };
   });
 }
 
 function usersOf(tube: Tube, node: string, signal: string): string[] {
-  return tube.edges.filter((edge) => edge.sourceNode === node && edge.sourceSignal === signal).map((edge) => edge.targetNode);
+  return tube.edges
+    .filter((edge) => edge.sourceNode === node && edge.sourceSignal === signal)
+    .map((edge) => edge.targetNode);
 }
 
 /** The nodes on the ways from any of `from` to `to`. */
 function between(tube: Tube, from: readonly string[], to: string): string[] {
-  const below = reach(from, (id) => tube.edges.filter((edge) => edge.sourceNode === id).map((edge) => edge.targetNode));
+  const below = reach(from, (id) =>
+    tube.edges.filter((edge) => edge.sourceNode === id).map((edge) => edge.targetNode),
+  );
   const above = reach([to], (id) => tube.nodes.get(id)?.edges.map((edge) => edge.sourceNode) ?? []);
   return [...below].filter((id) => above.has(id));
 }

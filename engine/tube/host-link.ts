@@ -54,7 +54,13 @@ export class HostLink {
   /** Resolves when the host has said hello. */
   async connected(timeoutMs: number): Promise<void> {
     const { promise, reject } = Promise.withResolvers<never>();
-    const timer = setTimeout(() => reject(new TubeError('host-failed', `the process of ${this.id} did not answer within ${timeoutMs} ms`)), timeoutMs);
+    const timer = setTimeout(
+      () =>
+        reject(
+          new TubeError('host-failed', `the process of ${this.id} did not answer within ${timeoutMs} ms`),
+        ),
+      timeoutMs,
+    );
     try {
       await Promise.race([this.#ready.promise, promise]);
     } finally {

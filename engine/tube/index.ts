@@ -11,14 +11,23 @@ export type { EpochEnded, Event, TubeEvent, TubeWarning } from './event.ts';
 export type { InputValues } from './input.ts';
 export { loadTube } from './load.ts';
 export type { LoadOptions } from './load.ts';
+export type { RunnerStatus } from './lifecycle.ts';
+export type { TubeListener } from './listeners.ts';
 export type { MaybePromise } from './maybe.ts';
 export { defineNode, Node } from './node.ts';
 export type { EventMap, NodeDefinition, RunnerContext, SlotDeclaration, Slots } from './node.ts';
 export { KeptValue, ProcessRunner } from './process-runner.ts';
 export type { ProcessRunnerOptions } from './process-runner.ts';
 export { TubeRunner } from './runner.ts';
-export type { ProcessOptions, RunnerOptions, RunnerStatus, RunOptions } from './runner.ts';
-export type { AssetSpecification, Depends, InputSpecification, NodeSpecification, Scope, TubeSpecification } from './spec.ts';
+export type { ProcessOptions, RunnerOptions, RunOptions } from './run.ts';
+export type {
+  AssetSpecification,
+  Depends,
+  InputSpecification,
+  NodeSpecification,
+  Scope,
+  TubeSpecification,
+} from './spec.ts';
 export { State } from './state.ts';
 export { SyncRunner } from './sync-runner.ts';
 export type { Tube, TubeNode } from './tube.ts';

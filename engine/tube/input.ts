@@ -19,7 +19,9 @@ export class InputCollection {
   constructor(specs: { readonly [name: string]: InputSpecification }, given: InputValues) {
     this.specs = specs;
     const values = Object.entries(specs).filter(([, spec]) => spec.scope !== 'process');
-    this.tube = Object.freeze(Object.fromEntries(values.map(([name, spec]) => [name, valueOf(name, spec, given)])));
+    this.tube = Object.freeze(
+      Object.fromEntries(values.map(([name, spec]) => [name, valueOf(name, spec, given)])),
+    );
     this.#process = Object.entries(specs).filter(([, spec]) => spec.scope === 'process');
   }
 
@@ -28,7 +30,10 @@ export class InputCollection {
     if (this.#process.length === 0) return NOTHING;
     const missing = this.missing(given);
     if (missing.length > 0) {
-      throw new TubeError('input-missing', `${missing.length === 1 ? 'the input' : 'the inputs'} ${missing.join(', ')} must be given with each process`);
+      throw new TubeError(
+        'input-missing',
+        `${missing.length === 1 ? 'the input' : 'the inputs'} ${missing.join(', ')} must be given with each process`,
+      );
     }
     return Object.fromEntries(this.#process.map(([name, spec]) => [name, valueOf(name, spec, given)]));
   }
@@ -45,31 +50,34 @@ export class InputCollection {
 }
 
 /** What is wrong with the tube inputs that were given: a missing one is an error, a needless one a warning. */
-export function inputFaults(specs: { readonly [name: string]: InputSpecification }, given: InputValues, tree: Located): Diagnostic[] {
+export function inputFaults(
+  specs: { readonly [name: string]: InputSpecification },
+  given: InputValues,
+  tree: Located,
+): Diagnostic[] {
   const tube = Object.entries(specs).filter(([, spec]) => spec.scope !== 'process');
   const missing = tube
     .filter(([name, spec]) => isMissing(name, spec, given))
-    .map(
-      ([name]): Diagnostic => ({
-        code: 'input-missing',
-        severity: 'error',
-        message: `the input "${name}" must be given`,
-        location: keyAt(tree, ['input', name]),
-      }),
-    );
+    .map(([name]): Diagnostic => ({
+      code: 'input-missing',
+      severity: 'error',
+      message: `the input "${name}" must be given`,
+      location: keyAt(tree, ['input', name]),
+    }));
   const names = tube.map(([name]) => name);
   const extra = Object.keys(given)
     .filter((name) => !names.includes(name))
-    .map(
-      (name): Diagnostic => ({
-        code: 'extra-input',
-        severity: 'warning',
-        message: specs[name] === undefined ? `the tube has no input "${name}"` : `the input "${name}" is given with each process, not with the tube`,
-        location: keyAt(tree, ['input', name]),
-        ...oneOf(names),
-        ...didYouMean(name, names),
-      }),
-    );
+    .map((name): Diagnostic => ({
+      code: 'extra-input',
+      severity: 'warning',
+      message:
+        specs[name] === undefined
+          ? `the tube has no input "${name}"`
+          : `the input "${name}" is given with each process, not with the tube`,
+      location: keyAt(tree, specs[name] === undefined ? ['input'] : ['input', name]),
+      ...oneOf(names),
+      ...didYouMean(name, names),
+    }));
   return [...missing, ...extra];
 }
 

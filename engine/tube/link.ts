@@ -32,7 +32,13 @@ export function linkNode(
   const taken = new Map<string, Location>();
   const written = readDepends(id, node, tree);
   if (kind?.source === true && written[0] !== undefined) {
-    faults.push(fault('source-with-depends', `${id} is a generator, which takes no values`, keyAt(tree, ['nodes', id, 'depends'])));
+    faults.push(
+      fault(
+        'source-with-depends',
+        `${id} is a generator, which takes no values`,
+        keyAt(tree, ['nodes', id, 'depends']),
+      ),
+    );
     return { edges, faults };
   }
   for (const entry of written) {
@@ -53,14 +59,28 @@ export function linkNode(
     }
     taken.set(slot.name, entry.slotLocation);
     const { location, targetSlot } = entry;
-    edges.push({ sourceNode, sourceSignal, targetNode: id, targetSlot, slot: slot.name, required: slot.required, location });
+    edges.push({
+      sourceNode,
+      sourceSignal,
+      targetNode: id,
+      targetSlot,
+      slot: slot.name,
+      required: slot.required,
+      location,
+    });
   }
   if (kind !== undefined) faults.push(...emptySlots(id, node, kind, taken, tree));
   return { edges, faults };
 }
 
 /** What is wrong with the signal that an edge or an asset names. */
-export function sourceFault(node: string, signal: string, spec: TubeSpecification, kinds: Kinds, location: Location): Diagnostic | undefined {
+export function sourceFault(
+  node: string,
+  signal: string,
+  spec: TubeSpecification,
+  kinds: Kinds,
+  location: Location,
+): Diagnostic | undefined {
   const missing = (code: string, what: string, names: readonly string[], name: string): Diagnostic => ({
     ...fault(code, what, location),
     ...oneOf(names),
@@ -68,18 +88,27 @@ export function sourceFault(node: string, signal: string, spec: TubeSpecificatio
   });
   if (node === 'input') {
     const names = Object.keys(spec.input);
-    return names.includes(signal) ? undefined : missing('unknown-input', `the tube has no input "${signal}"`, names, signal);
+    return names.includes(signal)
+      ? undefined
+      : missing('unknown-input', `the tube has no input "${signal}"`, names, signal);
   }
   if (node === 'assets') {
     const names = Object.keys(spec.assets);
-    return names.includes(signal) ? undefined : missing('unknown-asset', `the tube has no asset "${signal}"`, names, signal);
+    return names.includes(signal)
+      ? undefined
+      : missing('unknown-asset', `the tube has no asset "${signal}"`, names, signal);
   }
   if (!Object.hasOwn(spec.nodes, node)) {
     return missing('unknown-node', `the tube has no node "${node}"`, Object.keys(spec.nodes), node);
   }
   const signals = kinds.get(node)?.signals;
   if (signals === undefined || signals.includes(signal)) return undefined;
-  return missing('unknown-signal', signals.length === 0 ? `${node} has no signals` : `${node} has no signal "${signal}"`, signals, signal);
+  return missing(
+    'unknown-signal',
+    signals.length === 0 ? `${node} has no signals` : `${node} has no signal "${signal}"`,
+    signals,
+    signal,
+  );
 }
 
 function readDepends(id: string, node: NodeSpecification, tree: Located): readonly Written[] {
@@ -93,7 +122,8 @@ function readDepends(id: string, node: NodeSpecification, tree: Located): readon
   let position = 0;
   return depends.flatMap((entry, index): Written[] => {
     const here = at(tree, [...path, index]).location;
-    if (typeof entry === 'string') return [{ signal: entry, targetSlot: position++, location: here, slotLocation: here }];
+    if (typeof entry === 'string')
+      return [{ signal: entry, targetSlot: position++, location: here, slotLocation: here }];
     return Object.entries(entry).map(([slot, signal]) => ({
       signal,
       targetSlot: slot,
@@ -103,7 +133,10 @@ function readDepends(id: string, node: NodeSpecification, tree: Located): readon
   });
 }
 
-function findSlot(kind: NodeKind, entry: Written): { readonly name: string; readonly required: boolean } | undefined {
+function findSlot(
+  kind: NodeKind,
+  entry: Written,
+): { readonly name: string; readonly required: boolean } | undefined {
   const slots = kind.slots.filter((slot) => slot.inject === undefined);
   if (typeof entry.targetSlot === 'string') {
     const named = slots.find((slot) => slot.name === entry.targetSlot);
@@ -123,17 +156,28 @@ function slotFault(id: string, kind: NodeKind, entry: Written): Diagnostic {
     const base = fault('unknown-slot', `${id} has no slot "${entry.targetSlot}"`, entry.slotLocation);
     return { ...base, ...oneOf(names), ...didYouMean(entry.targetSlot, names) };
   }
-  const many = names.length === 0 ? 'takes no values' : `takes ${names.length === 1 ? 'one value' : `${names.length} values`}`;
+  const many =
+    names.length === 0
+      ? 'takes no values'
+      : `takes ${names.length === 1 ? 'one value' : `${names.length} values`}`;
   return { ...fault('unknown-slot', `${id} ${many}, and this is one more`, entry.location), ...oneOf(names) };
 }
 
 /** Required slots that a declaration names and nothing fills. */
-function emptySlots(id: string, node: NodeSpecification, kind: NodeKind, taken: ReadonlyMap<string, Location>, tree: Located): Diagnostic[] {
+function emptySlots(
+  id: string,
+  node: NodeSpecification,
+  kind: NodeKind,
+  taken: ReadonlyMap<string, Location>,
+  tree: Located,
+): Diagnostic[] {
   const given = Object.keys(node.params ?? {});
   return kind.slots
     .filter((slot) => slot.declared && slot.required && slot.inject === undefined)
     .filter((slot) => !taken.has(slot.name) && !given.includes(slot.name))
-    .map((slot) => fault('missing-slot', `nothing fills the slot "${slot.name}" of ${id}`, keyAt(tree, ['nodes', id])));
+    .map((slot) =>
+      fault('missing-slot', `nothing fills the slot "${slot.name}" of ${id}`, keyAt(tree, ['nodes', id])),
+    );
 }
 
 function fault(code: string, message: string, location: Location): Diagnostic {

@@ -33,12 +33,23 @@ export interface LoadOptions {
 }
 
 /** The tube, or every fault of its files in the order of the text. Imports the modules that it names. */
-export function loadTube(file: string, options: LoadOptions = {}): Promise<Result<Tube, readonly Diagnostic[]>> {
+export function loadTube(
+  file: string,
+  options: LoadOptions = {},
+): Promise<Result<Tube, readonly Diagnostic[]>> {
   return load(resolve(file), options, []);
 }
 
-async function load(file: string, options: LoadOptions, above: readonly string[]): Promise<Result<Tube, readonly Diagnostic[]>> {
-  const read = await readExtended(file, options.text, options.checked === true ? () => Promise.resolve([]) : schemaFaults);
+async function load(
+  file: string,
+  options: LoadOptions,
+  above: readonly string[],
+): Promise<Result<Tube, readonly Diagnostic[]>> {
+  const read = await readExtended(
+    file,
+    options.text,
+    options.checked === true ? () => Promise.resolve([]) : schemaFaults,
+  );
   if (!read.ok) return read;
   const tree = read.value;
   const spec = toSpecification(file, tree);
@@ -47,7 +58,11 @@ async function load(file: string, options: LoadOptions, above: readonly string[]
   const faults: Diagnostic[] = inputFaults(spec.input, given, tree);
   const inputs = new InputCollection(spec.input, given);
 
-  const child = async (path: string, node: string, input: InputValues): Promise<Result<Tube, readonly Diagnostic[]>> => {
+  const child = async (
+    path: string,
+    node: string,
+    input: InputValues,
+  ): Promise<Result<Tube, readonly Diagnostic[]>> => {
     const location = at(tree, ['nodes', node, 'params', 'tube']).location;
     const target = resolve(dirname(location.file), path);
     const ring = [...above, file];
@@ -70,7 +85,11 @@ async function load(file: string, options: LoadOptions, above: readonly string[]
   faults.push(...wired.flatMap((node) => node.faults), ...assets.linkFaults(kinds));
   if (faults.some(isError)) return err(inOrder(faults));
 
-  const ready = wired.map((node): Wired => ({ ...node, kind: kinds.get(node.id) as Wired['kind'], location: keyAt(tree, ['nodes', node.id]) }));
+  const ready = wired.map((node): Wired => ({
+    ...node,
+    kind: kinds.get(node.id) as Wired['kind'],
+    location: keyAt(tree, ['nodes', node.id]),
+  }));
   const { sorted, faults: cycles } = sortNodes(ready);
   if (cycles.length > 0) return err(cycles);
   const { maps, faults: unrelated } = findMaps(sorted);

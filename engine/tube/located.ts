@@ -26,14 +26,18 @@ export interface LocatedScalar {
 }
 
 /** The text's tree, and every fault of its syntax; the tree is worth reading only where there is none. */
-export function locate(file: string, text: string): { readonly tree: Located; readonly faults: readonly Diagnostic[] } {
+export function locate(
+  file: string,
+  text: string,
+): { readonly tree: Located; readonly faults: readonly Diagnostic[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const place = placer(file, lines);
   const faults = document.errors.map((error): Diagnostic => ({
     code: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax',
     severity: 'error',
-    message: error.code === 'DUPLICATE_KEY' ? 'this key is written twice' : (error.message.split('\n')[0] ?? ''),
+    message:
+      error.code === 'DUPLICATE_KEY' ? 'this key is written twice' : (error.message.split('\n')[0] ?? ''),
     location: place(error.pos[0], error.pos[1]),
   }));
   return { tree: fromNode(document.contents, document, place, []), faults };
@@ -83,7 +87,13 @@ function placer(file: string, lines: LineCounter): Place {
   return (from, to) => {
     const start = lines.linePos(from);
     const end = lines.linePos(Math.max(from, to));
-    return { file, line: Math.max(1, start.line), col: Math.max(1, start.col), endLine: Math.max(1, end.line), endCol: Math.max(1, end.col) };
+    return {
+      file,
+      line: Math.max(1, start.line),
+      col: Math.max(1, start.col),
+      endLine: Math.max(1, end.line),
+      endCol: Math.max(1, end.col),
+    };
   };
 }
 
@@ -100,12 +110,19 @@ function fromNode(node: unknown, document: Document, place: Place, above: readon
     for (const pair of node.items) {
       const key = fromNode(pair.key, document, place, above);
       const name = key.kind === 'scalar' ? String(key.value) : JSON.stringify(toPlain(key));
-      entries.set(name, { key: key.location, value: fromNode(pair.value, document, place, [...above, node]) });
+      entries.set(name, {
+        key: key.location,
+        value: fromNode(pair.value, document, place, [...above, node]),
+      });
     }
     return { kind: 'map', location, entries };
   }
   if (isSeq(node)) {
-    return { kind: 'list', location, items: node.items.map((item) => fromNode(item, document, place, [...above, node])) };
+    return {
+      kind: 'list',
+      location,
+      items: node.items.map((item) => fromNode(item, document, place, [...above, node])),
+    };
   }
   return { kind: 'scalar', location, value: isScalar(node) ? node.value : null };
 }

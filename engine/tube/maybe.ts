@@ -3,7 +3,9 @@
 export type MaybePromise<T> = T | PromiseLike<T>;
 
 export function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function';
+  return (
+    typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function'
+  );
 }
 
 /** Goes on with `next` at once where `value` is there already, otherwise when it comes. */
@@ -24,6 +26,21 @@ export function ensure<T>(run: () => MaybePromise<T>, cleanup: () => MaybePromis
     (result) => andThen(cleanup(), () => result),
     (error: unknown) => cleanUpAndThrow<T>(error, cleanup),
   );
+}
+
+/** Runs `undo` where `run` fails, and throws that failure. */
+export function undoOnFailure<T>(
+  run: () => MaybePromise<T>,
+  undo: () => MaybePromise<void>,
+): MaybePromise<T> {
+  try {
+    const value = run();
+    return isThenable(value)
+      ? value.then(undefined, (error: unknown) => cleanUpAndThrow<T>(error, undo))
+      : value;
+  } catch (error) {
+    return cleanUpAndThrow(error, undo);
+  }
 }
 
 /** Does `step` for each item, one after the other. */

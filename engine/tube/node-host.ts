@@ -3,7 +3,7 @@ import type { Edge } from './edge.ts';
 import { emissionOf } from './emission.ts';
 import type { Emission } from './emission.ts';
 import type { Epoch } from './epoch.ts';
-import { ensure, isThenable, andThen } from './maybe.ts';
+import { andThen, ensure, isThenable, undoOnFailure } from './maybe.ts';
 import type { MaybePromise } from './maybe.ts';
 import type { RunnerContext } from './node.ts';
 import type { Inputs, NodeInstance } from './node-kind.ts';
@@ -27,8 +27,15 @@ export class NodeHost {
   /** `nodes`: those that it will start; only their assets are made. */
   constructor(tube: Tube, nodes: readonly TubeNode[]) {
     this.#tube = tube;
-    const used = new Set(nodes.flatMap((node) => node.edges.filter((edge) => edge.sourceNode === 'assets')).map((edge) => edge.sourceSignal));
-    this.state = State.fromSpecification([...tube.assets.values()].filter((asset) => used.has(asset.id)), tube.edges);
+    const used = new Set(
+      nodes
+        .flatMap((node) => node.edges.filter((edge) => edge.sourceNode === 'assets'))
+        .map((edge) => edge.sourceSignal),
+    );
+    this.state = State.fromSpecification(
+      [...tube.assets.values()].filter((asset) => used.has(asset.id)),
+      tube.edges,
+    );
     this.#hasProcessAssets = this.state.has('process');
   }
 
@@ -42,19 +49,10 @@ export class NodeHost {
       }
       return this.state.init('runner');
     };
-    const failed = (error: unknown): MaybePromise<never> => {
-      const rethrow = (): never => {
-        throw error;
-      };
-      const down = this.deinit();
-      return isThenable(down) ? down.then(rethrow, rethrow) : rethrow();
-    };
-    try {
-      const done = go(0);
-      return isThenable(done) ? done.then(undefined, failed) : undefined;
-    } catch (error) {
-      return failed(error);
-    }
+    return undoOnFailure(
+      () => go(0),
+      () => this.deinit(),
+    );
   }
 
   initNode(node: TubeNode, context: RunnerContext): MaybePromise<void> {
@@ -114,7 +112,10 @@ export class NodeHost {
   call(node: TubeNode, inputs: Inputs, epoch: Epoch): MaybePromise<Emission> {
     const hosted = this.#live.get(node.id) as Hosted;
     try {
-      const result = hosted.assets.length === 0 ? hosted.instance.process(inputs) : this.#callWithAssets(hosted, inputs, epoch);
+      const result =
+        hosted.assets.length === 0
+          ? hosted.instance.process(inputs)
+          : this.#callWithAssets(hosted, inputs, epoch);
       if (!isThenable(result)) return this.#emit(node, result, epoch);
       return result.then(
         (value) => this.#emit(node, value, epoch),

@@ -47,9 +47,12 @@ export interface NodeKind {
 export function nodeKind(exported: unknown): NodeKind | string {
   const definition = isNodeDefinition(exported) ? exported : undefined;
   const callable: unknown = definition?.process ?? exported;
-  if (typeof callable !== 'function') return `is ${exported === null ? 'null' : `of type ${typeof exported}`}, not a function or class`;
+  if (typeof callable !== 'function')
+    return `is ${exported === null ? 'null' : `of type ${typeof exported}`}, not a function or class`;
   const traits = definition ?? (callable as NodeTraits);
-  return isClass(callable) ? classKind(callable as Constructor, traits) : functionKind(callable as NodeFunction, traits);
+  return isClass(callable)
+    ? classKind(callable as Constructor, traits)
+    : functionKind(callable as NodeFunction, traits);
 }
 
 type Constructor = (new (...args: unknown[]) => NodeInstance) & { readonly prototype: { process?: unknown } };
@@ -58,7 +61,10 @@ function functionKind(callable: NodeFunction, traits: NodeTraits): NodeKind | st
   const signature = signatureOf(callable);
   if (isGenerator(callable)) {
     const start = bindArguments(callable, signature, []);
-    return { ...sourceKind(traits, namesOf(signature)), create: (params) => generatorInstance(() => start(params)) };
+    return {
+      ...sourceKind(traits, namesOf(signature)),
+      create: (params) => generatorInstance(() => start(params)),
+    };
   }
   const slots = slotsOf(signature, traits);
   if (typeof slots === 'string') return slots;
@@ -95,13 +101,20 @@ function classKind(constructor: Constructor, traits: NodeTraits): NodeKind | str
     source: false,
     create(params, extra) {
       const node = make(params);
-      return withLifetime(node, bindArguments(node.process.bind(node) as NodeFunction, slots.signature, extra));
+      return withLifetime(
+        node,
+        bindArguments(node.process.bind(node) as NodeFunction, slots.signature, extra),
+      );
     },
   };
 }
 
 function traitsOf(traits: NodeTraits, stateful: boolean): Pick<NodeKind, 'signals' | 'stateful' | 'live'> {
-  return { signals: traits.signals ?? ['value'], stateful: traits.stateful ?? stateful, live: traits.live ?? [] };
+  return {
+    signals: traits.signals ?? ['value'],
+    stateful: traits.stateful ?? stateful,
+    live: traits.live ?? [],
+  };
 }
 
 function sourceKind(traits: NodeTraits, params: readonly string[] | null): Omit<NodeKind, 'create'> {
@@ -122,10 +135,16 @@ interface ReadSlots {
 /** A declaration adds to what the parameters say; where they say nothing, the function takes one record. */
 function slotsOf(signature: Signature, traits: NodeTraits): ReadSlots | string {
   const declared: Readonly<Record<string, SlotDeclaration>> =
-    traits.slots === undefined ? {} : isList(traits.slots) ? Object.fromEntries(traits.slots.map((name) => [name, {}])) : traits.slots;
+    traits.slots === undefined
+      ? {}
+      : isList(traits.slots)
+        ? Object.fromEntries(traits.slots.map((name) => [name, {}]))
+        : traits.slots;
   const names = signature.parameters.map((parameter) => parameter.name);
   const missing = Object.keys(declared).filter((name) => !names.includes(name));
-  const takesRecord = missing.length > 0 && (signature.style !== 'list' || (names.length <= 1 && missing.length === Object.keys(declared).length));
+  const takesRecord =
+    missing.length > 0 &&
+    (signature.style !== 'list' || (names.length <= 1 && missing.length === Object.keys(declared).length));
   if (takesRecord && (signature.rest || signature.style === 'unknown' || signature.style === 'list')) {
     const slots = [...new Set([...(signature.style === 'record' ? names : []), ...Object.keys(declared)])];
     const one: Signature = { style: 'record', parameters: [], rest: true };
@@ -159,7 +178,7 @@ function generatorInstance(start: () => unknown): NodeInstance {
     process() {
       running ??= start() as Iterator<unknown> | AsyncIterator<unknown>;
       const step = running.next();
-      return isThenable(step) ? (step as Promise<IteratorResult<unknown>>).then(value) : value(step as IteratorResult<unknown>);
+      return isThenable(step) ? step.then(value) : value(step);
     },
   };
 }

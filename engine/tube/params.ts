@@ -7,7 +7,10 @@ import type { Located } from './located.ts';
 import type { TubeSpecification } from './spec.ts';
 
 /** A copy in which every top-level text `input.x` is that tube input. */
-export function fillParams(params: { readonly [name: string]: unknown }, inputs: InputCollection): Record<string, unknown>;
+export function fillParams(
+  params: { readonly [name: string]: unknown },
+  inputs: InputCollection,
+): Record<string, unknown>;
 export function fillParams(params: readonly unknown[], inputs: InputCollection): unknown[];
 export function fillParams(params: object, inputs: InputCollection): unknown {
   const fill = (value: unknown): unknown => {
@@ -25,17 +28,34 @@ export function paramInputFaults(
   spec: TubeSpecification,
   tree: Located,
 ): Diagnostic[] {
-  return Object.entries((params ?? {}) as object).flatMap(([key, value]): Diagnostic[] => {
+  return Object.entries(params ?? {}).flatMap(([key, value]): Diagnostic[] => {
     const name = inputName(value);
     const { location } = at(tree, [...path, key]);
     if (name === undefined) return [];
     const known = Object.keys(spec.input).filter((input) => spec.input[input]?.scope !== 'process');
     if (known.includes(name)) return [];
     if (spec.input[name] === undefined) {
-      return [{ code: 'unknown-input', severity: 'error', message: `the tube has no input "${name}"`, location, ...oneOf(known), ...didYouMean(name, known) }];
+      return [
+        {
+          code: 'unknown-input',
+          severity: 'error',
+          message: `the tube has no input "${name}"`,
+          location,
+          ...oneOf(known),
+          ...didYouMean(name, known),
+        },
+      ];
     }
     const message = `the input "${name}" is given with each process, too late for this`;
-    return [{ code: 'process-input', severity: 'error', message, location, hint: 'take it through depends, or give it the scope tube' }];
+    return [
+      {
+        code: 'process-input',
+        severity: 'error',
+        message,
+        location,
+        hint: 'take it through depends, or give it the scope tube',
+      },
+    ];
   });
 }
 
@@ -47,7 +67,7 @@ export function paramNameFaults(
   tree: Located,
 ): Diagnostic[] {
   if (allowed === null || Array.isArray(params)) return [];
-  return Object.keys((params ?? {}) as object)
+  return Object.keys(params ?? {})
     .filter((name) => !allowed.includes(name))
     .map((name) => ({
       code: 'unknown-param',

@@ -126,8 +126,11 @@ function reachable(nodes: readonly TubeNode[]): readonly TubeNode[] {
   let live = nodes;
   for (;;) {
     const ids = new Set(live.map((node) => node.id));
-    const given = (edge: Edge): boolean => edge.sourceNode === 'input' || edge.sourceNode === 'assets' || ids.has(edge.sourceNode);
-    const next = live.filter((node) => node.kind.special === 'return' || node.edges.every((edge) => !edge.required || given(edge)));
+    const given = (edge: Edge): boolean =>
+      edge.sourceNode === 'input' || edge.sourceNode === 'assets' || ids.has(edge.sourceNode);
+    const next = live.filter(
+      (node) => node.kind.special === 'return' || node.edges.every((edge) => !edge.required || given(edge)),
+    );
     if (next.length === live.length) return live;
     live = next;
   }
@@ -157,12 +160,26 @@ function addNode(
   kinds: ReadonlyMap<string, TubeNode['kind']>,
   counter: { stateful: number },
 ): { readonly main: PlanNode; readonly emits: PlanNode } {
-  const plain = !node.edges.some((edge) => edge.sourceNode === 'input') && !node.kind.slots.some((slot) => slot.inject !== undefined);
+  const plain =
+    !node.edges.some((edge) => edge.sourceNode === 'input') &&
+    !node.kind.slots.some((slot) => slot.inject !== undefined);
   const order = node.stateful ? counter.stateful++ : -1;
   const add = (role: PlanNode['role'], where: Level, pending: number): PlanNode => {
     const own = role === 'close' ? -1 : order;
     const release = role === 'close' && countsTheMap(node, kinds);
-    const added: PlanNode = { node, role, level: where, local: where.nodes.length, order: own, signals: [], opens: null, closer: null, release, plain, reads: [] };
+    const added: PlanNode = {
+      node,
+      role,
+      level: where,
+      local: where.nodes.length,
+      order: own,
+      signals: [],
+      opens: null,
+      closer: null,
+      release,
+      plain,
+      reads: [],
+    };
     where.nodes.push(added);
     where.pending.push(pending);
     return added;
@@ -188,7 +205,12 @@ function addOrdered(node: PlanNode): void {
 
 function countsTheMap(node: TubeNode, kinds: ReadonlyMap<string, TubeNode['kind']>): boolean {
   const edge = node.edges.find((candidate) => candidate.slot === 'n');
-  return edge !== undefined && edge.sourceNode === node.maps.at(-1) && kinds.get(edge.sourceNode)?.special === 'map' && edge.sourceSignal === 'n';
+  return (
+    edge !== undefined &&
+    edge.sourceNode === node.maps.at(-1) &&
+    kinds.get(edge.sourceNode)?.special === 'map' &&
+    edge.sourceSignal === 'n'
+  );
 }
 
 function wire(source: PlanSignal, target: PlanNode, edge: Edge): void {

@@ -55,10 +55,17 @@ class ProcessHost {
   }
 
   async #load(request: LoadRequest): Promise<void> {
-    const loaded = await loadTube(request.file, { checked: true, input: request.input, ...(request.text !== undefined && { text: request.text }) });
+    const loaded = await loadTube(request.file, {
+      checked: true,
+      input: request.input,
+      ...(request.text !== undefined && { text: request.text }),
+    });
     if (!loaded.ok) {
       const faults = loaded.error.map((fault) => fault.message).join('; ');
-      throw new TubeError('host-failed', `${request.file} is no longer as it was when the runner read it: ${faults}`);
+      throw new TubeError(
+        'host-failed',
+        `${request.file} is no longer as it was when the runner read it: ${faults}`,
+      );
     }
     this.#tube = loaded.value;
     this.#sent = new Set(request.sent);
@@ -73,7 +80,8 @@ class ProcessHost {
     const node = this.#node(request.node);
     const epoch = Epoch.fromJSON(request.epoch);
     const inputs: Parameters<NodeInstance['process']>[0] = { ...request.inputs };
-    for (const { slot, signal, epoch: at } of request.kept) inputs[slot] = this.#values.get(epoch.root)?.get(`${signal} ${at}`);
+    for (const { slot, signal, epoch: at } of request.kept)
+      inputs[slot] = this.#values.get(epoch.root)?.get(`${signal} ${at}`);
     for (const slot of request.epochSlots) inputs[slot] = epoch;
     if (request.eventSlots.length > 0) {
       const events = request.events.map(({ slot, ...event }): [string, Event] => [
@@ -83,7 +91,9 @@ class ProcessHost {
       for (const slot of request.eventSlots) inputs[slot] = Object.fromEntries(events);
     }
     const emission = await this.#started.call(node, inputs, epoch);
-    return emission === null ? null : emission.map((value, index) => this.#answerFor(node, index, value, epoch));
+    return emission === null
+      ? null
+      : emission.map((value, index) => this.#answerFor(node, index, value, epoch));
   }
 
   #answerFor(node: TubeNode, index: number, value: unknown, epoch: Epoch): NonNullable<CallAnswer>[number] {
@@ -125,7 +135,10 @@ async function main(address: string, id: string): Promise<void> {
   }
 }
 
-async function respond(host: ProcessHost, request: HostRequest & { readonly id: number }): Promise<Uint8Array> {
+async function respond(
+  host: ProcessHost,
+  request: HostRequest & { readonly id: number },
+): Promise<Uint8Array> {
   try {
     return encode({ type: 'answer', id: request.id, value: await host.answer(request) });
   } catch (error) {

@@ -61,7 +61,10 @@ export class ProcessRunner extends AsyncRunner {
 
   /** The process of each group of nodes. */
   get processes(): readonly { readonly nodes: readonly string[]; readonly pid: number | undefined }[] {
-    return this.#groups.map((group) => ({ nodes: group.nodes.map((node) => node.id), pid: this.#links.get(group.id)?.pid }));
+    return this.#groups.map((group) => ({
+      nodes: group.nodes.map((node) => node.id),
+      pid: this.#links.get(group.id)?.pid,
+    }));
   }
 
   protected override makeHost(): undefined {
@@ -119,7 +122,8 @@ export class ProcessRunner extends AsyncRunner {
   }
 
   async #listen(hub: HubTransport): Promise<void> {
-    for await (const [host, message] of hub.messages()) this.#links.get(host)?.receive(decode(message) as HostMessage);
+    for await (const [host, message] of hub.messages())
+      this.#links.get(host)?.receive(decode(message) as HostMessage);
   }
 
   protected override async startNode(node: TubeNode): Promise<void> {
@@ -139,7 +143,7 @@ export class ProcessRunner extends AsyncRunner {
 
   protected override async closeEpoch(root: number): Promise<void> {
     const groups = this.#groups.filter((group) => group.kept.length > 0 || this.#hasEpochAssets(group));
-    await Promise.all(groups.map((group) => this.#links.get(group.id)?.ask({ type: 'close', root })));
+    await Promise.all(groups.map(async (group) => this.#links.get(group.id)?.ask({ type: 'close', root })));
   }
 
   protected override callNode(call: Call, inputs: Inputs): MaybePromise<Emission> {
@@ -159,7 +163,14 @@ export class ProcessRunner extends AsyncRunner {
     for (const read of call.node.reads) {
       if (!(read.slot in sent)) continue;
       const event = call.sorter.event(read.signal) as Event;
-      events.push({ slot: read.slot, id: event.id, time: event.time, node: event.node, signal: event.signal, epoch: event.epoch.toJSON() });
+      events.push({
+        slot: read.slot,
+        id: event.id,
+        time: event.time,
+        node: event.node,
+        signal: event.signal,
+        epoch: event.epoch.toJSON(),
+      });
       if (this.#groupOf.get(read.signal.node) !== group) continue;
       kept.push({ slot: read.slot, signal: `${event.node}.${event.signal}`, epoch: event.epoch.toString() });
       delete sent[read.slot];
@@ -167,9 +178,14 @@ export class ProcessRunner extends AsyncRunner {
     const obstacle = untransferable(sent);
     if (obstacle !== undefined) {
       const details = { node: node.id, epoch: epoch.toString() };
-      throw new TubeError('not-transferable', `${node.id} is given ${obstacle}, which cannot go to its process`, details);
+      throw new TubeError(
+        'not-transferable',
+        `${node.id} is given ${obstacle}, which cannot go to its process`,
+        details,
+      );
     }
-    const slots = (inject: 'epoch' | 'events'): string[] => injected.filter((slot) => slot.inject === inject).map((slot) => slot.name);
+    const slots = (inject: 'epoch' | 'events'): string[] =>
+      injected.filter((slot) => slot.inject === inject).map((slot) => slot.name);
     const eventSlots = slots('events');
     const answer = (await this.#link(group).ask({
       type: 'call',
@@ -184,13 +200,18 @@ export class ProcessRunner extends AsyncRunner {
     if (answer === null) return null;
     return answer.map((entry, index) => {
       if (entry.type === 'nothing') return NoEvent;
-      return entry.type === 'value' ? entry.value : new KeptValue(`${node.id}.${node.kind.signals[index]}`, entry.what);
+      return entry.type === 'value'
+        ? entry.value
+        : new KeptValue(`${node.id}.${node.kind.signals[index]}`, entry.what);
     });
   }
 
   #hasEpochAssets(group: HostGroup): boolean {
     return group.nodes.some((node) =>
-      node.edges.some((edge) => edge.sourceNode === 'assets' && this.tube.assets.get(edge.sourceSignal)?.spec.scope === 'process'),
+      node.edges.some(
+        (edge) =>
+          edge.sourceNode === 'assets' && this.tube.assets.get(edge.sourceSignal)?.spec.scope === 'process',
+      ),
     );
   }
 

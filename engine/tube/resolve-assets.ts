@@ -35,8 +35,11 @@ export async function resolveAssets(request: {
       const exported = await importType(asset.type, location, types);
       if (!exported.ok) return exported.error;
       const kind = assetKind(exported.value);
-      if (typeof kind === 'string') return { code: 'no-asset', severity: 'error', message: `${asset.type} ${kind}`, location };
-      const params = Array.isArray(asset.params) ? fillParams(asset.params, inputs) : fillParams({ ...asset.params }, inputs);
+      if (typeof kind === 'string')
+        return { code: 'no-asset', severity: 'error', message: `${asset.type} ${kind}`, location };
+      const params = Array.isArray(asset.params)
+        ? fillParams(asset.params, inputs)
+        : fillParams({ ...asset.params }, inputs);
       return { id, spec: asset, kind, params, location: keyAt(tree, ['assets', id]) };
     }),
   );
@@ -45,11 +48,16 @@ export async function resolveAssets(request: {
   for (const asset of found) {
     if ('kind' in asset) {
       resolved.set(asset.id, asset);
-      faults.push(...paramNameFaults(asset.spec.params, asset.kind.params, ['assets', asset.id, 'params'], tree));
+      faults.push(
+        ...paramNameFaults(asset.spec.params, asset.kind.params, ['assets', asset.id, 'params'], tree),
+      );
     } else faults.push(asset);
   }
   for (const [id, asset] of entries) {
-    faults.push(...paramInputFaults(asset.params, ['assets', id, 'params'], spec, tree), ...scopeFaults(id, asset, tree));
+    faults.push(
+      ...paramInputFaults(asset.params, ['assets', id, 'params'], spec, tree),
+      ...scopeFaults(id, asset, tree),
+    );
   }
   const stored = entries.flatMap(([id, asset]): StoredAsset[] => {
     if (asset.depends === undefined) return [];

@@ -29,7 +29,11 @@ export interface ResolveRequest {
   readonly inputs: InputCollection;
   readonly types: KnownTypes;
   /** Loads the tube inside a node. */
-  readonly child: (path: string, node: string, input: InputValues) => Promise<Result<Tube, readonly Diagnostic[]>>;
+  readonly child: (
+    path: string,
+    node: string,
+    input: InputValues,
+  ) => Promise<Result<Tube, readonly Diagnostic[]>>;
 }
 
 export async function resolveNodes(
@@ -45,13 +49,19 @@ export async function resolveNodes(
       resolved.set(id, node);
       const path = ['nodes', id, 'params'];
       const { params } = request.spec.nodes[id] as NodeSpecification;
-      faults.push(...paramNameFaults(params, node.kind.params, path, request.tree), ...gatherFaults(id, request));
+      faults.push(
+        ...paramNameFaults(params, node.kind.params, path, request.tree),
+        ...gatherFaults(id, request),
+      );
     } else faults.push(...node);
   });
   return { resolved, faults };
 }
 
-async function resolveNode(id: string, request: ResolveRequest): Promise<ResolvedNode | readonly Diagnostic[]> {
+async function resolveNode(
+  id: string,
+  request: ResolveRequest,
+): Promise<ResolvedNode | readonly Diagnostic[]> {
   const node = request.spec.nodes[id] as NodeSpecification;
   const params = fillParams(node.params ?? {}, request.inputs);
   if (isSpecial(node.type)) {
@@ -76,11 +86,23 @@ async function resolveNode(id: string, request: ResolveRequest): Promise<Resolve
   return [{ code: 'no-node', severity: 'error', message: `${node.type} ${kind}`, location }];
 }
 
-async function nestedTube(id: string, params: Inputs, request: ResolveRequest): Promise<ResolvedNode | readonly Diagnostic[]> {
+async function nestedTube(
+  id: string,
+  params: Inputs,
+  request: ResolveRequest,
+): Promise<ResolvedNode | readonly Diagnostic[]> {
   const { tube, ...own } = params;
   if (typeof tube !== 'string') {
     const location = keyAt(request.tree, ['nodes', id]);
-    return [{ code: 'missing-param', severity: 'error', message: `${id} does not say which tube it runs`, location, expected: 'params: { tube: ./FILE.yaml }' }];
+    return [
+      {
+        code: 'missing-param',
+        severity: 'error',
+        message: `${id} does not say which tube it runs`,
+        location,
+        expected: 'params: { tube: ./FILE.yaml }',
+      },
+    ];
   }
   const loaded = await request.child(tube, id, { ...request.inputs.tube, ...own });
   if (!loaded.ok) return loaded.error.filter((fault) => fault.severity === 'error');
@@ -109,18 +131,43 @@ function secondReturns({ spec, tree }: ResolveRequest): Diagnostic[] {
 function gatherFaults(id: string, { spec, tree }: ResolveRequest): Diagnostic[] {
   const node = spec.nodes[id] as NodeSpecification;
   if (node.type !== 'gather') return [];
-  const slots = Array.isArray(node.depends) ? node.depends.flatMap((entry) => (typeof entry === 'string' ? [] : Object.keys(entry))) : [];
+  const slots = Array.isArray(node.depends)
+    ? node.depends.flatMap((entry) => (typeof entry === 'string' ? [] : Object.keys(entry)))
+    : [];
   const counted = node.params?.['n'] !== undefined || slots.includes('n');
   const location = keyAt(tree, ['nodes', id]);
   const n = node.params?.['n'];
   if (typeof n === 'number' && (!Number.isInteger(n) || n < 1)) {
-    return [{ code: 'wrong-value', severity: 'error', message: `${id} cannot gather ${n} values`, location: at(tree, ['nodes', id, 'params', 'n']).location, expected: 'an integer from 1' }];
+    return [
+      {
+        code: 'wrong-value',
+        severity: 'error',
+        message: `${id} cannot gather ${n} values`,
+        location: at(tree, ['nodes', id, 'params', 'n']).location,
+        expected: 'an integer from 1',
+      },
+    ];
   }
   if (counted && slots.includes('trigger')) {
-    return [{ code: 'gather-twice', severity: 'error', message: `${id} gathers by n or by a trigger, not by both`, location }];
+    return [
+      {
+        code: 'gather-twice',
+        severity: 'error',
+        message: `${id} gathers by n or by a trigger, not by both`,
+        location,
+      },
+    ];
   }
   if (!counted && !slots.includes('trigger')) {
-    return [{ code: 'gather-never', severity: 'error', message: `${id} has neither n nor a trigger, so it would never give anything`, location, expected: 'params: { n: NUMBER }, or the slot n or trigger' }];
+    return [
+      {
+        code: 'gather-never',
+        severity: 'error',
+        message: `${id} has neither n nor a trigger, so it would never give anything`,
+        location,
+        expected: 'params: { n: NUMBER }, or the slot n or trigger',
+      },
+    ];
   }
   return [];
 }

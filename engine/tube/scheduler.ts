@@ -1,8 +1,10 @@
 // Decides what may run: one sorter per epoch over nodes and signals, items of maps below them. Calls no node.
 import { Epoch } from './epoch.ts';
+import { EpochLog } from './epoch-log.ts';
 import { NoEvent } from './event.ts';
 import type { Event } from './event.ts';
 import type { Plan, PlanNode, PlanSignal, PlanTarget } from './plan.ts';
+import { ReadyQueue } from './ready-queue.ts';
 import { ABSENT, DONE, GATED, OUT, PRESENT, READY, SKIPPED, Sorter, UNDECIDED, WAITING } from './sorter.ts';
 import { TubeError } from './tube-error.ts';
 import { Turns } from './turns.ts';
@@ -23,13 +25,8 @@ export class Scheduler {
   #turns: Turns;
   readonly #onEnded: ((epoch: Epoch) => void) | undefined;
   readonly #roots = new Map<number, Sorter>();
-  /** Completed roots from the first open one on. */
-  readonly #completed = new Set<number>();
-  readonly #reserved = new Set<number>();
-  #firstOpen = 0;
-  #next = 0;
-  #ready: Call[] = [];
-  #taken = 0;
+  readonly #log = new EpochLog();
+  readonly #ready = new ReadyQueue<Call>();
   readonly #skips: Call[] = [];
 
   constructor(plan: Plan, options: SchedulerOptions = {}) {
@@ -53,10 +50,10 @@ export class Scheduler {
 
   /** Numbering goes on. Only between epochs. */
   replan(plan: Plan): void {
-    if (this.#roots.size > 0) throw new TubeError('busy', 'nodes can be enabled and disabled between epochs only');
+    if (this.#roots.size > 0)
+      throw new TubeError('busy', 'nodes can be enabled and disabled between epochs only');
     this.#plan = plan;
-    this.#firstOpen = this.#next;
-    this.#completed.clear();
+    this.#log.endAll();
     this.#turns = this.#newTurns();
   }
 
@@ -65,27 +62,21 @@ export class Scheduler {
   }
 
   isCompleted(root: number): boolean {
-    return root < this.#firstOpen || this.#completed.has(root);
+    return this.#log.hasEnded(root);
   }
 
   /** The number of the next root epoch, or one that is named; later ones may come before it. */
-  reserve(number: number = this.#next): number {
-    if (this.#roots.has(number) || this.#reserved.has(number)) throw new TubeError('epoch-exists', `epoch ${number} is already running`);
-    if (this.isCompleted(number)) throw new TubeError('epoch-completed', `epoch ${number} has already ended`);
-    this.#next = Math.max(this.#next, number + 1);
-    this.#reserved.add(number);
-    return number;
+  reserve(number?: number): number {
+    return this.#log.take(number);
   }
 
   /** Gives a reserved epoch back that will not be opened. */
   release(number: number): void {
-    if (this.#reserved.delete(number)) this.#complete(number);
+    this.#complete(number);
   }
 
-  /** Opens a root epoch. */
+  /** Opens a root epoch that was reserved. */
   addEpoch(number: number = this.reserve()): Sorter {
-    if (!this.#reserved.has(number)) this.reserve(number);
-    this.#reserved.delete(number);
     const sorter = new Sorter(new Epoch(number), this.#plan.root, null, this.#plan.stateful);
     this.#roots.set(number, sorter);
     this.#start(sorter);
@@ -95,27 +86,12 @@ export class Scheduler {
 
   /** The next node that may run, in the order in which they became ready. */
   take(): Call | undefined {
-    while (this.#taken < this.#ready.length) {
-      const call = this.#ready[this.#taken++] as Call;
-      if (this.#taken > 4096 && this.#taken * 2 > this.#ready.length) {
-        this.#ready = this.#ready.slice(this.#taken);
-        this.#taken = 0;
-      }
+    for (let call = this.#ready.take(); call !== undefined; call = this.#ready.take()) {
       if (call.sorter.root.abandoned) continue;
       call.sorter.nodes[call.node.local] = OUT;
       return call;
     }
-    if (this.#taken > 0) {
-      this.#ready = [];
-      this.#taken = 0;
-    }
     return undefined;
-  }
-
-  /** Puts back a call that was taken and not made. */
-  putBack(call: Call): void {
-    call.sorter.nodes[call.node.local] = READY;
-    this.#ready.push(call);
   }
 
   /**
@@ -146,14 +122,11 @@ export class Scheduler {
   }
 
   #newTurns(): Turns {
-    const host = this;
+    const log = this.#log;
     return new Turns(
       {
-        get firstOpen() {
-          return host.#firstOpen;
-        },
+        log,
         root: (number) => this.#roots.get(number),
-        isCompleted: (root) => this.isCompleted(root),
         admit: (sorter, node) => this.#push(sorter, node),
       },
       this.#plan.stateful,
@@ -181,7 +154,8 @@ export class Scheduler {
     const children = items.map((event) => new Sorter(event.epoch, level, sorter, this.#plan.stateful));
     sorter.children[level.local] = children;
     sorter.open += children.length;
-    for (const node of level.nodes) if (node.closer !== null) sorter.pending[node.closer.local] = children.length;
+    for (const node of level.nodes)
+      if (node.closer !== null) sorter.pending[node.closer.local] = children.length;
     for (let index = 0; index < children.length; index++) {
       const child = children[index] as Sorter;
       const event = items[index] as Event;
@@ -263,7 +237,8 @@ export class Scheduler {
     const level = map.opens as PlanNode['level'];
     sorter.children[level.local] = [];
     for (const node of level.nodes) if (node.closer !== null) this.#leaveOut(sorter, node.closer);
-    for (const node of level.ordered) if (node.closer?.level !== sorter.level) this.#turns.through(sorter, node);
+    for (const node of level.ordered)
+      if (node.closer?.level !== sorter.level) this.#turns.through(sorter, node);
   }
 
   #end(ended: Sorter): void {
@@ -277,8 +252,7 @@ export class Scheduler {
   }
 
   #complete(root: number): void {
-    this.#completed.add(root);
-    while (this.#completed.delete(this.#firstOpen)) this.#firstOpen++;
+    this.#log.end(root);
     this.#turns.passed(this.#plan.root.ordered);
   }
 }

@@ -46,7 +46,12 @@ function constructorAt(text: string): number | undefined {
     const char = text[index] ?? '';
     if ('({['.includes(char)) depth++;
     else if (')}]'.includes(char)) depth--;
-    else if (depth === 1 && /^constructor\s*\(/.test(text.slice(index, index + 40)) && !/[\w$.#]/.test(text[index - 1] ?? '')) return index;
+    else if (
+      depth === 1 &&
+      /^constructor\s*\(/.test(text.slice(index, index + 40)) &&
+      !/[\w$.#]/.test(text[index - 1] ?? '')
+    )
+      return index;
   }
   return undefined;
 }
@@ -84,7 +89,11 @@ function named(parts: readonly string[]): Pick<Signature, 'parameters' | 'rest'>
   const parameters = plain.map((part): Parameter => {
     const { target, value } = splitDefault(part);
     const name = (target.split(':')[0] ?? '').trim();
-    return { name, hasDefault: value !== undefined, optional: value === 'null' || value === 'undefined' || value === 'void 0' };
+    return {
+      name,
+      hasDefault: value !== undefined,
+      optional: value === 'null' || value === 'undefined' || value === 'void 0',
+    };
   });
   return { parameters, rest: plain.length < parts.length };
 }
@@ -94,7 +103,7 @@ function split(list: string): string[] {
   const parts: string[] = [];
   let depth = 0;
   let part = '';
-  for (let index = 0; index < list.length; ) {
+  for (let index = 0; index < list.length;) {
     const next = skip(list, index);
     const char = list[index] ?? '';
     const comment = char === '/' && (list[index + 1] === '/' || list[index + 1] === '*');
@@ -115,7 +124,8 @@ function splitDefault(part: string): { readonly target: string; readonly value?:
     const char = part[index] ?? '';
     if ('({['.includes(char)) depth++;
     else if (')}]'.includes(char)) depth--;
-    else if (char === '=' && depth === 0) return { target: part.slice(0, index).trim(), value: part.slice(index + 1).trim() };
+    else if (char === '=' && depth === 0)
+      return { target: part.slice(0, index).trim(), value: part.slice(index + 1).trim() };
   }
   return { target: part.trim() };
 }

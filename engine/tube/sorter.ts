@@ -17,7 +17,13 @@ export const READY = 2;
 export const OUT = 3;
 export const DONE = 4;
 export const SKIPPED = 5;
-export type NodeState = typeof WAITING | typeof GATED | typeof READY | typeof OUT | typeof DONE | typeof SKIPPED;
+export type NodeState =
+  | typeof WAITING
+  | typeof GATED
+  | typeof READY
+  | typeof OUT
+  | typeof DONE
+  | typeof SKIPPED;
 
 export const UNDECIDED = 0;
 export const PRESENT = 1;
@@ -64,10 +70,7 @@ export class Sorter {
 
   /** The event of a signal in this epoch or the nearest above it. */
   event(signal: PlanSignal): Event | undefined {
-    for (let here: Sorter | null = this; here !== null; here = here.parent) {
-      if (here.level === signal.level) return here.events[signal.local];
-    }
-    return undefined;
+    return this.level === signal.level ? this.events[signal.local] : this.parent?.event(signal);
   }
 }
 

@@ -34,7 +34,10 @@ function* waitsOf(scheduler: Scheduler, root: Sorter): Generator<string> {
         break;
       case GATED: {
         const turn = scheduler.turns.rootOf(node);
-        const why = turn === root.epoch.root ? 'its turn among the items' : `epoch ${turn}, which ${scheduler.root(turn) ? 'has not ended' : 'was never started'}`;
+        const why =
+          turn === root.epoch.root
+            ? 'its turn among the items'
+            : `epoch ${turn}, which ${scheduler.root(turn) ? 'has not ended' : 'was never started'}`;
         yield `${name} waits for ${why}`;
         break;
       }

@@ -4,7 +4,7 @@ import type { Edge } from './edge.ts';
 import type { Epoch } from './epoch.ts';
 import { NoEvent } from './event.ts';
 import type { MaybePromise } from './maybe.ts';
-import { allInTurn, isThenable } from './maybe.ts';
+import { allInTurn, isThenable, undoOnFailure } from './maybe.ts';
 import type { Scope } from './spec.ts';
 import type { TubeAsset } from './tube.ts';
 
@@ -54,19 +54,10 @@ export class State {
     if (wanted.length === 0) return;
     const live = this.#live.get(owner) ?? new Map<string, Asset>();
     this.#live.set(owner, live);
-    const failed = (error: unknown): MaybePromise<never> => {
-      const rethrow = (): never => {
-        throw error;
-      };
-      const down = this.deinit(scope, edges, owner);
-      return isThenable(down) ? down.then(rethrow, rethrow) : rethrow();
-    };
-    try {
-      const done = initAll(wanted, live);
-      return isThenable(done) ? done.then(undefined, failed) : undefined;
-    } catch (error) {
-      return failed(error);
-    }
+    return undoOnFailure(
+      () => initAll(wanted, live),
+      () => this.deinit(scope, edges, owner),
+    );
   }
 
   /** Takes the assets of a scope down, the last made first, all of them although one fails. */
@@ -120,8 +111,11 @@ export class State {
   }
 
   #ofScope(scope: Scope, edges?: readonly Edge[]): readonly TubeAsset[] {
-    const named = edges && new Set(edges.flatMap((edge) => (edge.sourceNode === 'assets' ? [edge.sourceSignal] : [])));
-    return [...this.assets.values()].filter((asset) => asset.spec.scope === scope && (named?.has(asset.id) ?? true));
+    const named =
+      edges && new Set(edges.flatMap((edge) => (edge.sourceNode === 'assets' ? [edge.sourceSignal] : [])));
+    return [...this.assets.values()].filter(
+      (asset) => asset.spec.scope === scope && (named?.has(asset.id) ?? true),
+    );
   }
 }
 

@@ -7,7 +7,7 @@ import type { ChildRunner } from './node.ts';
 import type { Inputs } from './node-kind.ts';
 import { NodeHost } from './node-host.ts';
 import { TubeRunner } from './runner.ts';
-import type { ProcessOptions, Run, RunnerOptions } from './runner.ts';
+import type { ProcessOptions, Run, RunnerOptions } from './run.ts';
 import type { Call } from './scheduler.ts';
 import { stalled } from './stall.ts';
 import type { Tube, TubeNode } from './tube.ts';
@@ -31,7 +31,8 @@ export class SyncRunner extends TubeRunner {
   }
 
   override process(input: InputValues = {}, options: ProcessOptions = {}): MaybePromise<unknown> {
-    if (this.#calling) throw new TubeError('busy', `a node of the tube ${this.tube.id} called the runner that is calling it`);
+    if (this.#calling)
+      throw new TubeError('busy', `a node of the tube ${this.tube.id} called the runner that is calling it`);
     if (this.#busy !== undefined) {
       const next = this.#busy.then(
         () => this.#process(input, options),

@@ -62,13 +62,14 @@ export type HostRequest =
   /** Takes everything down. The process ends when its line to the runner is cut. */
   | { readonly type: 'end' };
 
-
 /** What a call answers: null where a source has no more; a value, or a mark in its stead, for each signal. */
-export type CallAnswer = readonly (
-  | { readonly type: 'value'; readonly value: unknown }
-  | { readonly type: 'nothing' }
-  | { readonly type: 'kept'; readonly what: string }
-)[] | null;
+export type CallAnswer =
+  | readonly (
+      | { readonly type: 'value'; readonly value: unknown }
+      | { readonly type: 'nothing' }
+      | { readonly type: 'kept'; readonly what: string }
+    )[]
+  | null;
 
 export type HostMessage =
   | { readonly type: 'hello' }

@@ -47,5 +47,9 @@ export class TubeError extends Error {
 export function nodeFailure(node: string, epoch: string, cause: unknown): TubeError {
   if (cause instanceof TubeError) return cause;
   const message = cause instanceof Error ? cause.message : String(cause);
-  return new TubeError('node-failed', `node ${node} failed in epoch ${epoch}: ${message}`, { node, epoch, cause });
+  return new TubeError('node-failed', `node ${node} failed in epoch ${epoch}: ${message}`, {
+    node,
+    epoch,
+    cause,
+  });
 }

@@ -1,5 +1,6 @@
 // Whose turn it is: a stateful node runs in the order of the epochs, through all items of one before the next. Knows
 // neither signals nor calls.
+import type { EpochLog } from './epoch-log.ts';
 import type { Level, PlanNode } from './plan.ts';
 import { GATED, THROUGH } from './sorter.ts';
 import type { Sorter } from './sorter.ts';
@@ -7,9 +8,7 @@ import type { Sorter } from './sorter.ts';
 export interface TurnsHost {
   /** The sorter of a root epoch that has not ended. */
   root(number: number): Sorter | undefined;
-  isCompleted(root: number): boolean;
-  /** The first root that has not been completed. */
-  readonly firstOpen: number;
+  readonly log: EpochLog;
   /** The node was waiting for its turn only. */
   admit(sorter: Sorter, node: PlanNode): void;
 }
@@ -21,7 +20,7 @@ export class Turns {
 
   constructor(host: TurnsHost, stateful: number) {
     this.#host = host;
-    this.#roots = Array.from({ length: stateful }, () => host.firstOpen);
+    this.#roots = Array.from({ length: stateful }, () => host.log.firstOpen);
   }
 
   isOpen(sorter: Sorter, node: PlanNode): boolean {
@@ -54,7 +53,7 @@ export class Turns {
   #advanceRoot(node: PlanNode): void {
     let turn = this.#roots[node.order] ?? 0;
     for (;;) {
-      if (this.#host.isCompleted(turn)) turn = Math.max(turn + 1, this.#host.firstOpen);
+      if (this.#host.log.hasEnded(turn)) turn = Math.max(turn + 1, this.#host.log.firstOpen);
       else if (this.#host.root(turn)?.turns[node.order] === THROUGH) turn++;
       else break;
     }

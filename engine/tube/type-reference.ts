@@ -13,7 +13,11 @@ import { didYouMean, oneOf } from './did-you-mean.ts';
 export type KnownTypes = { readonly [reference: string]: unknown };
 
 /** The export. A module is relative to the file in which the reference stands. */
-export async function importType(reference: string, location: Location, known: KnownTypes): Promise<Result<unknown, Diagnostic>> {
+export async function importType(
+  reference: string,
+  location: Location,
+  known: KnownTypes,
+): Promise<Result<unknown, Diagnostic>> {
   if (Object.hasOwn(known, reference)) return ok(known[reference]);
   const fault = (code: string, message: string, rest: Partial<Diagnostic> = {}): Result<never, Diagnostic> =>
     err({ code, severity: 'error', message, location, ...rest });
@@ -33,11 +37,16 @@ export async function importType(reference: string, location: Location, known: K
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND' && !path.startsWith('.');
     const message = error instanceof Error ? error.message : String(error);
-    return missing ? fault('module-not-found', `there is no module ${path}`) : fault('module-broken', `${path} cannot be loaded: ${message}`);
+    return missing
+      ? fault('module-not-found', `there is no module ${path}`)
+      : fault('module-broken', `${path} cannot be loaded: ${message}`);
   }
   if (!(name in module)) {
     const names = Object.keys(module);
-    return fault('unknown-export', `${path} exports no "${name}"`, { ...oneOf(names), ...didYouMean(name, names) });
+    return fault('unknown-export', `${path} exports no "${name}"`, {
+      ...oneOf(names),
+      ...didYouMean(name, names),
+    });
   }
   return ok(module[name]);
 }

@@ -32,7 +32,10 @@ export function untransferable(value: unknown, above: ReadonlySet<object> = new 
   const inside = new Set(above).add(value);
   const first = (values: Iterable<unknown>): string | undefined => {
     for (const item of values) {
-      const found = typeof item === 'object' || typeof item === 'function' || typeof item === 'symbol' ? untransferable(item, inside) : undefined;
+      const found =
+        typeof item === 'object' || typeof item === 'function' || typeof item === 'symbol'
+          ? untransferable(item, inside)
+          : undefined;
       if (found !== undefined) return found;
     }
     return undefined;

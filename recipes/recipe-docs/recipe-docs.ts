@@ -1,4 +1,5 @@
 // The job of recipe-docs: one recipe in, its page out.
+import { basename, dirname } from 'node:path';
 import { parse } from 'yaml';
 import type { InputHandle, Job, OutputHandle } from '../../engine/index.ts';
 import type { Recipe } from './recipe.ts';
@@ -9,9 +10,8 @@ type Links = {
   readonly example: InputHandle | undefined;
   readonly page: OutputHandle;
 };
-type Params = { readonly name: string };
 
-export async function recipeDocs({ key, file, example, page, params }: Job<Links, Params>): Promise<void> {
-  const name = params.name === '' ? key : params.name;
+export async function recipeDocs({ file, example, page }: Job<Links>): Promise<void> {
+  const name = basename(dirname(file.path));
   await page.text(renderRecipe(name, parse(await file.text()) as Recipe, await example?.text()));
 }

@@ -47,7 +47,6 @@ function params(all: Readonly<Record<string, Param>> = {}): string {
 
 function typeOf(param: Param): string {
   const bounds = [
-    param.items === undefined ? '' : `of ${param.items}`,
     param.enum === undefined ? '' : param.enum.map((value) => `\`${String(value)}\``).join(' or '),
     param.minimum === undefined ? '' : `at least ${param.minimum}`,
     param.maximum === undefined ? '' : `at most ${param.maximum}`,
@@ -55,7 +54,8 @@ function typeOf(param: Param): string {
     param.maxLength === undefined ? '' : `at most ${param.maxLength} characters`,
     param.pattern === undefined ? '' : `matches \`${param.pattern}\``,
   ];
-  return [param.type, ...bounds].filter((bound) => bound !== '').join(', ');
+  const type = param.items === undefined ? param.type : `${param.type} of ${param.items}`;
+  return [type, ...bounds].filter((bound) => bound !== '').join(', ');
 }
 
 function action(recipe: Recipe): string {

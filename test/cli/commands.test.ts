@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { BuildOptions, EngineEvent, Reason, Verdict } from '../../engine/index.ts';
 import { drive } from './drive.ts';
-import { counts, summary } from './fake-session.ts';
+import { counts } from './fake-session.ts';
 
 const emma = { task: 'count', key: 'emma' };
-const changed: Reason = {
-  type: 'input-changed',
-  link: 'book',
-  key: 'emma',
-  path: 'books/emma.txt',
-  before: 'Nq1',
-  after: 'zX8',
-};
 
 describe('check', () => {
   test('a valid pipeline, with its warnings', async () => {
@@ -29,147 +20,6 @@ describe('check', () => {
     const faults = [{ code: 'unknown-key', severity: 'error', message: 'unknown key "tsks"' }] as const;
     const { code, stdout } = await drive('check --json', { faults });
     expect([code, JSON.parse(stdout)]).toEqual([2, { valid: false, diagnostics: faults }]);
-  });
-});
-
-describe('plan', () => {
-  const planned = (task: string, key: string, certain: boolean, reason: Reason): EngineEvent => ({
-    type: 'job-planned',
-    time: 0,
-    job: { task, key },
-    reasons: [reason],
-    certain,
-  });
-  const upstream: Reason = { type: 'upstream', link: 'counts', key: 'emma', job: 'count/emma' };
-  const script = (events: readonly EngineEvent[], asked: unknown[] = []) => ({
-    asked,
-    build: ({ onEvent }: BuildOptions) => {
-      for (const event of events) onEvent(event);
-      return summary({ tasks: [counts('count', { total: 5, upToDate: 3 })] });
-    },
-  });
-  const events = [
-    planned('count', 'emma', true, changed),
-    planned('count', 'persuasion', true, { type: 'never-built' }),
-    planned('total', '', false, upstream),
-  ];
-
-  test.each(['plan', 'build --dry-run', 'build -n'])('%s', async (line) => {
-    const asked: unknown[] = [];
-    const { code, stdout } = await drive(line, script(events, asked));
-    expect(code).toBe(0);
-    expect(stdout).toBe(
-      [
-        'count  2 jobs would run',
-        '    count/emma        input book changed: books/emma.txt',
-        '    count/persuasion  never built',
-        'total  1 job may run (?)',
-        ' ?  total  count/emma runs before it and may change input counts',
-        '2 jobs would run, 1 may run (?), 3 up to date',
-        '',
-      ].join('\n'),
-    );
-    expect(asked[1]).toMatchObject({ build: { dryRun: true, force: false, targets: [] } });
-  });
-
-  test('a long plan is cut, and --all is not', async () => {
-    const many = Array.from({ length: 50 }, (_, index) => planned('count', `novel-${index}`, true, changed));
-    const cut = await drive('plan', script(many));
-    expect(cut.stdout.split('\n')).toHaveLength(24);
-    expect(cut.stdout).toContain('   and 30 more (pipe plan --all shows them)\n');
-    expect((await drive('plan --all', script(many))).stdout.split('\n')).toHaveLength(53);
-  });
-
-  test('nothing to do', async () => {
-    expect((await drive('plan', script([]))).stdout).toBe('nothing to do: 3 up to date\n');
-  });
-
-  test('--json', async () => {
-    const { stdout } = await drive('plan --json', script(events));
-    expect(JSON.parse(stdout)).toMatchObject({
-      jobs: [
-        { task: 'count', key: 'emma', certain: true, reasons: [changed] },
-        { task: 'count', key: 'persuasion', certain: true },
-        { task: 'total', key: '', certain: false, reasons: [upstream] },
-      ],
-      summary: { outcome: 'done' },
-    });
-  });
-});
-
-describe('why', () => {
-  const recipe: Reason = {
-    type: 'definition-changed',
-    part: 'command',
-    before: 'wc -l\nsort',
-    after: 'wc -w',
-  };
-
-  test('today with before and after, and the last run', async () => {
-    const report = {
-      job: emma,
-      today: { type: 'run', reasons: [changed, recipe] },
-      reasons: [changed, recipe],
-      last: {
-        outcome: 'succeeded',
-        startedAt: Date.now() - 7_300_000,
-        durationMs: 1200,
-        reason: { type: 'never-built' },
-        log: '.pipe/logs/emma.log',
-      },
-    } as const;
-    const { code, stdout } = await drive('why count/emma', { why: { ok: true, value: [report] } });
-    expect(code).toBe(0);
-    expect(stdout).toBe(
-      [
-        'count/emma would run',
-        '  input book changed: books/emma.txt',
-        '    before Nq1',
-        '    after  zX8',
-        '  definition changed: command',
-        '    before wc -l',
-        '           sort',
-        '    after  wc -w',
-        '  last run: succeeded (2 hours ago, 1.2s), because: never built',
-        '  its log: .pipe/logs/emma.log',
-        '',
-      ].join('\n'),
-    );
-    const json = await drive('why count/emma --json', { why: { ok: true, value: [report] } });
-    expect(JSON.parse(json.stdout)).toEqual([report]);
-  });
-
-  const verdicts: readonly (readonly [Verdict, string])[] = [
-    [{ type: 'up-to-date' }, 'count/emma is up to date'],
-    [{ type: 'run', reasons: [{ type: 'upstream', link: 'a', key: '', job: 'b' }] }, 'count/emma may run'],
-    [
-      { type: 'not-ready', link: 'author', detail: 'no member austen' },
-      'count/emma is not ready: link author: no member austen',
-    ],
-    [
-      { type: 'blocked', link: 'book', by: 'fetch/emma' },
-      'count/emma is blocked: link book waits for fetch/emma',
-    ],
-    [{ type: 'blocked-by-failure', by: 'fetch/emma' }, 'count/emma is blocked, because fetch/emma failed'],
-  ];
-  test.each(verdicts)('%j', async (today, first) => {
-    const { stdout } = await drive('why count/emma', {
-      why: { ok: true, value: [{ job: emma, today, reasons: [] }] },
-    });
-    expect(stdout).toBe(`${first}\n  no run is remembered\n`);
-  });
-
-  test('an unknown job', async () => {
-    const error = {
-      code: 'unknown-target',
-      severity: 'error',
-      message: 'there is no job count/ema',
-    } as const;
-    expect(await drive('why count/ema', { why: { ok: false, error } })).toEqual({
-      code: 2,
-      stdout: '',
-      stderr: 'error: there is no job count/ema\n',
-    });
   });
 });
 
@@ -234,6 +84,16 @@ describe('logs', () => {
       ].join('\n'),
     );
     expect(asked[1]).toEqual({ logs: { targets: ['count'], failedOnly: true } });
+  });
+
+  test('jobs that wrote nothing are only counted', async () => {
+    const value = [log('emma', ''), log('persuasion', 'second\n'), log('evelina', '')];
+    expect(await drive('logs', { logs: { ok: true, value } })).toMatchObject({
+      stdout: '==> count/persuasion: failed 1 minute ago, 85ms .pipe/logs/persuasion.log\nsecond\n',
+      stderr: '\n2 jobs wrote nothing\n',
+    });
+    const one = await drive('logs count/emma', { logs: { ok: true, value: [log('emma', '')] } });
+    expect(one).toMatchObject({ stdout: '', stderr: '1 job wrote nothing\n' });
   });
 
   test.each([

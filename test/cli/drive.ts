@@ -1,5 +1,6 @@
 // Runs one command line against a fake engine and gives what it wrote, so that a test reads as a transcript.
 import type { SignalName } from '../../cli/io.ts';
+import type { Engine } from '../../cli/engine.ts';
 import { main } from '../../cli/main.ts';
 import { fakeEngine, type Script } from './fake-session.ts';
 
@@ -12,6 +13,8 @@ export interface Transcript {
 export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** Instead of the fake one. */
+  readonly engine?: Engine;
   /** Both outputs are a terminal of 80 × 24. */
   readonly terminal?: boolean;
   /** Filled with the function that sends a signal, once the command listens. */
@@ -29,7 +32,7 @@ export async function drive(
 export async function driveWords(
   words: readonly string[],
   script: Script = {},
-  { env = {}, cwd = '/shelf', terminal = false, signals = {} }: Surroundings = {},
+  { env = {}, cwd = '/shelf', terminal = false, signals = {}, engine }: Surroundings = {},
 ): Promise<Transcript> {
   const written = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr') => ({
@@ -50,7 +53,7 @@ export async function driveWords(
         return { [Symbol.dispose]: () => void delete signals.send };
       },
     },
-    async () => fakeEngine(script),
+    async () => engine ?? fakeEngine(script),
   );
   return { code, ...written };
 }

@@ -15,6 +15,7 @@ import type {
 } from '../../engine/index.ts';
 import type { Engine } from '../../cli/engine.ts';
 import { printJob } from '../../engine/model/job.ts';
+import { StateError } from '../../engine/session/session.ts';
 
 /** What the fake session answers, and what it was asked. */
 export interface Script {
@@ -35,6 +36,7 @@ export function fakeEngine(script: Script): Engine {
   const plan = script.plan ?? booksPlan();
   return {
     printJob,
+    StateError,
     openPipeline: async (options) => {
       script.asked?.push({ open: { file: options.file, cwd: options.cwd, params: options.params } });
       return script.faults

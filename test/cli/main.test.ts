@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../../cli/commands.ts';
 import { commandsMarkdown } from '../../cli/docs/commands-markdown.ts';
 import { drive, driveWords } from './drive.ts';
+import { StateError } from '../../engine/index.ts';
 import { summary } from './fake-session.ts';
 
 test('without a command the overview goes to standard error', async () => {
@@ -120,4 +121,20 @@ test('an argument with blanks stays one', async () => {
   const asked: unknown[] = [];
   await driveWords(['build', 'count/pride and prejudice'], { asked, build: () => summary() });
   expect(asked[1]).toMatchObject({ build: { targets: ['count/pride and prejudice'] } });
+});
+
+test('a state that cannot be opened is no bug', async () => {
+  const build = () => {
+    throw new StateError({
+      type: 'build-failure',
+      code: 'newer-state',
+      message: '.pipe/state.db was written by a newer pipe',
+      hint: 'install that pipe',
+    });
+  };
+  expect(await drive('build', { build })).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'error: .pipe/state.db was written by a newer pipe\n  install that pipe\n',
+  });
 });

@@ -45,7 +45,7 @@ describe('rows', () => {
       return rows.render({ tasks, running: [] }, time, 10).rows[0]?.text;
     };
     at(0, 0);
-    expect(at(10_000, 300)).toBe('count  ━━━━━━━━────────────   400/1000  30/s, 20.0s left');
+    expect(at(10_000, 300)).toBe('count  ━━━━━━━━────────────   400/1000  30/s, 20s left');
   });
 
   test('where the terminal is too low, what tells most stays, in the order of the tasks', () => {

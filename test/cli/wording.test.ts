@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { JobFailure, Reason } from '../../engine/index.ts';
+import type { Reason } from '../../engine/index.ts';
 import { alignColumns } from '../../cli/columns.ts';
 import { closest } from '../../cli/suggest.ts';
 import { ago, duration, plural } from '../../cli/wording/duration.ts';
-import { failureText } from '../../cli/wording/failure.ts';
 import { reasonText } from '../../cli/wording/reason.ts';
 import { shellWord } from '../../cli/wording/shell-word.ts';
 
@@ -32,38 +31,6 @@ const reasons: readonly (readonly [Reason, string])[] = [
 ];
 test.each(reasons)('reason %j', (reason, text) => {
   expect(reasonText(reason)).toBe(text);
-});
-
-const failures: readonly (readonly [JobFailure, string])[] = [
-  [{ type: 'exit', status: 3 }, 'exited with status 3'],
-  [{ type: 'exit', status: 3, name: 'NO_TEXT' }, 'exited with status 3 (NO_TEXT)'],
-  [{ type: 'signal', signal: 'SIGSEGV' }, 'was ended by SIGSEGV'],
-  [{ type: 'timeout', afterMs: 600_000 }, 'was killed after its timeout of 10m 00s'],
-  [{ type: 'killed', by: 'the user' }, 'was killed by the user'],
-  [{ type: 'missing-output', link, path }, 'did not make its output book: books/emma.txt'],
-  [
-    { type: 'unexpected-output', link, path, pattern: 'books/{key}.md' },
-    'made books/emma.txt, which does not match books/{key}.md of its output book',
-  ],
-  [
-    { type: 'invalid-output', link, path, message: 'no title' },
-    'made an output book that is not valid: books/emma.txt: no title',
-  ],
-  [
-    { type: 'undeclared-input', path, repository: 'books' },
-    'read books/emma.txt of books, which is not among its inputs: declare a link to it',
-  ],
-  [{ type: 'stray-in-the-way', path }, 'would overwrite books/emma.txt, which pipe did not make'],
-  [{ type: 'unsure', path }, 'could not be trusted: books/emma.txt changes while it runs'],
-  [{ type: 'render', message: 'no title' }, 'could not be rendered: no title'],
-  [{ type: 'exception', message: 'no title' }, 'threw: no title'],
-  [
-    { type: 'system', code: 'ENOSPC', message: 'disk full', path },
-    'met a system error: disk full (ENOSPC books/emma.txt)',
-  ],
-];
-test.each(failures)('failure %j', (failure, text) => {
-  expect(failureText(failure)).toBe(text);
 });
 
 test.each([

@@ -1,5 +1,13 @@
 // The closure of modules in real folders: which files belong to it, and what changes its digest.
-import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -34,14 +42,21 @@ describe('the files', () => {
 
   test('are found without their extension, as a folder, by a URL and with a query', () => {
     write({
-      'press.cjs': `require('./ink'); require('./lib'); require('./a%20b.js?raw'); require('${'file://'}${root}/far.js')`,
+      'press.cjs': `require('./ink'); require('./lib'); require('./a%20b.js?raw'); require('file://${root}/far.js')`,
       'ink.js': '',
       'lib/index.js': `require('..')`,
       'index.json': '{}',
       'a b.js': '',
       'far.js': '',
     });
-    expect(filesOf('press.cjs')).toEqual(['a b.js', 'far.js', 'index.json', 'ink.js', 'lib/index.js', 'press.cjs']);
+    expect(filesOf('press.cjs')).toEqual([
+      'a b.js',
+      'far.js',
+      'index.json',
+      'ink.js',
+      'lib/index.js',
+      'press.cjs',
+    ]);
   });
 
   test('are those that links lead to', () => {
@@ -95,7 +110,10 @@ describe('the digest', () => {
 
   test.each([
     ['a type import', { 'types.ts': 'export type A = 2;' }],
-    ['the rest of a package.json', { 'node_modules/paper/package.json': `{ "version": "1.0.0", "main": "x" }` }],
+    [
+      'the rest of a package.json',
+      { 'node_modules/paper/package.json': `{ "version": "1.0.0", "main": "x" }` },
+    ],
     ['a file beside', { 'pulp.ts': '' }],
   ])('does not change with %s', (_, change) => {
     write(press);

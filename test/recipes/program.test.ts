@@ -1,7 +1,7 @@
 // A real C program of 35 sources and 27 headers, built by the recipes compile-c and link-c. Which sources include a
 // header is asked of the compiler itself, not of pipe.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, contentsOf, copyOf, type Copy } from './rig.ts';
@@ -38,10 +38,8 @@ describe.skipIf(!hasCompiler)('the program of compile-c', { timeout: 120_000 }, 
         includes(copy.folder, source).includes(`src/${header}`),
       );
       expect(includers.length).toBeGreaterThan(0);
-      appendFileSync(
-        path,
-        `\nstatic const char *const changed_${header.replaceAll(/\W/g, '_')} __attribute__((used)) = "changed";\n`,
-      );
+      const mark = `changed_${header.replaceAll(/\W/g, '_')}`;
+      addInside(path, `static const char *const ${mark} __attribute__((used)) = "${header}";\n`);
       expect((await build(copy.folder)).ran).toEqual([...afterLinking, ...objectsOf(includers)].toSorted());
     },
   );
@@ -53,7 +51,7 @@ describe.skipIf(!hasCompiler)('the program of compile-c', { timeout: 120_000 }, 
   });
 
   test('a comment in a header compiles its includers, and nothing is linked again', async () => {
-    appendFileSync(join(copy.folder, 'src/text/utf8.h'), '// The end.\n');
+    addInside(join(copy.folder, 'src/text/utf8.h'), '// The end.\n');
     const includers = sources(copy.folder).filter((source) =>
       includes(copy.folder, source).includes('src/text/utf8.h'),
     );
@@ -66,6 +64,11 @@ describe.skipIf(!hasCompiler)('the program of compile-c', { timeout: 120_000 }, 
     expect(built.ran).toEqual([...objectsOf(sources(copy.folder)), 'program'].toSorted());
   });
 });
+
+/** Adds lines to a header, before the `#endif` that closes it. */
+function addInside(header: string, lines: string): void {
+  writeFileSync(header, readFileSync(header, 'utf8').replace(/#endif\s*$/, `${lines}$&`));
+}
 
 /** Relative to `src`, such as `data/table.c`. */
 function sources(folder: string): string[] {

@@ -1,13 +1,12 @@
 // The lister on real folders with everything odd in them. Knows no repository.
-import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listPaths } from '../../engine/repository/lister.ts';
 import { compilePattern } from '../../engine/repository/pattern.ts';
 import type { Listing } from '../../engine/repository/port.ts';
-import { put, tempRoot } from './temp-root.ts';
+import { makeFifo, put, tempRoot, withoutPrivilege } from './temp-root.ts';
 
 function list(root: string, text: string, kind: 'file' | 'directory' = 'file'): Listing {
   const pattern = compilePattern(text);
@@ -90,14 +89,16 @@ describe('a root', () => {
     });
   });
 
-  // Root reads everything, so as root this shows nothing.
-  test.skipIf(process.getuid?.() === 0)('or folder without permission fails the listing', () => {
-    const root = tempRoot({ 'pages/emma/1.txt': '' });
+  test('or a folder in it without permission fails the listing', () => {
+    const root = tempRoot({ 'pages/emma/1.txt': '', 'pages/persuasion/1.txt': '' });
     chmodSync(join(root, 'pages/emma'), 0);
     const pattern = compilePattern('pages/{book}/{page}.txt');
-    const listed = pattern.ok && listPaths(root, pattern.value, 'file');
+    const listed = withoutPrivilege(root, () => pattern.ok && listPaths(root, pattern.value, 'file'));
     chmodSync(join(root, 'pages/emma'), 0o755);
-    expect(listed).toMatchObject({ ok: false, error: { code: 'EACCES' } });
+    expect(listed).toMatchObject({
+      ok: false,
+      error: { code: 'EACCES', message: `cannot list ${root}/pages/emma: permission denied (EACCES)` },
+    });
   });
 });
 
@@ -131,7 +132,7 @@ describe('links', () => {
 
 test('fifos, sockets and devices are no members', async () => {
   const root = tempRoot({ 'in/file': '' });
-  execFileSync('mkfifo', [join(root, 'in/fifo')]);
+  makeFifo(join(root, 'in/fifo'));
   symlinkSync('/dev/null', join(root, 'in/device'));
   symlinkSync('fifo', join(root, 'in/link'));
   await using server = createServer();
@@ -159,11 +160,11 @@ test('names that can be no key are skipped, with the reason', () => {
   });
 });
 
-test('20 000 files in one folder, and 500 folders deep down, are no trouble', () => {
-  const root = tempRoot();
-  mkdirSync(join(root, 'in'));
-  for (let index = 0; index < 20_000; index++) writeFileSync(join(root, `in/${index}.txt`), '');
-  expect(list(root, 'in/{key}.txt').keys).toHaveLength(20_000);
+test('10 000 files in one folder, and 500 folders deep down, are no trouble', () => {
+  const root = tempRoot({ 'in/0.txt': '' });
+  for (let index = 1; index < 10_000; index++)
+    linkSync(join(root, 'in/0.txt'), join(root, `in/${index}.txt`));
+  expect(list(root, 'in/{key}.txt').keys).toHaveLength(10_000);
   let deep = join(root, 'deep');
   for (let level = 0; level < 500; level++) deep += '/d';
   mkdirSync(deep, { recursive: true });

@@ -1,12 +1,16 @@
 // The stat table on real files: it must see every edit, and read no content that it need not. Knows no repository.
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import {
   chmodSync,
   mkdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   unlinkSync,
   utimesSync,
   writeFileSync,
@@ -15,7 +19,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { StatTable } from '../../engine/repository/stat-table.ts';
 import { StatRows, type StatRow } from '../../engine/repository/stat-rows.ts';
-import { put, tempRoot } from './temp-root.ts';
+import { makeFifo, put, tempRoot, withoutPrivilege } from './temp-root.ts';
 
 interface Rig {
   readonly root: string;
@@ -67,7 +71,7 @@ describe('a file', () => {
 
   test('that is absent, a folder, a fifo, or below a file, has no fingerprint', () => {
     const { root, table, look } = rig({ 'folder/x': '' });
-    execFileSync('mkfifo', [join(root, 'fifo')]);
+    makeFifo(join(root, 'fifo'));
     for (const path of ['none', 'folder', 'fifo', 'folder/x/y']) expect(look(path), path).toBeUndefined();
     expect(table.takeChanged()).toEqual({ put: [], removed: [] });
     expect(table.unmoved('none')).toBe(true);
@@ -79,10 +83,42 @@ describe('a file', () => {
     const { root, look } = rig({});
     const content = Buffer.alloc(3_500_000, 'Pride and Prejudice');
     writeFileSync(join(root, 'big'), content);
-    const [digest] = execFileSync('sha256sum', [join(root, 'big')])
-      .toString()
-      .split(' ');
-    expect(Buffer.from(look('big') ?? '', 'base64url').toString('hex')).toBe(digest);
+    expect(look('big')).toBe(createHash('sha256').update(content).digest('base64url'));
+  });
+
+  test('that changes all the time while it is read is a failure, not a digest of two states', async () => {
+    const { root, table } = rig({ log: '' });
+    // Sparse, and long to read: so the writer gets its turn during each attempt.
+    truncateSync(join(root, 'log'), 100_000_000);
+    const script = 'echo started; while :; do echo more; done >> "$0"';
+    const writer = spawn('/bin/sh', ['-c', script, join(root, 'log')], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    await once(writer.stdout, 'data');
+    let found = table.file('log');
+    // On a busy machine the writer may miss a turn: that look was of one state, then.
+    while (found.ok) found = table.file('log');
+    writer.kill('SIGKILL');
+    await once(writer, 'exit');
+    expect(found).toMatchObject({ ok: false, error: { code: 'changing', path: join(root, 'log') } });
+    const digest = createHash('sha256')
+      .update(readFileSync(join(root, 'log')))
+      .digest('base64url');
+    expect(table.file('log')).toEqual({ ok: true, value: digest });
+  });
+
+  test('that may not be read is a failure', () => {
+    const { root, table } = rig({ secret: 'x', 'closed/x': 'x' });
+    chmodSync(join(root, 'secret'), 0);
+    chmodSync(join(root, 'closed'), 0);
+    const found = withoutPrivilege(root, () => [
+      table.file('secret'),
+      table.file('closed/x'),
+      table.directory('closed'),
+      table.directory('closed/x'),
+    ]);
+    chmodSync(join(root, 'closed'), 0o755);
+    for (const each of found) expect(each).toMatchObject({ ok: false, error: { code: 'EACCES' } });
   });
 
   test.each<[string, (path: string) => void]>([

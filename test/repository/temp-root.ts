@@ -1,5 +1,6 @@
 // A folder of its own for each test that asks for one. Knows nothing of what is put there.
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -10,6 +11,22 @@ export function tempRoot(files: Readonly<Record<string, string>> = {}): string {
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   for (const [path, content] of Object.entries(files)) put(root, path, content);
   return root;
+}
+
+export function makeFifo(path: string): void {
+  execFileSync('/bin/sh', ['-c', 'mkfifo "$0"', path]);
+}
+
+/** What `act` gives without root's right to read everything; tests often run as root, in containers. */
+export function withoutPrivilege<T>(root: string, act: () => T): T {
+  if (process.getuid?.() !== 0) return act();
+  chmodSync(root, 0o755);
+  process.seteuid?.(65_534);
+  try {
+    return act();
+  } finally {
+    process.seteuid?.(0);
+  }
 }
 
 export function put(root: string, path: string, content: string): void {

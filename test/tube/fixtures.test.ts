@@ -36,7 +36,9 @@ nodes:
   c: { type: .divide, depends: a.index }
   d: { type: return, depends: [{ multiply: b.value }, { divide: c.ratio }] }
 `;
-    expect(await results(kind, branch, 3)).toEqual([0, 1, 2].map((i) => ({ multiply: 2 * i, divide: i / 5 })));
+    expect(await results(kind, branch, 3)).toEqual(
+      [0, 1, 2].map((i) => ({ multiply: 2 * i, divide: i / 5 })),
+    );
   });
 
   test('merge: two sources meet', async () => {
@@ -155,7 +157,10 @@ nodes:
   c: { type: .exclaim, depends: b.value }
   d: { type: return, depends: [{ letter: c.value }] }
 `;
-    expect(await results(kind, basic, 2)).toEqual([{ letter: ['p!', 'l!', 'u!', 'm!'] }, { letter: ['f!', 'i!', 'g!'] }]);
+    expect(await results(kind, basic, 2)).toEqual([
+      { letter: ['p!', 'l!', 'u!', 'm!'] },
+      { letter: ['f!', 'i!', 'g!'] },
+    ]);
   });
 
   test('03 map_depends: what comes from outside is the same for every item', async () => {
@@ -168,7 +173,11 @@ nodes:
   out: { type: return, depends: [{ word: word.word }, { count: count.index }, { letters: exclaim.value }] }
 `;
     expect(await results(kind, depends, 3)).toEqual(
-      ['plum', 'fig', 'quince'].map((word, i) => ({ word, count: i, letters: Array.from(word, (letter) => letter + '!'.repeat(i)) })),
+      ['plum', 'fig', 'quince'].map((word, i) => ({
+        word,
+        count: i,
+        letters: Array.from(word, (letter) => letter + '!'.repeat(i)),
+      })),
     );
   });
 
@@ -185,9 +194,14 @@ nodes:
     await using runner = runnerOf(kind, await tubeOf(gather));
     const seen: string[] = [];
     runner.addCallback((event) => {
-      if (event.type === 'event' && event.node >= 'c') seen.push(`${event.node} @${event.epoch.toString()} ${typeof event.value}`);
+      if (event.type === 'event' && event.node >= 'c')
+        seen.push(`${event.node} @${event.epoch.toString()} ${typeof event.value}`);
     });
-    expect(await runner.process()).toEqual({ letter: ['p!', 'l!', 'u!', 'm!'], reconstructed: 'plum', word: 'plum' });
+    expect(await runner.process()).toEqual({
+      letter: ['p!', 'l!', 'u!', 'm!'],
+      reconstructed: 'plum',
+      word: 'plum',
+    });
     expect(seen.toSorted()).toEqual([
       'c @0/b.0 string',
       'c @0/b.1 string',
@@ -212,15 +226,20 @@ nodes:
 `;
     await using runner = runnerOf(kind, await tubeOf(nested));
     for (let epoch = 0; epoch < 2; epoch++) {
-      const { words, word, letter } = (await runner.process()) as { words: string[]; word: string[]; letter: string[] };
+      const { words, word, letter } = (await runner.process()) as {
+        words: string[];
+        word: string[];
+        letter: string[];
+      };
       expect(word).toEqual(words);
       expect(letter).toEqual([...words.join('')]);
     }
-    expect(runner.store.all(1).filter((event) => event.node === 'c' && event.signal === 'value')[4]?.epoch.toJSON()).toEqual([
-      1,
-      ['b', 1],
-      ['c', 1],
-    ]);
+    expect(
+      runner.store
+        .all(1)
+        .filter((event) => event.node === 'c' && event.signal === 'value')[4]
+        ?.epoch.toJSON(),
+    ).toEqual([1, ['b', 1], ['c', 1]]);
   });
 });
 
@@ -322,7 +341,14 @@ nodes:${scopes.map(pair).join('')}
     Object.assign(counted, { entered: 0, exited: 0 });
     const runner = runnerOf(kind, await tubeOf(text));
     expect(await epochs(runner, 3)).toEqual(
-      [0, 1, 2].map((i) => ({ node_a: 2, node_b: 4, process_a: 2, process_b: 3, runner_a: 2 + 2 * i, runner_b: 3 + 2 * i })),
+      [0, 1, 2].map((i) => ({
+        node_a: 2,
+        node_b: 4,
+        process_a: 2,
+        process_b: 3,
+        runner_a: 2 + 2 * i,
+        runner_b: 3 + 2 * i,
+      })),
     );
     if (kind !== 'process') expect(counted).toEqual({ entered: 7, exited: 6 });
     await runner.deinit();

@@ -28,7 +28,10 @@ export async function faultsOf(text: string, options: LoadOptions = {}): Promise
 /** `tube.yaml:3:5 code: message (expected) (hint)` */
 export function transcript(faults: readonly Diagnostic[]): string[] {
   return faults.map(({ location, code, message, expected, hint }) => {
-    const place = location === undefined ? '' : `${location.file.slice(FIXTURES.length + 1)}:${location.line}:${location.col} `;
+    const place =
+      location === undefined
+        ? ''
+        : `${location.file.slice(FIXTURES.length + 1)}:${location.line}:${location.col} `;
     return `${place}${code}: ${message.replaceAll(`${FIXTURES}/`, '')}${expected ? ` | ${expected}` : ''}${hint ? ` | ${hint}` : ''}`;
   });
 }
@@ -47,14 +50,23 @@ export function runnerOf(kind: Kind, tube: Tube): TubeRunner {
 }
 
 /** The results of `n` epochs, one after the other. */
-export async function epochs(runner: TubeRunner, n: number, input: (epoch: number) => Record<string, unknown> = () => ({})): Promise<unknown[]> {
+export async function epochs(
+  runner: TubeRunner,
+  n: number,
+  input: (epoch: number) => Record<string, unknown> = () => ({}),
+): Promise<unknown[]> {
   const results: unknown[] = [];
   for (let epoch = 0; epoch < n; epoch++) results.push(await runner.process(input(epoch)));
   return results;
 }
 
 /** Runs a tube for some epochs on a runner of its own. */
-export async function results(kind: Kind, text: string, n: number, options: LoadOptions = {}): Promise<unknown[]> {
+export async function results(
+  kind: Kind,
+  text: string,
+  n: number,
+  options: LoadOptions = {},
+): Promise<unknown[]> {
   await using runner = runnerOf(kind, await tubeOf(text, options));
   return await epochs(runner, n);
 }

@@ -9,7 +9,7 @@ const HOST = dirname(import.meta.url);
 export function cleanStack(error: unknown): void {
   if (!(error instanceof Error) || typeof error.stack !== 'string' || Object.isFrozen(error)) return;
   const lines = error.stack.split('\n').filter((line) => !(isFrame(line) && line.includes(HOST)));
-  const last = lines.findLastIndex((line) => !(isFrame(line) && line.includes('(node:internal/')));
+  const last = lines.findLastIndex((line) => !/^ {4}at (?:.*\()?node:/.test(line));
   error.stack = lines.slice(0, last + 1).join('\n');
 }
 

@@ -14,8 +14,8 @@ nodeModule.enableCompileCache();
 const umask = process.umask();
 const channel = process.channel!;
 const send = process.send!.bind(process) as (message: HostMessage) => boolean;
-// The user's code is not to take itself for a child of the user's.
-Object.assign(process, { send: undefined, disconnect: undefined });
+// The user's code is not to take pipe for a parent that it may talk to. (`disconnect` Node itself calls at the end.)
+Object.assign(process, { send: undefined });
 /** An ended job did something since that a fresh process would have died of. */
 let tainted = false;
 
@@ -28,7 +28,7 @@ process.on('beforeExit', onNothingLeft);
 process.on('SIGTERM', onTerminate);
 
 async function runJob(message: RunMessage): Promise<void> {
-  const job = new HostJob(message.streams);
+  const job = HostJob.begin(message.streams);
   // Before `started`, so that pipe gives the job to another host.
   if (tainted) process.exit(1);
   let outcome: Outcome;

@@ -1,5 +1,6 @@
 // From the plain description of a job's links to the handles that its function gets. Knows no process and no module.
-import type { FunctionArgument, LinkArgument } from './argument.ts';
+import { RESERVED_NAMES, type FunctionArgument, type LinkArgument } from './argument.ts';
+import type { RecordOutput } from './job.ts';
 import { inputHandle, inputList } from './input-handles.ts';
 import { fanOut, outputHandle, recordOutput, writeRecord, Writes } from './output-handles.ts';
 
@@ -13,9 +14,13 @@ export interface Handles {
   settle(returned: unknown): Promise<void>;
 }
 
+/** Throws for a link that has one of the `RESERVED_NAMES`. */
 export function makeHandles(argument: FunctionArgument): Handles {
+  const reserved = RESERVED_NAMES.find((name) => Object.hasOwn(argument.links, name));
+  if (reserved !== undefined) throw new Error(`a function cannot have a link called "${reserved}"`);
   const writes = new Writes();
-  const records: { written: boolean; readonly write: (value: unknown) => Promise<void> }[] = [];
+  const records: RecordOutput[] = [];
+  const written = new Set<RecordOutput>();
   const handleOf = (link: LinkArgument): unknown => {
     switch (link.type) {
       case 'input':
@@ -27,15 +32,12 @@ export function makeHandles(argument: FunctionArgument): Handles {
       case 'output': {
         const { key, path, format } = link;
         if (format === 'bytes') return outputHandle(key, path, writes);
-        const record = {
-          written: false,
-          write(value: unknown): Promise<void> {
-            record.written = true;
-            return writes.track(writeRecord(path, format, value));
-          },
-        };
+        const record = recordOutput(key, path, (value) => {
+          written.add(record);
+          return writes.track(writeRecord(path, format, value));
+        });
         records.push(record);
-        return recordOutput(key, path, record.write);
+        return record;
       }
       case 'fan-out':
         return fanOut(link, writes);
@@ -50,7 +52,8 @@ export function makeHandles(argument: FunctionArgument): Handles {
   );
   const settle = async (returned: unknown): Promise<void> => {
     const [record] = records;
-    if (returned !== undefined && records.length === 1 && !record!.written) await record!.write(returned);
+    if (returned !== undefined && records.length === 1 && !written.has(record!))
+      await record!.write(returned);
     await writes.settle();
   };
   return { links, settle };

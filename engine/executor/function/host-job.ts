@@ -20,12 +20,16 @@ export class HostJob {
   #ended = false;
   #signalUsed = false;
 
-  constructor(streams: StreamPaths) {
+  private constructor(streams: StreamPaths) {
     this.streams = streams;
     const { promise, resolve } = Promise.withResolvers<unknown>();
     this.failure = promise;
     this.#fail = resolve;
-    current = this;
+  }
+
+  static begin(streams: StreamPaths): HostJob {
+    current = new HostJob(streams);
+    return current;
   }
 
   /** The running job, if any. */

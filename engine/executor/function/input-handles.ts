@@ -23,16 +23,14 @@ export function inputHandle(member: MemberArgument): InputHandle | RecordHandle 
 }
 
 export function inputList(members: readonly MemberArgument[]): InputList<InputHandle | RecordHandle> {
-  const handles = members.map(inputHandle);
+  const handles: readonly (InputHandle | RecordHandle)[] = members.map(inputHandle);
   let byKey: Map<string, InputHandle | RecordHandle> | undefined;
   const get = (key: string): InputHandle | RecordHandle | undefined => {
     byKey ??= new Map(handles.map((handle) => [handle.key, handle]));
     return byKey.get(key);
   };
   Object.defineProperties(handles, { size: { value: handles.length }, get: { value: get } });
-  return Object.freeze(handles) as readonly (InputHandle | RecordHandle)[] as InputList<
-    InputHandle | RecordHandle
-  >;
+  return Object.freeze(handles) as InputList<InputHandle | RecordHandle>;
 }
 
 async function readJson<T>(path: string): Promise<T> {

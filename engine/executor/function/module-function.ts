@@ -23,7 +23,7 @@ export async function moduleFunction(path: string, name: string): Promise<UserFu
       `${placeOf(path, name)}: the export ${JSON.stringify(name)} is not a function but ${typeof value}`,
     );
   }
-  const names = Object.keys(exports).join(', ');
+  const names = Object.keys('module.exports' in exports ? Object(commonJs) : exports).join(', ');
   throw new TypeError(
     `${path} has no export ${JSON.stringify(name)}; ${names === '' ? 'it exports nothing' : `it exports ${names}`}`,
   );

@@ -11,8 +11,8 @@ interface LiquidErrorShape {
 
 /** All faults of a text that LiquidJS cannot parse. */
 export function parseFaults(error: unknown): readonly TemplateFault[] {
-  return leaves(error).map((leaf) => {
-    const { offset, length } = place(leaf);
+  const faults = leaves(error).map((leaf): TemplateFault => {
+    const { offset, length } = firstLine(leaf);
     const message = plainMessage(leaf.message);
     const tag = /^tag "(.+)" not found$/.exec(message)?.[1];
     if (tag === undefined) {
@@ -30,7 +30,12 @@ export function parseFaults(error: unknown): readonly TemplateFault[] {
       ...(hint === undefined ? {} : { hint }),
     };
   });
+  // The middle and end of a block whose beginning is at fault are only its echo.
+  const causes = faults.filter(({ message }) => !ECHO.test(message));
+  return causes.length > 0 ? causes : faults;
 }
+
+const ECHO = /^there is no tag "(?:end\w*|else|elsif|when)"/;
 
 /** The first fault of a rendering; `whole` is the text, and the place of a fault that has no other. */
 export function renderFault(error: unknown, whole: string): TemplateFault {
@@ -51,10 +56,16 @@ function leaves(error: unknown): readonly LiquidErrorShape[] {
 }
 
 function place({ token }: LiquidErrorShape): { offset: number; length: number } {
-  if (token === undefined) return { offset: 0, length: 0 };
-  const line = token.input.indexOf('\n', token.begin);
-  const end = line < 0 ? token.end : Math.min(line, token.end);
-  return { offset: token.begin, length: Math.max(end - token.begin, 1) };
+  return token === undefined
+    ? { offset: 0, length: 0 }
+    : { offset: token.begin, length: token.end - token.begin };
+}
+
+/** Where LiquidJS gave up it names all the rest of the text, of which one line is enough. */
+function firstLine(leaf: LiquidErrorShape): { offset: number; length: number } {
+  const { offset, length } = place(leaf);
+  const [line = ''] = (leaf.token?.input.slice(offset, offset + length) ?? '').split('\n', 1);
+  return { offset, length: Math.max(line.length, 1) };
 }
 
 /** Without LiquidJS's `, line:1, col:2`, since places are told elsewhere. */

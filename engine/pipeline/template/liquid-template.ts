@@ -1,6 +1,6 @@
 // Compiles the templates that have tags or filters, by LiquidJS. Knows of places only that each output has one.
-import { Output, Tokenizer, TokenKind, toValueSync } from 'liquidjs';
-import type { Liquid, TagToken, Template as LiquidTemplate, Token } from 'liquidjs';
+import { Tokenizer, TokenKind, toValueSync } from 'liquidjs';
+import type { Liquid, Output, TagToken, Template as LiquidTemplate, Token } from 'liquidjs';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { TemplateFault, TemplateRenderFault } from './fault.ts';
 import { analyse } from './liquid-analysis.ts';
@@ -30,7 +30,10 @@ export function compileLiquid(
   }
   const analysis = analyse(templates, liquid.filters);
   const raw = new Set(analysis.outputs.filter(isRaw).map((output) => output.token.begin));
-  const pieces = tokens.map((token) => pieceOf(token, raw));
+  // White space control can leave a text empty.
+  const pieces = tokens
+    .map((token) => pieceOf(token, raw))
+    .filter((piece) => piece.type !== 'text' || piece.text !== '');
   const { places, faults } = placeOutputs(pieces, mode);
   const all = [...analysis.faults, ...faults];
   if (all.length > 0) return err(all.toSorted((a, b) => a.offset - b.offset));
@@ -38,8 +41,7 @@ export function compileLiquid(
   const variables = analysis.variables.map(({ output, ...variable }): TemplateVariable => {
     return { ...variable, list: output === undefined || allowsList(places.get(output)) };
   });
-  const only =
-    mode === 'arg' && templates.length === 1 && templates[0] instanceof Output ? templates[0] : undefined;
+  const only = mode === 'arg' && pieces.length === 1 ? analysis.outputs[0] : undefined;
   return ok(new LiquidPlan(text, variables, templates, only));
 }
 

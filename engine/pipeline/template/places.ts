@@ -81,9 +81,7 @@ class ShellPlaces {
   }
 
   #output(piece: OutputPiece): void {
-    const next = this.#pieces[this.#index];
-    const after = next === undefined ? '' : next.type === 'text' ? next.text[0] : undefined;
-    const place = placeOutput(this.#scan, { ...piece, after });
+    const place = placeOutput(this.#scan, { ...piece, after: firstCharacter(this.#pieces[this.#index]) });
     if (place !== undefined) this.#places.set(piece.offset, place);
   }
 
@@ -177,4 +175,11 @@ class ShellPlaces {
     this.#scan.faults.push({ code: 'unbalanced-block', message, offset, length, hint });
     restore(this.#scan, entry);
   }
+}
+
+/** What the shell sees first of the piece after a value; `undefined` where that is not certain. */
+function firstCharacter(piece: Piece | undefined): string | undefined {
+  if (piece === undefined) return '';
+  if (piece.type === 'output') return piece.raw ? undefined : "'";
+  return piece.type === 'text' ? piece.text[0] : undefined;
 }

@@ -34,7 +34,8 @@ const VALUE_FAULTS: Partial<Record<Frame['kind'], Pick<TemplateFault, 'code' | '
   arithmetic: {
     code: 'value-in-arithmetic',
     message: 'a value inside ((…)) cannot be quoted',
-    hint: `set a variable to the value first and use that: n={{ n }}; echo $((n + 1)); ${RAW}`,
+    // Not a variable: bash runs what a variable holds when it computes with it.
+    hint: `compute with filters, as in {{ n | plus: 1 }}; ${RAW}`,
   },
   heredoc: {
     code: 'value-in-heredoc',

@@ -19,7 +19,7 @@ export interface ShellOutput {
   readonly length: number;
   /** `| raw`: stands as it is, whatever is open. */
   readonly raw: boolean;
-  /** The first character after it; '' at the end of the text, `undefined` where a tag or a value comes. */
+  /** The first character after it, `'` for another value; '' at the end of the text, `undefined` where it is not certain. */
   readonly after: string | undefined;
 }
 

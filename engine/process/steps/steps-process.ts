@@ -35,6 +35,8 @@ export class StepsProcess extends Process {
     const outline = setup.spec.steps;
     if (outline === null) throw new ProcessError('invalid-outline', `${this.constructor.name} has no outline`);
     for (const name of methodsIn(outline)) {
+      // Such as `start` or `launch`: overriding it would break the machine in ways that are hard to see.
+      if (name in StepsProcess.prototype) throw new ProcessError('invalid-outline', `'${name}' is a member of every process; give the step another name`);
       if (typeof this.#method(name) !== 'function') throw new ProcessError('unknown-step', `'${name}' is no method of ${this.constructor.name}`);
     }
     this.#outline = outline;

@@ -20,7 +20,7 @@ export const gatherKind: NodeKind = {
   stateful: true,
   live: [],
   source: false,
-  create: (params) => new Gather(params as GatherParams),
+  create: (params) => new Gather(params),
 };
 
 interface GatherParams {
@@ -90,7 +90,8 @@ export class Gather implements NodeInstance {
     const values = inOrder(items).map((item) => item.value);
     if (!this.#flatten) return values;
     return values.flatMap((value) => {
-      if (typeof (value as Iterable<unknown> | null)?.[Symbol.iterator] === 'function') return [...(value as Iterable<unknown>)];
+      if (typeof (value as Iterable<unknown> | null)?.[Symbol.iterator] === 'function')
+        return [...(value as Iterable<unknown>)];
       throw new TypeError(`gather with flatten takes lists, not ${JSON.stringify(value)}`);
     });
   }

@@ -17,6 +17,7 @@ export const mapKind: NodeKind = {
 /** Lists, sets, typed arrays; the characters of a text. */
 function itemsOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  if (typeof (value as Iterable<unknown> | null)?.[Symbol.iterator] === 'function') return [...(value as Iterable<unknown>)];
+  if (typeof (value as Iterable<unknown> | null)?.[Symbol.iterator] === 'function')
+    return [...(value as Iterable<unknown>)];
   throw new TypeError(`map takes a list or a text, not ${value === null ? 'null' : typeof value}`);
 }

@@ -11,15 +11,15 @@ describe('values where no quoting is safe', () => {
     ["cat $'{{ p }}'", '6 value-in-single-quotes: {{ p }}'],
     ['cat `wc {{ p }}`', '8 value-in-backticks: {{ p }}'],
     ['cat "`wc {{ p }}`"', '9 value-in-backticks: {{ p }}'],
-    ['echo ${x:-{{ p }}}', '10 liquid-syntax: {{ p }}}'],
+    ['echo ${x:-{{ p }}}', '10 value-in-parameter-expansion: {{ p }}'],
     ['echo ${x:-{{ p }} }', '10 value-in-parameter-expansion: {{ p }}'],
     ['echo "${x:-{{ p }} }"', '11 value-in-parameter-expansion: {{ p }}'],
     ['echo $(({{ n }} + 1))', '8 value-in-arithmetic: {{ n }}'],
-    ['echo "$(( 2 * ({{ n }}) ))"', '12 value-in-arithmetic: {{ n }}'],
+    ['echo "$(( 2 * ({{ n }}) ))"', '15 value-in-arithmetic: {{ n }}'],
     ['(( x = {{ n }} ))', '7 value-in-arithmetic: {{ n }}'],
     ['cat <<EOF\n{{ p }}\nEOF', '10 value-in-heredoc: {{ p }}'],
     ["cat <<'EOF'\n{{ p }}\nEOF", '12 value-in-heredoc: {{ p }}'],
-    ['cat <<-EOF\n\ta {{ p }}\n\tEOF', '13 value-in-heredoc: {{ p }}'],
+    ['cat <<-EOF\n\ta {{ p }}\n\tEOF', '14 value-in-heredoc: {{ p }}'],
     ['cat <<{{ p }}\nEOF', '4 heredoc-delimiter: <<'],
     ['cat <<E{{ p }}\nE\n', '4 value-in-heredoc: <<'],
     ['cat \\{{ p }}', '4 backslash-before-value: \\'],
@@ -27,8 +27,8 @@ describe('values where no quoting is safe', () => {
     ['cat ${{ p }}', '4 dollar-before-value: $'],
     ['cat "a${{ p }}"', '6 dollar-before-value: $'],
     ['cat "$dir{{ p }}"', '9 name-before-value: {{ p }}'],
-    ['cat "$dir{% if p %}{{ p }}{% endif %}"', '20 name-before-value: {{ p }}'],
-    ['cat "{% for p in ps %}{{ p }}$x{% endfor %}"', '23 name-before-value: {{ p }}'],
+    ['cat "$dir{% if p %}{{ p }}{% endif %}"', '19 name-before-value: {{ p }}'],
+    ['cat "{% for p in ps %}{{ p }}$x{% endfor %}"', '22 name-before-value: {{ p }}'],
     ["{% assign a = p %}cat '{{ a }}'", '23 value-in-single-quotes: {{ a }}'],
     ["{% if p %}{% else %}cat '{{ p }}'{% endif %}", '25 value-in-single-quotes: {{ p }}'],
   ])('%j', (text, place) => {
@@ -120,10 +120,10 @@ describe('what LiquidJS cannot read', () => {
   test.each([
     ['{{ p', '0 liquid-syntax: {{ p'],
     ['a {% if p %}', '2 liquid-syntax: {% if p %}'],
-    ['{{ }}', '3 liquid-syntax: }}'],
+    ['{{ }}', '3 liquid-syntax: }'],
     ['{{ a b }}', '0 liquid-syntax: {{ a b }}'],
     ['{{ a and }}', '0 liquid-syntax: {{ a and }}'],
-    ['{% if a = b %}{% endif %}', '8 liquid-syntax: = b'],
+    ['{% if a = b %}{% endif %}', '9 liquid-syntax:  b'],
     ['{% for p in ps by: 2 %}{% endfor %}', '0 liquid-syntax: {% for p in ps by: 2 %}'],
     ['a {{ p | shout }} {{ p | yell: 1 }}', '9 unknown-filter: shout'],
     ['a {{ p | shout }} {{ p | yell: 1 }}', '25 unknown-filter: yell'],
@@ -132,8 +132,13 @@ describe('what LiquidJS cannot read', () => {
     ['{% assign a = p | raw %}', '18 raw-not-last: raw'],
     ['{{ [p] }}', '3 dynamic-name: [p]'],
     ['{% shout %}', '0 unknown-tag: {% shout %}'],
+    ['{% endif %}', '0 unknown-tag: {% endif %}'],
   ])('%j', (text, place) => {
     expect(places(text)).toContain(place);
+  });
+
+  test('a tag that cannot be read leaves no fault of its end', () => {
+    expect(places('{% if a = b %}x{% elsif c %}y{% endif %}')).toEqual(['9 liquid-syntax:  b']);
   });
 
   test('all faults of a text are told at once, in its order', () => {

@@ -146,14 +146,14 @@ test.each([
   ['cat "{{ p }}"', 'cat "books/it\'s.txt"'],
   ['x --width {{ n }} --half={{ h }} {{ yes }}', 'x --width 80 --half=0.5 true'],
   ['x {{ n }}>out {{ n }} >out ~{{ n }}', "x '80'>out 80 >out ~'80'"],
-  ['x {{ n }}{{ n }}', "x '80'80"],
+  ['x {{ n }}{{ n }} {{ n }}{% if n %}>{% endif %}', "x 8080 '80'>"],
   ['x "{{ n }}"', 'x "80"'],
   ['x {{ blank_text }} a{{ blank_text }}', "x '' a''"],
   ['x {{ none }} y', 'x  y'],
   ['x {{ s | raw }} "{{ s | raw }}" \'{{ s | raw }}\' `{{ s | raw }}`', 'x $a "$a" \'$a\' `$a`'],
   ['cat <<E\n{{ s | raw }}\nE', 'cat <<E\n$a\nE'],
   ['# {{ lines }}\nx', '# a b\nx'],
-  ['x {{ n -}}   {{- n }} y', "x '80'80 y"],
+  ['x {{ n -}}   {{- n }} y', 'x 8080 y'],
 ])('%j renders as %j', (text, expected) => {
   const p = new PathValue("books/it's.txt");
   const values = { p, n: 80, h: 0.5, yes: true, blank_text: '', none: [], s: '$a', lines: 'a\nb' };

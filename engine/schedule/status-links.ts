@@ -1,0 +1,117 @@
+// Links that tell how a run went: done, logs, and streams that are no output. Written at every end of a job, outside its
+// commit, and never a reason to run. Knows no other job.
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { canonicalJson } from '../base/digest.ts';
+import type { Exit } from '../executor/port.ts';
+import type { PathRepository } from '../repository/port.ts';
+import type { Job } from './job.ts';
+import type { BoundLink, Network } from './network.ts';
+import type { Stage } from './stage.ts';
+
+/** A status link of one job; paths relative to the root. */
+export interface StatusSlot {
+  readonly link: BoundLink;
+  readonly key: string;
+  readonly real: string;
+  /** Where a stream is written while the job runs. */
+  readonly staged: string;
+}
+
+export interface RunFacts {
+  readonly exit: Exit;
+  readonly success: boolean;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly executor: string;
+  /** Relative path of the log, '' if it is empty. */
+  readonly log: string;
+}
+
+export function planStatus(
+  network: Network,
+  job: Job,
+  stage: Stage,
+  slot: number,
+  repositories: ReadonlyMap<number, PathRepository>,
+): StatusSlot[] {
+  const slots: StatusSlot[] = [];
+  for (const link of network.links.get(job.task)!) {
+    const repository = repositories.get(link.plan.repository);
+    if (!link.plan.isStatus || !link.plan.role || !link.keyFor || !repository) continue;
+    const key = link.keyFor(job.key);
+    slots.push({
+      link,
+      key,
+      real: repository.pathOf(key),
+      staged: stage.pathFor(slot, `.status/${link.plan.name}`),
+    });
+  }
+  return slots;
+}
+
+/** Writes every status link for a run that ended. */
+export function writeStatus(slots: readonly StatusSlot[], facts: RunFacts, root: string): void {
+  for (const { link, real, staged } of slots) {
+    const place = resolve(root, real);
+    mkdirSync(dirname(place), { recursive: true });
+    switch (link.plan.role) {
+      case 'done':
+        writeWhole(place, doneText(facts, link.members.plan.type));
+        break;
+      case 'logs':
+        if (facts.log === '') writeWhole(place, '');
+        else copyFileSync(resolve(root, facts.log), place);
+        break;
+      case 'stdout':
+      case 'stderr':
+        if (existsSync(resolve(root, staged))) renameSync(resolve(root, staged), place);
+        break;
+      case 'stdin':
+      case 'live':
+      case undefined:
+        break;
+      default: {
+        const rest: never = link.plan.role;
+        throw new Error(`unknown role ${String(rest)}`);
+      }
+    }
+  }
+}
+
+/** Removes a job's status files, when its key is gone. */
+export function removeStatus(
+  links: readonly BoundLink[],
+  jobKey: string,
+  repositories: ReadonlyMap<number, PathRepository>,
+  root: string,
+): void {
+  for (const link of links) {
+    const repository = repositories.get(link.plan.repository);
+    if (link.plan.isStatus && link.plan.role && link.keyFor && repository) {
+      rmSync(resolve(root, repository.pathOf(link.keyFor(jobKey))), { recursive: true, force: true });
+    }
+  }
+}
+
+/** A record of the same fields whatever the executor; JSON is YAML too. */
+function doneText({ exit, success, startedAt, endedAt, executor }: RunFacts, type: string): string {
+  const record = {
+    success,
+    exit_code: exit.type === 'exit' ? exit.status : null,
+    start_time: new Date(startedAt).toISOString(),
+    end_time: new Date(endedAt).toISOString(),
+    timeout: exit.type === 'timeout',
+    executor,
+  };
+  if (type === 'json') return `${canonicalJson(record)}\n`;
+  return Object.entries(record)
+    .map(([name, value]) => `${name}: ${typeof value === 'string' ? JSON.stringify(value) : String(value)}\n`)
+    .join('');
+}
+
+function writeWhole(place: string, text: string): void {
+  const beside = `${place}.pipe-tmp`;
+  writeFileSync(beside, text);
+  renameSync(beside, place);
+}
