@@ -1,5 +1,5 @@
 // Finds the node at a path of keys and indexes, following aliases. Knows nothing of lines and columns.
-import type { Document, Node } from 'yaml';
+import type { Document, Node, Pair, YAMLMap } from 'yaml';
 
 export type DocumentPath = readonly (string | number)[];
 
@@ -14,15 +14,22 @@ export function entryAt(yaml: typeof import('yaml'), document: Document.Parsed, 
   let entry: Entry = document.contents === null ? {} : { value: document.contents };
   for (const step of path) {
     const node = yaml.isAlias(entry.value) ? entry.value.resolve(document) : entry.value;
-    const next = yaml.isMap(node) ? pairOf(yaml, node.items, String(step)) : yaml.isSeq(node) ? itemOf(node.items, step) : undefined;
+    const next = yaml.isMap(node) ? pairOf(yaml, node, String(step)) : yaml.isSeq(node) ? itemOf(node.items, step) : undefined;
     if (next === undefined) return entry;
     entry = next;
   }
   return entry;
 }
 
-function pairOf(yaml: typeof import('yaml'), pairs: readonly { key: unknown; value: unknown }[], name: string): Entry | undefined {
-  const pair = pairs.find(({ key }) => keyText(yaml, key) === name);
+function pairOf(yaml: typeof import('yaml'), map: YAMLMap, name: string): Entry | undefined {
+  let pairs = INDEXES.get(map);
+  if (pairs === undefined) {
+    pairs = new Map();
+    // Of a key that is written twice the first counts.
+    for (const pair of map.items.toReversed()) pairs.set(keyText(yaml, pair.key), pair);
+    INDEXES.set(map, pairs);
+  }
+  const pair = pairs.get(name);
   if (pair === undefined) return undefined;
   const key = pair.key as Node;
   const value = pair.value as Node | null;
@@ -30,6 +37,9 @@ function pairOf(yaml: typeof import('yaml'), pairs: readonly { key: unknown; val
   const isThere = value?.range != null && value.range[1] > value.range[0];
   return { key, value: isThere ? value : key };
 }
+
+/** A search through the pairs for each of ten thousand tasks would take seconds. */
+const INDEXES = new WeakMap<YAMLMap, Map<string, Pair>>();
 
 function itemOf(items: readonly unknown[], step: string | number): Entry | undefined {
   const item = items[Number(step)];

@@ -5,7 +5,7 @@ import type { JsonObject } from '../model/json.ts';
 import type { Bundle } from './bundle.ts';
 import { Controls } from './controls.ts';
 import { subscribe, type Controllable } from './control/subscribe.ts';
-import { printFailure, RestoredError } from './failure-data.ts';
+import { RestoredError } from './failure-data.ts';
 import { Gate } from './gate.ts';
 import { callHook, type ProcessHooks } from './hooks.ts';
 import { Listeners, type ProcessEvent } from './listener.ts';
@@ -200,13 +200,6 @@ export class Core {
 
   bundle(): Bundle {
     return this.keeper.bundle(this.gate.record);
-  }
-
-  describeState(): string {
-    const { record } = this.gate;
-    if (record.state === 'waiting' && record.message !== null) return `waiting: ${record.message}`;
-    if (record.state === 'excepted') return `excepted: ${printFailure(record.failure)}`;
-    return record.state;
   }
 
   #runnerHost(): ConstructorParameters<typeof Runner>[2] {

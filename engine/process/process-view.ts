@@ -1,6 +1,7 @@
 // What can be seen of a process object, without changing it. Knows nothing of how it runs.
 import type { Json } from '../model/json.ts';
 import type { Core } from './core.ts';
+import { printFailure } from './failure-data.ts';
 import { ProcessHooks } from './hooks.ts';
 import { isTerminal, type ProcessRecord, type ProcessState } from './machine.ts';
 import { ProcessError } from './process-error.ts';
@@ -113,6 +114,12 @@ export abstract class ProcessView extends ProcessHooks {
   }
 
   override toString(): string {
-    return `${this.constructor.name} (${this[CORE].describeState()})`;
+    return `${this.constructor.name} (${describeState(this.record)})`;
   }
+}
+
+function describeState(record: ProcessRecord): string {
+  if (record.state === 'waiting' && record.message !== null) return `waiting: ${record.message}`;
+  if (record.state === 'excepted') return `excepted: ${printFailure(record.failure)}`;
+  return record.state;
 }

@@ -106,8 +106,8 @@ function moveInto(output: MadeOutput, ports: CommitPorts): Result<void, JobFailu
       ports.stats.put(output.path, output.observation);
       return ok(undefined);
     } catch (error) {
-      const failure = attempt < 3 && clearTheWay(error as NodeJS.ErrnoException, output.path, to, ports);
-      if (failure !== true) {
+      const cleared = attempt < 3 && clearTheWay(error as NodeJS.ErrnoException, output.path, to, ports);
+      if (!cleared) {
         const { code = 'EUNKNOWN', message } = error as NodeJS.ErrnoException;
         return err({ type: 'system', code, message, path: output.path });
       }

@@ -6,7 +6,7 @@ import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Work } from '../executor/port.ts';
 import type { JobFailure } from '../model/failure.ts';
-import type { Json, JsonObject } from '../model/json.ts';
+import type { Json } from '../model/json.ts';
 import type { Plan, TaskPlan } from '../model/plan.ts';
 import { compileTemplate } from '../pipeline/template/template.ts';
 import type { Template, TemplateOptions } from '../pipeline/template/template.ts';
@@ -148,7 +148,7 @@ export class Renderer {
         : (path: string): string => relative(cwd, resolve(this.#ports.root, path));
     const values: Record<string, TemplateValue> = {
       ...this.#plan.params,
-      params: this.#plan.params as JsonObject,
+      params: this.#plan.params,
       ...task.params,
       key: job.key,
       task: task.name,

@@ -103,7 +103,7 @@ function writersOf(plan: Plan, repository: number): { writer: number; sameKeys: 
     const each = plan.repositories[next.id]!;
     for (const writer of each.writers) {
       const makes = plan.tasks[writer]!.links.filter(
-        (link) => link.repository === next!.id && (link.isOutput || link.isStatus),
+        (link) => link.repository === each.id && (link.isOutput || link.isStatus),
       );
       found.push({ writer, sameKeys: next.sameKeys && makes.every((link) => link.select.type === 'same') });
     }

@@ -38,7 +38,7 @@ export function clean(
     const chosen = isOrphan ? options.targets.length === 0 : !options.orphans && scope.value.targets.has(id);
     if (!chosen) continue;
     const wanted = isOrphan ? undefined : scope.value.tasks.get(id);
-    for (const record of [...store.records(task)]) {
+    for (const record of Array.from(store.records(task))) {
       if (wanted && !wanted(record.key)) continue;
       const inPlace = (output: (typeof record.outputs)[number]) =>
         workspace.outputNow({ ...output, fingerprint: '' });

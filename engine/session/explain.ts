@@ -77,7 +77,7 @@ function verdictOf(decision: Decision): Verdict {
       return {
         type: 'not-ready',
         link: '',
-        detail: 'message' in decision.failure ? String(decision.failure.message) : decision.failure.type,
+        detail: 'message' in decision.failure ? decision.failure.message : decision.failure.type,
       };
     case 'wait':
       return { type: 'blocked', link: '', by: 'other jobs' };

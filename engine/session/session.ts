@@ -75,7 +75,7 @@ class PipelineSession implements Session {
       const lock = await BuildLock.acquire(state, 'pipe build', onWait, options.stop);
       if (!lock.ok) return refused(lock.error);
       using _held = lock.value;
-      return this.#buildLocked(options, store, state, refused);
+      return await this.#buildLocked(options, store, state, refused);
     });
     return result.ok ? result.value : refused(result.error);
   }
@@ -170,7 +170,7 @@ class PipelineSession implements Session {
           };
           return ok(await new Build(context.value, options, scope.value, onDecision).run());
         };
-        return work(store, run, workspace);
+        return await work(store, run, workspace);
       },
     );
     if (!result.ok) throw new StateError(result.error);

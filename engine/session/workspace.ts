@@ -6,6 +6,7 @@ import type { Result } from '../base/result.ts';
 import type { Executor, Work } from '../executor/port.ts';
 import { FunctionExecutor } from '../executor/function/function-executor.ts';
 import { LocalExecutor } from '../executor/local/local-executor.ts';
+import type { Definition } from '../freshness/definition.ts';
 import type { BuildFailure } from '../model/failure.ts';
 import type { Plan } from '../model/plan.ts';
 import { loadTemplates } from '../pipeline/template/template.ts';
@@ -72,7 +73,7 @@ export class Workspace implements AsyncDisposable {
       fieldsOf: (job) => this.#splitters[job.task.plan.id]!.list(job.key),
       argument: (job, links, outputs) =>
         functionArgument(job, links, outputs, values, this.#splitters[job.task.plan.id]!, plan.root),
-      moduleDigest: (task) => String(definitions.value.get(task.id)?.parts['module'] ?? ''),
+      moduleDigest: (task) => moduleOf(definitions.value.get(task.id)),
     });
     return ok({
       plan,
@@ -199,4 +200,9 @@ function isPathRepository(repository: Repository): repository is PathRepository 
 
 function* readStats(store: Store): Generator<StatRow> {
   for (const { path, body } of store.stats()) yield { path, ...(JSON.parse(body) as Omit<StatRow, 'path'>) };
+}
+
+function moduleOf(definition: Definition | undefined): string {
+  const digest = definition?.parts['module'];
+  return typeof digest === 'string' ? digest : '';
 }

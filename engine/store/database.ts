@@ -72,7 +72,7 @@ function makeStateFolder(folder: string): void {
 }
 
 function readVersion(database: DatabaseSync): number {
-  return Number((database.prepare('PRAGMA user_version').get() as { user_version: number }).user_version);
+  return (database.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;
 }
 
 function prepare(database: DatabaseSync, version: number): void {

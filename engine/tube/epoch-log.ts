@@ -22,6 +22,10 @@ export class EpochLog {
     return number;
   }
 
+  isOpen(number: number): boolean {
+    return this.#open.has(number);
+  }
+
   hasEnded(number: number): boolean {
     return number < this.#firstOpen || this.#ended.has(number);
   }

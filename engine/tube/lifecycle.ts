@@ -47,6 +47,7 @@ export class Lifecycle {
     } catch (error) {
       return failed(error);
     }
-    return isThenable(pending) ? pending.then(done, failed) : done();
+    if (!isThenable(pending)) return done();
+    return pending.then(() => done(), failed);
   }
 }

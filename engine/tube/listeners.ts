@@ -7,6 +7,7 @@ export type TubeListener = (event: TubeEvent) => void;
 export class Listeners {
   #all: readonly TubeListener[] = [];
   #ended: Epoch[] = [];
+  readonly #warned = new Set<string>();
 
   /** Returns what ends it. */
   add(listener: TubeListener): () => void {
@@ -18,6 +19,13 @@ export class Listeners {
 
   get any(): boolean {
     return this.#all.length > 0;
+  }
+
+  /** Says it once. */
+  warn(message: string): void {
+    if (this.#warned.has(message)) return;
+    this.#warned.add(message);
+    this.tell({ type: 'warning', time: Date.now(), code: 'extra-input', message });
   }
 
   tell(event: TubeEvent): void {

@@ -31,11 +31,10 @@ export async function* iterate(
   loops: number,
   tube: string,
 ): AsyncGenerator<unknown, void, undefined> {
-  const returns = loops > 0;
   for (let count = 0; count < n; count++) {
     let result = await next();
-    let tried = 1;
-    while (returns && result === undefined) {
+    for (let tried = 1; result === undefined;) {
+      if (loops === 0) break; // nothing is returned, so nothing is waited for
       if (tried++ >= loops)
         throw new TubeError('no-result', `${loops} epochs of the tube ${tube} gave no result`);
       result = await next();

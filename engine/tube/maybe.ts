@@ -10,7 +10,8 @@ export function isThenable(value: unknown): value is PromiseLike<unknown> {
 
 /** Goes on with `next` at once where `value` is there already, otherwise when it comes. */
 export function andThen<T, U>(value: MaybePromise<T>, next: (value: T) => MaybePromise<U>): MaybePromise<U> {
-  return isThenable(value) ? value.then(next) : next(value);
+  if (!isThenable(value)) return next(value);
+  return value.then((later) => next(later));
 }
 
 /** Runs `cleanup` after `run`, however that ends. A failure of `run` wins over one of `cleanup`. */
@@ -83,5 +84,9 @@ function cleanUpAndThrow<T>(error: unknown, cleanup: () => MaybePromise<void>): 
   } catch {
     return rethrow();
   }
-  return isThenable(pending) ? pending.then(rethrow, rethrow) : rethrow();
+  if (!isThenable(pending)) return rethrow();
+  return (async () => {
+    await Promise.resolve(pending).catch(() => undefined);
+    return rethrow();
+  })();
 }

@@ -39,7 +39,7 @@ export async function resolveAssets(request: {
         return { code: 'no-asset', severity: 'error', message: `${asset.type} ${kind}`, location };
       const params = Array.isArray(asset.params)
         ? fillParams(asset.params, inputs)
-        : fillParams({ ...asset.params }, inputs);
+        : fillParams((asset.params ?? {}) as Readonly<Record<string, unknown>>, inputs);
       return { id, spec: asset, kind, params, location: keyAt(tree, ['assets', id]) };
     }),
   );

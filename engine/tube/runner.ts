@@ -19,8 +19,7 @@ import { resultOf, returnOf } from './result.ts';
 import type { ProcessOptions, Run, RunnerOptions, RunOptions } from './run.ts';
 import { Scheduler } from './scheduler.ts';
 import type { Call } from './scheduler.ts';
-import { callSpecial } from './special/call.ts';
-import { Gather } from './special/gather.ts';
+import { callSpecial, forgetEpoch } from './special/call.ts';
 import type { Tube, TubeNode } from './tube.ts';
 import { TubeError } from './tube-error.ts';
 
@@ -34,7 +33,6 @@ export abstract class TubeRunner {
   readonly #life = new Lifecycle();
   #nextEvent = 0;
   readonly #listeners = new Listeners();
-  readonly #warned = new Set<string>();
 
   constructor(tube: Tube, options: RunnerOptions = {}) {
     this.tube = tube;
@@ -150,16 +148,8 @@ export abstract class TubeRunner {
 
   /** 1. The process inputs of this epoch. Throws before anything has run. */
   protected validateInput(given: InputValues): InputValues {
-    for (const name of this.tube.inputs.extra(given)) {
-      if (this.#warned.has(name)) continue;
-      this.#warned.add(name);
-      this.#listeners.tell({
-        type: 'warning',
-        time: Date.now(),
-        code: 'extra-input',
-        message: `the tube ${this.tube.id} has no process input "${name}"`,
-      });
-    }
+    for (const name of this.tube.inputs.extra(given))
+      this.#listeners.warn(`the tube ${this.tube.id} has no process input "${name}"`);
     return this.tube.inputs.forEpoch(given);
   }
 
@@ -216,11 +206,7 @@ export abstract class TubeRunner {
   protected afterFailure(run: Run): void {
     this.scheduler.abandon(run.sorter);
     this.store.close(run.sorter);
-    for (const node of this.tube.enabled) {
-      if (node.kind.special !== 'gather') continue;
-      const instance = this.tube.instance(node);
-      if (instance instanceof Gather) instance.forget(run.root);
-    }
+    forgetEpoch(this.tube, run.root);
   }
 
   /** Maps and gathers run here, wherever the other nodes are. */

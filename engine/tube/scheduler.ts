@@ -75,8 +75,9 @@ export class Scheduler {
     this.#complete(number);
   }
 
-  /** Opens a root epoch that was reserved. */
+  /** Opens a root epoch, reserved or not. */
   addEpoch(number: number = this.reserve()): Sorter {
+    if (this.#roots.has(number) || !this.#log.isOpen(number)) this.#log.take(number);
     const sorter = new Sorter(new Epoch(number), this.#plan.root, null, this.#plan.stateful);
     this.#roots.set(number, sorter);
     this.#start(sorter);
@@ -140,9 +141,7 @@ export class Scheduler {
       if (sorter.pending[node.local] === 0) this.#settle(sorter, node);
     }
     for (const target of level.inherited) {
-      let above = sorter;
-      while (above.level !== target.source.level) above = above.parent as Sorter;
-      const state = above.signals[target.source.local];
+      const state = sorter.at(target.source.level).signals[target.source.local];
       if (state !== UNDECIDED) this.#arrive(sorter, target, state === PRESENT);
     }
   }

@@ -68,6 +68,11 @@ export class Sorter {
     return this.open === 0;
   }
 
+  /** The epoch around this one at a level. */
+  at(level: Level): Sorter {
+    return this.level === level ? this : (this.parent as Sorter).at(level);
+  }
+
   /** The event of a signal in this epoch or the nearest above it. */
   event(signal: PlanSignal): Event | undefined {
     return this.level === signal.level ? this.events[signal.local] : this.parent?.event(signal);

@@ -3,11 +3,13 @@
 /** A fault in the text; lines count from 1. */
 export class CsvFault extends Error {
   readonly line: number;
+  readonly reason: string;
 
-  constructor(line: number, message: string) {
-    super(`line ${line}: ${message}`);
+  constructor(line: number, reason: string) {
+    super(`line ${line}: ${reason}`);
     this.name = 'CsvFault';
     this.line = line;
+    this.reason = reason;
   }
 }
 

@@ -36,7 +36,7 @@ const ask = (process: Process, what: Ask): ControlReply | boolean => {
 /** A process in a situation of the matrix, and how to let its step end. */
 async function inSituation(situation: string): Promise<{ process: Process; open(): void }> {
   const door = latch();
-  const draft = Draft.create({ work: async () => void (await door.wait()) });
+  const draft = Draft.create({ work: () => door.wait() });
   const waiting = Proofread.create();
   switch (situation) {
     case 'created':

@@ -171,7 +171,10 @@ describe('ports', () => {
         this.out('pages', (this.inputs['book'] as { pages: number }).pages);
       }
     }
-    const process = Draft.create({ book: { title: 'Emma' }, work: async (self: Draft) => void self.out('child', await self.launch(Child, { book: self.inputs['book'] }).future()) });
+    const passOn = async (self: Draft): Promise<void> => {
+      self.out('child', await self.launch(Child, { book: self.inputs['book'] }).future());
+    };
+    const process = Draft.create({ book: { title: 'Emma' }, work: passOn });
     expect(await process.execute()).toEqual({ child: { pages: 5 } });
   });
 

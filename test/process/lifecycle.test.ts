@@ -142,7 +142,7 @@ describe('running', () => {
     await expect(process.execute()).rejects.toBe(boom);
     expect(process).toMatchObject({ state: 'excepted', exception: boom });
     expect(() => process.result()).toThrow(boom);
-    expect(`${process}`).toBe('Draft (excepted: Error: boom)');
+    expect(process.toString()).toBe('Draft (excepted: Error: boom)');
   });
 
   test('T53: the kill command, by force or not', async () => {
@@ -195,7 +195,7 @@ describe('running', () => {
     const after: string[] = [];
     const process = draft(async (self) => {
       self.kill('enough');
-      await null;
+      await Promise.resolve();
       after.push(self.signal.aborted ? 'told' : 'not told');
       return 'ignored';
     });
@@ -301,7 +301,7 @@ describe('running', () => {
       draft(async (self) => {
         seen.push(Process.current() === self);
         await inner?.execute();
-        await null;
+        await Promise.resolve();
         seen.push(Process.current() === self);
       });
     await Promise.all([make(make()).execute(), make(make(make())).execute()]);

@@ -161,7 +161,7 @@ describe('bundles', () => {
       expect(original.length).toBeGreaterThan(1);
       for (const [index, snapshot] of original.slice(0, -1).entries()) {
         if (snapshot.record.state === 'waiting') continue;
-        const again = await snapshots(Class.recreate(snapshot, runtime()) as Process);
+        const again = await snapshots(Class.recreate(snapshot, runtime()));
         expect(again.map(withoutStack)).toEqual(original.slice(index + 1).map(withoutStack));
       }
     }

@@ -110,9 +110,9 @@ nodes:
       found.push(await (async () => runner.process())().catch(() => 'failed'));
       if (kind !== 'process') expect(counted.exited).toBe(counted.entered);
     }
-    expect(found[0]).toEqual({ f: 0, b: 1, n: 1, g: [...'plum'] });
+    expect(found[0]).toEqual({ f: 0, b: 1, n: 1, g: Array.from('plum') });
     expect(found.slice(1, 3)).toEqual(['failed', 'failed']);
-    expect(found[3]).toEqual({ f: 3, b: 1, n: 1, g: [...'date'] });
+    expect(found[3]).toEqual({ f: 3, b: 1, n: 1, g: Array.from('date') });
   });
 
   test('every event and every end of an epoch is told, items before what is around them', async () => {

@@ -152,7 +152,7 @@ nodes:
   expect((await tube('b.value')).process()).toEqual(['only']);
   expect((await tube('[b.value]')).process()).toEqual([['only']]);
   expect((await tube('[{ b: b.value }]')).process()).toEqual({ b: ['only'] });
-  expect((await tube('[b.n, { b: b.value }]')).process()).toEqual([1, { b: ['only'] }]);
+  expect((await tube('[b.n, { b: b.value }]')).process()).toEqual([[1], { b: ['only'] }]);
 });
 
 test('a gather of a filtered map gives what came, and keeps nothing for the next epoch', async () => {

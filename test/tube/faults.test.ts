@@ -34,7 +34,7 @@ nodes:
       name: 'an empty file',
       text: `
 `,
-      faults: ['tube.yaml:2:1 wrong-type: "the file" is empty | a map'],
+      faults: ['tube.yaml:1:1 wrong-type: "the file" is empty | a map'],
     },
     {
       name: 'unknown keys',

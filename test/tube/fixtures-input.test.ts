@@ -1,8 +1,8 @@
 // noob's fixtures of inputs, nested tubes, statefulness and inheritance, with the results that its tests expect.
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { AsyncRunner, loadTube, SyncRunner, TubeError } from '../../engine/tube/index.ts';
-import type { Event, TubeEvent } from '../../engine/tube/index.ts';
+import { AsyncRunner, loadTube, SyncRunner } from '../../engine/tube/index.ts';
+import type { Event, TubeError, TubeEvent } from '../../engine/tube/index.ts';
 import { ALL, epochs, faultsOf, FIXTURES, results, runnerOf, tubeOf } from './rig.ts';
 
 describe.each(ALL)('%s: input', (kind) => {

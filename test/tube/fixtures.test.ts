@@ -232,7 +232,7 @@ nodes:
         letter: string[];
       };
       expect(word).toEqual(words);
-      expect(letter).toEqual([...words.join('')]);
+      expect(letter).toEqual(Array.from(words.join('')));
     }
     expect(
       runner.store

@@ -27,7 +27,7 @@ interface Signal {
 type Value = unknown;
 const ABSENT = Symbol('absent');
 
-const draws = fc.array(
+const draws: fc.Arbitrary<Draw[]> = fc.array(
   fc.oneof(
     fc.record({ op: fc.constant('source' as const), every: fc.integer({ min: 1, max: 3 }) }),
     fc.record({
@@ -46,7 +46,7 @@ const draws = fc.array(
       ),
       from: fc.array(fc.nat(40), { minLength: 2, maxLength: 2 }),
     }),
-  ) as fc.Arbitrary<Draw>,
+  ),
   { minLength: 2, maxLength: 14 },
 );
 

@@ -70,7 +70,7 @@ export class Slot {
     if (child.pid === undefined)
       throw new Error(`cannot start /bin/sh: ${(await child).shortMessage ?? 'unknown reason'}`);
     const end = child.then((result) => result.signal);
-    return new Slot({ stdin: child.stdin, stderr: child.stderr, status: child.stdio[3] as Readable, end }, child.pid);
+    return new Slot({ stdin: child.stdin, stderr: child.stderr, status: child.stdio[3], end }, child.pid);
   }
 
   get dead(): boolean {

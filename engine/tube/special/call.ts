@@ -2,6 +2,7 @@
 import type { Emission } from '../emission.ts';
 import type { Epoch } from '../epoch.ts';
 import type { Inputs, NodeInstance } from '../node-kind.ts';
+import type { Tube } from '../tube.ts';
 import { nodeFailure } from '../tube-error.ts';
 import { Gather } from './gather.ts';
 
@@ -22,5 +23,13 @@ export function callSpecial(instance: NodeInstance, call: SpecialCall, inputs: I
     return [];
   } catch (error) {
     throw nodeFailure(call.id, epoch.toString(), error);
+  }
+}
+
+/** Drops what an epoch that failed has brought to the gathers. */
+export function forgetEpoch(tube: Tube, root: number): void {
+  for (const node of tube.enabled) {
+    const instance = node.kind.special === 'gather' ? tube.instance(node) : undefined;
+    if (instance instanceof Gather) instance.forget(root);
   }
 }
