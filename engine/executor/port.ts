@@ -7,7 +7,13 @@ export interface Work {
   readonly action:
     | { readonly type: 'shell'; readonly text: string; readonly shell?: readonly string[] }
     | { readonly type: 'exec'; readonly argv: readonly string[] }
-    | { readonly type: 'function'; readonly module: string; readonly moduleDigest: string; readonly export: string; readonly argument: unknown };
+    | {
+        readonly type: 'function';
+        readonly module: string;
+        readonly moduleDigest: string;
+        readonly export: string;
+        readonly argument: unknown;
+      };
   /** Absolute working directory. */
   readonly cwd: string;
   /** The whole environment of the job, PATH and PIPE_* included. */

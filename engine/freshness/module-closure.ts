@@ -28,10 +28,14 @@ export interface ModuleFailure {
 /**
  * The closure over `import`, `export … from`, `import('literal')` and `require('literal')`; type imports do not count.
  * Of a package that is named, its name and its installed version count, not its files; of an import that leads nowhere,
- * that it does. What only running code knows (`import(name)`, files that are read) is not seen: that is what a task's
+ * that it does. A file that `isInput` says is made by another job counts by its place alone, and what it imports not at
+ * all: as an input it has a fingerprint of its own. What only running code knows (`import(name)`, files that are read) is not seen: that is what a task's
  * `sources:` are for.
  */
-export function moduleClosure(file: string): Result<ModuleClosure, ModuleFailure> {
+export function moduleClosure(
+  file: string,
+  isInput: (path: string) => boolean = () => false,
+): Result<ModuleClosure, ModuleFailure> {
   const absent = new Set<string>();
   const root = existing([file], absent);
   if (root === undefined) {
@@ -60,6 +64,7 @@ export function moduleClosure(file: string): Result<ModuleClosure, ModuleFailure
           if (target.manifest !== undefined) manifests.add(target.manifest);
           const found = existing(candidatesOf(target.path), absent);
           if (found === undefined) entries.push(['absent', portable(relative(home, target.path))]);
+          else if (isInput(found)) entries.push(['input', portable(relative(home, found))]);
           else files.add(found);
           break;
         }

@@ -44,7 +44,7 @@ interface RepositoryBase {
   /** Its name in the file, or for an inline path that path. */
   readonly name: string;
   readonly at: Location;
-  /** The fields of its keys in order; none for a unit repository or one whose keys have no named parts. */
+  /** The fields of its keys in order, '' for a star; none for a unit repository or one whose keys have no known parts. */
   readonly fields: readonly string[];
   /** Tasks that write it (ids), by any `is_output` or `is_status` link. More than none makes it *owned*. */
   readonly writers: readonly number[];
@@ -146,7 +146,10 @@ export interface TaskPlan {
   readonly links: readonly LinkPlan[];
   /** The fields that templates may name besides `key`; from the first required same-key link. */
   readonly fields: readonly string[];
-  /** Parameters that its templates use, after defaults and `--param`. Functions get them all. */
+  /**
+   * Parameters that its templates use, after defaults and `--param`, and null for ports of the recipe that are not linked.
+   * Functions get all of the task's own.
+   */
   readonly params: JsonObject;
   /** Declared variables with their value, a template. */
   readonly env: Readonly<Record<string, string>>;
@@ -154,8 +157,12 @@ export interface TaskPlan {
   readonly cwd: string;
   /** Absolute folder of the recipe's file, for `recipe.dir`; the pipeline's own for inline tasks. */
   readonly recipeDir: string;
-  /** Files of the recipe itself that count: the recipe's file is not among them, its `sources:` are. */
+  /**
+   * Files that count, as globs relative to the root, `!` for those left out: the task's `sources:`, then the recipe's and
+   * what it names as `{{ recipe.dir }}/FILE`. The recipe's own file is not among them.
+   */
   readonly sources: readonly string[];
+  /** Names to look up on PATH; one with a slash is a path relative to the root. */
   readonly tools: readonly string[];
   readonly depfile: 'none' | 'make';
   readonly timeoutMs?: number;

@@ -29,7 +29,12 @@ export interface ActionDraft {
 }
 
 /** Undefined after a fault that has been told. */
-export function compileAction(source: ActionSource, origin: Located, scope: Scope, context: Context): ActionDraft | undefined {
+export function compileAction(
+  source: ActionSource,
+  origin: Located,
+  scope: Scope,
+  context: Context,
+): ActionDraft | undefined {
   const at = (name: string): Location => origin.document.at([...origin.path, name]);
   if (source.function !== undefined) {
     const action = compileFunction(source.function, below(origin, 'function'), context);
@@ -84,7 +89,12 @@ class ActionCheck {
       const start = variable.offset + rest[0].length - rest[1].length;
       const near = nearSibling(file);
       const message = `${printPath(file, this.#context.cwd)} does not exist`;
-      this.#context.faults.error('file-missing', message, where.document.within(where.path, start, rest[1].length), near);
+      this.#context.faults.error(
+        'file-missing',
+        message,
+        where.document.within(where.path, start, rest[1].length),
+        near,
+      );
       return;
     }
     const path = rebase(this.#context.root, this.#origin.folder, rest[1]);
@@ -93,7 +103,8 @@ class ActionCheck {
 }
 
 function compileFunction(reference: FunctionRef, where: Located, context: Context): Action | undefined {
-  const { module: path, export: name } = typeof reference === 'string' ? splitReference(reference) : { export: 'default', ...reference };
+  const { module: path, export: name } =
+    typeof reference === 'string' ? splitReference(reference) : { export: 'default', ...reference };
   const place = typeof reference === 'string' ? where : below(where, 'module');
   const location = place.document.at(place.path);
   const file = join(where.folder, path);
@@ -105,7 +116,12 @@ function compileFunction(reference: FunctionRef, where: Located, context: Contex
   }
   if (!existsSync(file)) {
     const near = nearSibling(file);
-    context.faults.error('module-missing', `the module ${printPath(file, context.cwd)} does not exist`, location, near);
+    context.faults.error(
+      'module-missing',
+      `the module ${printPath(file, context.cwd)} does not exist`,
+      location,
+      near,
+    );
     return undefined;
   }
   return { type: 'function', module: file, export: name };

@@ -38,7 +38,9 @@ export interface Compiled {
   readonly warnings: readonly Diagnostic[];
 }
 
-export async function compilePipeline(options: CompileOptions): Promise<Result<Compiled, readonly Diagnostic[]>> {
+export async function compilePipeline(
+  options: CompileOptions,
+): Promise<Result<Compiled, readonly Diagnostic[]>> {
   const file = resolve(options.cwd, options.file ?? 'pipeline.yaml');
   const faults = new Faults(file);
   const context: Context = { cwd: options.cwd, root: dirname(file), faults, read: new Map() };
@@ -56,7 +58,10 @@ export async function compilePipeline(options: CompileOptions): Promise<Result<C
   table.drafts();
   const tools = { context, table, params, pools };
   const tasks = await compileTasks(sources, options.recipes ?? builtinRecipes(), tools);
-  if (tasks.declared === 0 && !faults.any) faults.error('no-tasks', 'the pipeline has no task', root.document.at([]), { expected: 'at least one entry under `tasks:`' });
+  if (tasks.declared === 0 && !faults.any)
+    faults.error('no-tasks', 'the pipeline has no task', root.document.at([]), {
+      expected: 'at least one entry under `tasks:`',
+    });
 
   const merged = mergeStars(table.drafts());
   const drafts = table.drafts().filter((draft) => !merged.has(draft));
@@ -131,7 +136,10 @@ function planTask(
 
 function withMerged(task: TaskDraft, merged: ReadonlyMap<RepositoryDraft, RepositoryDraft>): TaskDraft {
   if (!task.links.some((link) => merged.has(link.repository))) return task;
-  const links = task.links.map((link) => ({ ...link, repository: merged.get(link.repository) ?? link.repository }));
+  const links = task.links.map((link) => ({
+    ...link,
+    repository: merged.get(link.repository) ?? link.repository,
+  }));
   return { ...task, links };
 }
 

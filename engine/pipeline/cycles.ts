@@ -4,7 +4,9 @@
 const MAX_TANGLE = 1000;
 
 /** One cycle for each tangle: numbers in the order of the arrows, the least first. None if the graph is acyclic. */
-export async function findCycles(sources: readonly (readonly number[])[]): Promise<readonly (readonly number[])[]> {
+export async function findCycles(
+  sources: readonly (readonly number[])[],
+): Promise<readonly (readonly number[])[]> {
   const tangled = knot(sources);
   if (tangled.size === 0) return [];
   if (tangled.size > MAX_TANGLE) {
@@ -53,7 +55,10 @@ function someCycle(sources: readonly (readonly number[])[], tangled: ReadonlySet
 }
 
 /** By breadth first from the least member back to itself. */
-function shortestCycle(sources: readonly (readonly number[])[], members: ReadonlySet<number>): readonly number[] {
+function shortestCycle(
+  sources: readonly (readonly number[])[],
+  members: ReadonlySet<number>,
+): readonly number[] {
   const start = Math.min(...members);
   const next = new Map<number, number>();
   const queue = [start];

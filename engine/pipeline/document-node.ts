@@ -1,5 +1,6 @@
 // Finds the node at a path of keys and indexes, following aliases. Knows nothing of lines and columns.
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
+import type * as Yaml from 'yaml';
 
 export type DocumentPath = readonly (string | number)[];
 
@@ -10,18 +11,22 @@ export interface Entry {
 }
 
 /** The entry at `path`, or the nearest above it that exists. */
-export function entryAt(yaml: typeof import('yaml'), document: Document.Parsed, path: DocumentPath): Entry {
+export function entryAt(yaml: typeof Yaml, document: Document.Parsed, path: DocumentPath): Entry {
   let entry: Entry = document.contents === null ? {} : { value: document.contents };
   for (const step of path) {
     const node = yaml.isAlias(entry.value) ? entry.value.resolve(document) : entry.value;
-    const next = yaml.isMap(node) ? pairOf(yaml, node, String(step)) : yaml.isSeq(node) ? itemOf(node.items, step) : undefined;
+    const next = yaml.isMap(node)
+      ? pairOf(yaml, node, String(step))
+      : yaml.isSeq(node)
+        ? itemOf(node.items, step)
+        : undefined;
     if (next === undefined) return entry;
     entry = next;
   }
   return entry;
 }
 
-function pairOf(yaml: typeof import('yaml'), map: YAMLMap, name: string): Entry | undefined {
+function pairOf(yaml: typeof Yaml, map: YAMLMap, name: string): Entry | undefined {
   let pairs = INDEXES.get(map);
   if (pairs === undefined) {
     pairs = new Map();
@@ -47,6 +52,6 @@ function itemOf(items: readonly unknown[], step: string | number): Entry | undef
 }
 
 /** The name that a key's node stands for. */
-export function keyText(yaml: typeof import('yaml'), key: unknown): string {
+export function keyText(yaml: typeof Yaml, key: unknown): string {
   return yaml.isScalar(key) ? String(key.value) : '';
 }

@@ -1,5 +1,6 @@
 // Turns YAML nodes into plain data with a bound on their number and depth, so that aliases cannot blow up. Knows no schema.
 import type { Document, Node } from 'yaml';
+import type * as Yaml from 'yaml';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Json } from '../model/json.ts';
@@ -14,7 +15,7 @@ const MAX_DEPTH = 100;
 const MAX_ALIASED = 50_000;
 
 export function toPlain(
-  yaml: typeof import('yaml'),
+  yaml: typeof Yaml,
   document: Document.Parsed,
   place: Place,
 ): Result<Json, readonly Diagnostic[]> {
@@ -25,7 +26,7 @@ export function toPlain(
 
 class Walk {
   readonly faults: Diagnostic[] = [];
-  readonly #yaml: typeof import('yaml');
+  readonly #yaml: typeof Yaml;
   readonly #anchors = new Map<string, Node>();
   readonly #place: Place;
   #aliased = 0;
@@ -33,7 +34,7 @@ class Walk {
   #alias: Node | undefined;
   #stopped = false;
 
-  constructor(yaml: typeof import('yaml'), place: Place) {
+  constructor(yaml: typeof Yaml, place: Place) {
     this.#yaml = yaml;
     this.#place = place;
   }
@@ -42,7 +43,12 @@ class Walk {
     if (this.#stopped || !this.#admits(node, depth)) return null;
     if (this.#yaml.isAlias(node)) return this.#follow(node, depth);
     // An alias means the last anchor of its name before it, and the walk goes in the order of the file.
-    if (this.#alias === undefined && this.#yaml.isNode(node) && 'anchor' in node && node.anchor !== undefined) {
+    if (
+      this.#alias === undefined &&
+      this.#yaml.isNode(node) &&
+      'anchor' in node &&
+      node.anchor !== undefined
+    ) {
       this.#anchors.set(node.anchor, node);
     }
     if (this.#yaml.isMap(node)) return this.#map(node.items, depth);

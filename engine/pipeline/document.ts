@@ -1,5 +1,6 @@
 // A YAML file as plain data in which every key and value can be located. Knows no schema and no pipeline.
 import type { Document, Node } from 'yaml';
+import type * as Yaml from 'yaml';
 import { digestOf, type Digest } from '../base/digest.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -56,7 +57,14 @@ export async function readDocument(
     documents = 'empty' in parsed ? [] : parsed;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return err([{ code: 'yaml-too-deep', severity: 'error', message: 'the YAML is nested too deeply', location: place(0, 0) }]);
+    return err([
+      {
+        code: 'yaml-too-deep',
+        severity: 'error',
+        message: 'the YAML is nested too deeply',
+        location: place(0, 0),
+      },
+    ]);
   }
 
   const faults = syntaxFaults(documents, text, place);
@@ -64,7 +72,15 @@ export async function readDocument(
   if (faults.length > 0) return err(faults);
   if (document === undefined || document.contents === null || isNothing(document, text)) {
     const message = text.trim() === '' ? 'the file is empty' : 'the file holds nothing but comments';
-    return err([{ code: 'empty-file', severity: 'error', message, location: place(0, 0), expected: `a ${options.what}` }]);
+    return err([
+      {
+        code: 'empty-file',
+        severity: 'error',
+        message,
+        location: place(0, 0),
+        expected: `a ${options.what}`,
+      },
+    ]);
   }
   const plain = toPlain(yaml, document, place);
   if (!plain.ok) return plain;
@@ -72,7 +88,7 @@ export async function readDocument(
 }
 
 function locatable(
-  yaml: typeof import('yaml'),
+  yaml: typeof Yaml,
   parts: Pick<YamlDocument, 'file' | 'digest' | 'value'>,
   text: string,
   document: Document.Parsed,

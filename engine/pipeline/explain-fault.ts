@@ -22,7 +22,12 @@ export interface Explanation {
   readonly missing?: readonly string[];
 }
 
-export function explainFault(fault: SchemaFault, path: DocumentPath, root: Json, schema: JsonObject): Explanation {
+export function explainFault(
+  fault: SchemaFault,
+  path: DocumentPath,
+  root: Json,
+  schema: JsonObject,
+): Explanation {
   const here = schemaAt(schema, root, path) ?? {};
   const value = valueAt(root, path);
   const name = path.length === 0 ? 'the file' : `"${String(path.at(-1))}"`;
@@ -34,71 +39,168 @@ export function explainFault(fault: SchemaFault, path: DocumentPath, root: Json,
       const missing = String(fault.params['missingProperty']);
       const tags = here['discriminator'] === undefined ? undefined : unionTags(schema, here, missing);
       const want = tags ? oneOf(tags) : likeThis(missing, schemaAt(schema, root, [...path, missing]));
-      return { code: 'missing-key', message: `${name} has no "${missing}"`, path, atKey: path.length > 0, ...said(want), missing: [missing] };
+      return {
+        code: 'missing-key',
+        message: `${name} has no "${missing}"`,
+        path,
+        atKey: path.length > 0,
+        ...said(want),
+        missing: [missing],
+      };
     }
     case 'oneOf':
       return actionFault(fault, path, here, value);
     case 'discriminator': {
       const tags = unionTags(schema, here, 'type');
-      return { code: 'wrong-value', message: `${show(fault.params['tagValue'])} is no kind of repository`, path: [...path, 'type'], atKey: false, ...said(oneOf(tags)), ...meant(fault.params['tagValue'], tags) };
+      return {
+        code: 'wrong-value',
+        message: `${show(fault.params['tagValue'])} is no kind of repository`,
+        path: [...path, 'type'],
+        atKey: false,
+        ...said(oneOf(tags)),
+        ...meant(fault.params['tagValue'], tags),
+      };
     }
     case 'enum': {
       const allowed = fault.params['allowedValues'] as readonly Json[];
-      return { code: 'wrong-value', message: `${name} is ${show(value)}`, path, atKey: false, ...said(oneOf(allowed)), ...meant(value, allowed) };
+      return {
+        code: 'wrong-value',
+        message: `${name} is ${show(value)}`,
+        path,
+        atKey: false,
+        ...said(oneOf(allowed)),
+        ...meant(value, allowed),
+      };
     }
     case 'const':
-      return { code: 'wrong-value', message: `${name} is ${show(value)}`, path, atKey: false, ...said(show(fault.params['allowedValue'])) };
+      return {
+        code: 'wrong-value',
+        message: `${name} is ${show(value)}`,
+        path,
+        atKey: false,
+        ...said(show(fault.params['allowedValue'])),
+      };
     case 'type':
-      return { code: 'wrong-type', message: `${name} is ${kindOf(value)}`, path, atKey: false, ...said(expected ?? typeNames(fault.params['type'])) };
+      return {
+        code: 'wrong-type',
+        message: `${name} is ${kindOf(value)}`,
+        path,
+        atKey: false,
+        ...said(expected ?? typeNames(fault.params['type'])),
+      };
     case 'pattern':
       if (fault.propertyName !== undefined) return badName(fault.propertyName, path);
-      return { code: 'wrong-value', message: `${show(value)} is no ${titleOf(here)}`, path, atKey: false, ...said(expected), ...likely(value, here) };
+      return {
+        code: 'wrong-value',
+        message: `${show(value)} is no ${titleOf(here)}`,
+        path,
+        atKey: false,
+        ...said(expected),
+        ...likely(value, here),
+      };
     case 'minimum':
     case 'exclusiveMinimum':
     case 'maximum':
     case 'exclusiveMaximum': {
-      const word = { '>=': 'at least', '>': 'more than', '<=': 'at most', '<': 'less than' }[String(fault.params['comparison'])] ?? '';
-      return { code: 'wrong-value', message: `${name} is ${show(value)}`, path, atKey: false, expected: `${word} ${String(fault.params['limit'])}` };
+      const word =
+        { '>=': 'at least', '>': 'more than', '<=': 'at most', '<': 'less than' }[
+          String(fault.params['comparison'])
+        ] ?? '';
+      return {
+        code: 'wrong-value',
+        message: `${name} is ${show(value)}`,
+        path,
+        atKey: false,
+        expected: `${word} ${String(fault.params['limit'])}`,
+      };
     }
     case 'minItems':
     case 'minProperties':
-      return { code: 'wrong-value', message: `${name} is empty`, path, atKey: false, expected: 'at least one entry' };
+      return {
+        code: 'wrong-value',
+        message: `${name} is empty`,
+        path,
+        atKey: false,
+        expected: 'at least one entry',
+      };
     default:
-      return { code: 'wrong-value', message: `${name} ${fault.message ?? 'is wrong'}`, path, atKey: false, ...said(expected) };
+      return {
+        code: 'wrong-value',
+        message: `${name} ${fault.message ?? 'is wrong'}`,
+        path,
+        atKey: false,
+        ...said(expected),
+      };
   }
 }
 
 function unknownKey(key: string, path: DocumentPath, schema: JsonObject): Explanation {
   const known = propertiesOf(schema);
   const near = nearest(key, known);
-  const hint = key === '<<' ? 'merge keys are not part of YAML 1.2: write an alias for the whole value' : near && `did you mean "${near}"?`;
+  const hint =
+    key === '<<'
+      ? 'merge keys are not part of YAML 1.2: write an alias for the whole value'
+      : near && `did you mean "${near}"?`;
   return {
     code: 'unknown-key',
     message: `unknown key "${key}"`,
     path: [...path, key],
     atKey: true,
     // A long list helps nobody who only mistyped.
-    ...(near === undefined || known.length <= 12 ? said(oneOf(known.filter((name) => name !== '$schema'))) : {}),
+    ...(near === undefined || known.length <= 12
+      ? said(oneOf(known.filter((name) => name !== '$schema')))
+      : {}),
     ...(hint && { hint }),
     ...(near && { nearest: near }),
   };
 }
 
-function actionFault(fault: SchemaFault, path: DocumentPath, schema: JsonObject, value: Json | undefined): Explanation {
+function actionFault(
+  fault: SchemaFault,
+  path: DocumentPath,
+  schema: JsonObject,
+  value: Json | undefined,
+): Explanation {
   const ways = ((schema['oneOf'] ?? []) as { required: string[] }[]).flatMap((branch) => branch.required);
   const present = ways.filter((way) => typeof value === 'object' && value !== null && way in value);
   const owner = path.length === 0 ? 'the recipe' : `"${String(path.at(-1))}"`;
   const second = present[1];
   if (fault.params['passingSchemas'] === null || second === undefined) {
-    return { code: 'missing-key', message: `${owner} does not say what to do`, path, atKey: true, expected: oneOf(ways), missing: ways };
+    return {
+      code: 'missing-key',
+      message: `${owner} does not say what to do`,
+      path,
+      atKey: true,
+      expected: oneOf(ways),
+      missing: ways,
+    };
   }
-  return { code: 'conflicting-keys', message: `${owner} has both "${present[0]}" and "${second}"`, path: [...path, second], atKey: true, expected: `exactly ${oneOf(ways)}` };
+  return {
+    code: 'conflicting-keys',
+    message: `${owner} has both "${present[0]}" and "${second}"`,
+    path: [...path, second],
+    atKey: true,
+    expected: `exactly ${oneOf(ways)}`,
+  };
 }
 
 function badName(name: string, path: DocumentPath): Explanation {
-  const what = { tasks: 'task name', repositories: 'repository name', env: "variable's name" }[String(path.at(-1))] ?? 'name';
-  const rule = what === 'task name' ? 'letters, digits, `_`, `-` and `.`' : what === "variable's name" ? 'letters, digits and `_`' : 'letters, digits, `_` and `-`, with a letter or `_` first';
-  return { code: 'bad-name', message: `"${name}" is no ${what}`, path: [...path, name], atKey: true, expected: rule };
+  const what =
+    { tasks: 'task name', repositories: 'repository name', env: "variable's name" }[String(path.at(-1))] ??
+    'name';
+  const rule =
+    what === 'task name'
+      ? 'letters, digits, `_`, `-` and `.`'
+      : what === "variable's name"
+        ? 'letters, digits and `_`'
+        : 'letters, digits, `_` and `-`, with a letter or `_` first';
+  return {
+    code: 'bad-name',
+    message: `"${name}" is no ${what}`,
+    path: [...path, name],
+    atKey: true,
+    expected: rule,
+  };
 }
 
 /** What a schema wants, in a phrase: its comment says it where the keywords do not. */
@@ -135,10 +237,13 @@ function likely(value: Json | undefined, schema: JsonObject): { readonly hint?: 
     quantity: likelyQuantity,
     duration: likelyDuration,
   };
-  const guess = guesses[titleOf(schema)]?.(String(value));
+  const guess = guesses[titleOf(schema)]?.(typeof value === 'string' ? value : '');
   return guess === undefined ? {} : { hint: `did you mean "${guess}"?` };
 }
 
 function valueAt(root: Json, path: DocumentPath): Json | undefined {
-  return path.reduce<Json | undefined>((at, step) => (at as Record<string | number, Json> | null | undefined)?.[step], root);
+  return path.reduce<Json | undefined>(
+    (at, step) => (at as Record<string | number, Json> | null | undefined)?.[step],
+    root,
+  );
 }

@@ -2,7 +2,7 @@
 import { compileKeyPattern } from '../repository/key-pattern.ts';
 import type { Context } from './context.ts';
 import { fieldsOf, isPathDraft, type RepositoryDraft } from './repository-draft.ts';
-import { countParts, intentOf, reachesFar, type BoundSpec } from './selector.ts';
+import { countParts, intentOf, reachesFar, type BoundSpec } from './intent.ts';
 
 export interface JobKeys {
   /** The task has a job per key; otherwise one job, with the unit key. */
@@ -22,7 +22,12 @@ export function jobKeys(links: readonly BoundSpec[]): JobKeys {
   const known = same.filter(({ repository }) => fieldsOf(repository) !== undefined);
   const first = longest(known) ?? same[0];
   if (first !== undefined) {
-    return { keyed: true, fields: fieldsOf(first.repository) ?? [], spans: spansOf(first.repository), from: first };
+    return {
+      keyed: true,
+      fields: fieldsOf(first.repository) ?? [],
+      spans: spansOf(first.repository),
+      from: first,
+    };
   }
   for (const link of required) {
     const intent = intentOf(link);
@@ -50,9 +55,14 @@ export function checkSameKeys(links: readonly BoundSpec[], job: JobKeys, { fault
       continue;
     }
     if (isWritten && intent.type === 'key' && job.keyed && !usesWholeKey(intent.text, job)) {
-      faults.error('shared-output', `several jobs would write the member ${intent.text}`, intent.at.document.at(intent.at.path), {
-        expected: 'every field of the job, or {key}',
-      });
+      faults.error(
+        'shared-output',
+        `several jobs would write the member ${intent.text}`,
+        intent.at.document.at(intent.at.path),
+        {
+          expected: 'every field of the job, or {key}',
+        },
+      );
       continue;
     }
     if (intent.type !== 'same') continue;
@@ -63,7 +73,9 @@ export function checkSameKeys(links: readonly BoundSpec[], job: JobKeys, { fault
       });
     } else if (fields !== undefined && job.fields.length > 0 && fields.length !== job.fields.length) {
       if (reachesFar(repository) || job.spans.includes(true)) continue;
-      faults.error('key-mismatch', mismatch(repository, fields, job), at, { hint: mismatchHint(link, fields, job) });
+      faults.error('key-mismatch', mismatch(repository, fields, job), at, {
+        hint: mismatchHint(link, fields, job),
+      });
     }
   }
 }
@@ -84,12 +96,17 @@ function mismatchHint({ spec }: BoundSpec, fields: readonly string[], job: JobKe
   if (spec.isOutput || spec.isStatus) {
     return `put every field into the path: ${job.fields.map((name) => `{${name}}`).join('/')}`;
   }
-  const shared = fields.every((name) => job.fields.includes(name)) ? fields : job.fields.slice(0, fields.length);
+  const shared = fields.every((name) => job.fields.includes(name))
+    ? fields
+    : job.fields.slice(0, fields.length);
   return `write { ${word}: ${reference}, key: "${shared.map((name) => `{${name}}`).join('/')}" }`;
 }
 
 function usesWholeKey(text: string, job: JobKeys): boolean {
-  return text.includes('{key}') || (job.fields.length > 0 && job.fields.every((name) => text.includes(`{${name}}`)));
+  return (
+    text.includes('{key}') ||
+    (job.fields.length > 0 && job.fields.every((name) => text.includes(`{${name}}`)))
+  );
 }
 
 function longest(links: readonly BoundSpec[]): BoundSpec | undefined {

@@ -29,18 +29,26 @@ export interface LinkSpecs {
 
 export function linkSpecs(task: Task, origin: Located): LinkSpecs {
   const specs: LinkSpec[] = [
-    ...Object.entries(task.inputs ?? {}).map(([name, input]) => inputSpec(name, input, below(origin, 'inputs', name))),
-    ...Object.entries(task.outputs ?? {}).map(([name, output]) => outputSpec(name, output, below(origin, 'outputs', name))),
-    ...Object.entries(task.links ?? {}).map(([name, link]) => generalSpec(name, link, below(origin, 'links', name))),
+    ...Object.entries(task.inputs ?? {}).map(([name, input]) =>
+      inputSpec(name, input, below(origin, 'inputs', name)),
+    ),
+    ...Object.entries(task.outputs ?? {}).map(([name, output]) =>
+      outputSpec(name, output, below(origin, 'outputs', name)),
+    ),
+    ...Object.entries(task.links ?? {}).map(([name, link]) =>
+      generalSpec(name, link, below(origin, 'links', name)),
+    ),
   ];
   const roles = new Map<string, LinkRole>();
-  if (typeof task.stdin === 'string' && specs.some((spec) => spec.name === task.stdin && spec.isInput)) roles.set(task.stdin, 'stdin');
-  else if (task.stdin !== undefined) specs.push({ ...inputSpec('stdin', task.stdin, below(origin, 'stdin')), role: 'stdin' });
+  if (typeof task.stdin === 'string' && specs.some((spec) => spec.name === task.stdin && spec.isInput))
+    roles.set(task.stdin, 'stdin');
+  else if (task.stdin !== undefined)
+    specs.push({ ...inputSpec('stdin', task.stdin, below(origin, 'stdin')), role: 'stdin' });
   for (const role of ['stdout', 'stderr', 'logs', 'done'] as const) {
     const value = task[role];
     if (value === undefined) continue;
-    const isOutput = specs.some((spec) => spec.name === value && spec.isOutput);
-    if (isOutput && (role === 'stdout' || role === 'stderr')) roles.set(String(value), role);
+    const named = specs.find((spec) => spec.name === value && spec.isOutput);
+    if (named && (role === 'stdout' || role === 'stderr')) roles.set(named.name, role);
     else specs.push(statusSpec(role, value, below(origin, role), task.rerun === 'once'));
   }
   return { specs, roles };
@@ -81,7 +89,12 @@ function generalSpec(name: string, link: Link, where: Located): LinkSpec {
 }
 
 /** `logs` and `done` are what a plugged task waits for; `done` holds back a task that runs only once. */
-function statusSpec(role: 'stdout' | 'stderr' | 'logs' | 'done', output: Output, where: Located, isOnce: boolean): LinkSpec {
+function statusSpec(
+  role: 'stdout' | 'stderr' | 'logs' | 'done',
+  output: Output,
+  where: Located,
+  isOnce: boolean,
+): LinkSpec {
   const isRecord = role === 'logs' || role === 'done';
   return {
     ...outputSpec(role, output, where),

@@ -18,9 +18,14 @@ export function checkValue(text: string, of: RepositoryDraft, where: Located, co
 }
 
 /** The fields of a record are not known, so any name may be one. */
-function checkNames(variables: readonly TemplateVariable[], of: RepositoryDraft, where: Located, context: Context): void {
+function checkNames(
+  variables: readonly TemplateVariable[],
+  of: RepositoryDraft,
+  where: Located,
+  context: Context,
+): void {
   if (memberKind(of) !== 'path') return;
-  const names = ['key', 'path', 'size', 'name', 'stem', 'ext', 'dir', ...(fieldsOf(of) ?? []).filter((name) => name !== '')];
+  const names = ['key', 'path', 'size', ...(fieldsOf(of) ?? []).filter((name) => name !== '')];
   const scope = new Map<string, Binding>(names.map((name) => [name, { type: 'text' }]));
   checkVariables(variables, where, scope, {}, context.faults);
 }

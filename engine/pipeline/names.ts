@@ -19,7 +19,10 @@ export class Names<T> {
     if (first !== undefined) {
       const message = `the ${this.#what} "${name}" is already declared in ${printPath(first.at.file, cwd)}`;
       const hint = 'rename one, or include one of the files with `as:`';
-      faults.error(`duplicate-${this.#what}`, message, at, { hint, related: [{ message: 'first here', location: first.at }] });
+      faults.error(`duplicate-${this.#what}`, message, at, {
+        hint,
+        related: [{ message: 'first here', location: first.at }],
+      });
       return false;
     }
     this.#entries.set(name, { value, at });
@@ -37,7 +40,9 @@ export class Names<T> {
 
   /** Every name as a file with this prefix would write it. */
   seenFrom(prefix: string): readonly string[] {
-    return [...this.#entries.keys()].map((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : name));
+    return [...this.#entries.keys()].map((name) =>
+      name.startsWith(prefix) ? name.slice(prefix.length) : name,
+    );
   }
 
   values(): readonly T[] {

@@ -62,6 +62,7 @@ function inside(pattern: PathPattern): PathPattern {
 /** `a/b/c` → `a/b/c`, `a/b`, `a`. */
 function withFolders(path: string): readonly string[] {
   const paths = [path];
-  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) paths.push(path.slice(0, end));
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
+    paths.push(path.slice(0, end));
   return paths;
 }

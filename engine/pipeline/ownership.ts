@@ -23,7 +23,11 @@ export interface Ownership {
 }
 
 /** Tells writers that may write the same file. A disabled task owns nothing. */
-export function findOwners(tasks: readonly TaskDraft[], drafts: readonly RepositoryDraft[], context: Context): Ownership {
+export function findOwners(
+  tasks: readonly TaskDraft[],
+  drafts: readonly RepositoryDraft[],
+  context: Context,
+): Ownership {
   const writers = new Map<RepositoryDraft, Use[]>();
   for (const task of tasks.filter((each) => !each.disabled)) {
     for (const link of task.links) {
@@ -34,7 +38,8 @@ export function findOwners(tasks: readonly TaskDraft[], drafts: readonly Reposit
     }
   }
   for (const [repository, [first, ...others]] of writers) {
-    for (const other of others) if (first) tellTwoWriters(first, other, `both write ${repository.name}`, context);
+    for (const other of others)
+      if (first) tellTwoWriters(first, other, `both write ${repository.name}`, context);
   }
   const owned = [...writers.keys()].filter(isPathDraft);
   const index = new OverlapIndex(owned);
@@ -51,13 +56,20 @@ export function findOwners(tasks: readonly TaskDraft[], drafts: readonly Reposit
   }
   const sees = new Map<RepositoryDraft, readonly Sight[]>();
   for (const draft of drafts.filter(isPathDraft)) {
-    if (!writers.has(draft)) sees.set(draft, index.overlapping(draft).map((other) => sight(draft, other)));
+    if (!writers.has(draft))
+      sees.set(
+        draft,
+        index.overlapping(draft).map((other) => sight(draft, other)),
+      );
   }
   return { writers, sees };
 }
 
 function sight(reader: PathDraft, owned: PathDraft): Sight {
-  const [path, pattern] = reader.pattern.fields.length === 0 ? [reader.pattern.text, owned.pattern] : [owned.pattern.text, reader.pattern];
+  const [path, pattern] =
+    reader.pattern.fields.length === 0
+      ? [reader.pattern.text, owned.pattern]
+      : [owned.pattern.text, reader.pattern];
   const isLiteral = reader.pattern.fields.length === 0 || owned.pattern.fields.length === 0;
   return { repository: owned, ...(isLiteral && pattern.match(path) !== undefined && { literal: path }) };
 }

@@ -5,16 +5,20 @@ import type { Json } from '../model/json.ts';
 /** What would have been right, or undefined if the value is. */
 export function paramFault(port: Param, value: Json): string | undefined {
   if (!isType(port.type, value)) return withArticle(port.type);
-  if (port.enum !== undefined && !port.enum.includes(value as string)) return `one of: ${port.enum.join(', ')}`;
+  if (port.enum !== undefined && !port.enum.includes(value as string))
+    return `one of: ${port.enum.join(', ')}`;
   if (typeof value === 'number') {
     if (port.minimum !== undefined && value < port.minimum) return `at least ${port.minimum}`;
     if (port.maximum !== undefined && value > port.maximum) return `at most ${port.maximum}`;
   }
   if (typeof value === 'string') {
-    const length = [...value].length;
-    if (port.minLength !== undefined && length < port.minLength) return `at least ${port.minLength} characters`;
-    if (port.maxLength !== undefined && length > port.maxLength) return `at most ${port.maxLength} characters`;
-    if (port.pattern !== undefined && !matches(port.pattern, value)) return `a text that matches ${port.pattern}`;
+    const length = Array.from(value).length;
+    if (port.minLength !== undefined && length < port.minLength)
+      return `at least ${port.minLength} characters`;
+    if (port.maxLength !== undefined && length > port.maxLength)
+      return `at most ${port.maxLength} characters`;
+    if (port.pattern !== undefined && !matches(port.pattern, value))
+      return `a text that matches ${port.pattern}`;
   }
   const { items } = port;
   if (Array.isArray(value) && items !== undefined && !value.every((item: Json) => isType(items, item))) {

@@ -44,12 +44,20 @@ export function compileParams(
       if (!values.has(full)) values.set(full, value);
     }
   }
-  const broken = sources.some((source) => [...source.broken].some((entry) => entry === '' || entry.startsWith('params')));
+  const broken = sources.some((source) =>
+    [...source.broken].some((entry) => entry === '' || entry.startsWith('params')),
+  );
   for (const [name, text] of Object.entries(given)) {
     const preset = values.get(name);
     if (preset === undefined) {
       // A parameter that has a fault of its own is not unknown as well.
-      if (!broken) faults.error('unknown-param', `--param ${name}: the pipeline has no parameter "${name}"`, undefined, known(name, values));
+      if (!broken)
+        faults.error(
+          'unknown-param',
+          `--param ${name}: the pipeline has no parameter "${name}"`,
+          undefined,
+          known(name, values),
+        );
       continue;
     }
     const value = parseAs(text, preset);
@@ -79,8 +87,14 @@ function parseAs(text: string, preset: Value): Value | undefined {
   }
 }
 
-function known(name: string, values: ReadonlyMap<string, Value>): { readonly expected?: string; readonly hint?: string } {
+function known(
+  name: string,
+  values: ReadonlyMap<string, Value>,
+): { readonly expected?: string; readonly hint?: string } {
   const names = [...values.keys()];
-  const expected = names.length === 0 ? 'no --param: the pipeline declares none under `params:`' : `one of: ${names.join(', ')}`;
+  const expected =
+    names.length === 0
+      ? 'no --param: the pipeline declares none under `params:`'
+      : `one of: ${names.join(', ')}`;
   return { expected, ...didYouMean(name, names) };
 }

@@ -8,16 +8,24 @@ import type { TaskDraft } from './task-draft.ts';
  * `build/*.o` in one link and `build/{key}.o` in another are one repository, so that a fan-in shares the listing and the
  * keys of what it reads. Returns for each star path the repository with names that it is, where there is one.
  */
-export function mergeStars(drafts: readonly RepositoryDraft[]): ReadonlyMap<RepositoryDraft, RepositoryDraft> {
+export function mergeStars(
+  drafts: readonly RepositoryDraft[],
+): ReadonlyMap<RepositoryDraft, RepositoryDraft> {
   const named = new Map<string, RepositoryDraft>();
   for (const draft of drafts) {
-    const shape = isPathDraft(draft) && !draft.pattern.fields.includes('') ? shapeOf(draft.type, draft.pattern.text) : undefined;
+    const shape =
+      isPathDraft(draft) && !draft.pattern.fields.includes('')
+        ? shapeOf(draft.type, draft.pattern.text)
+        : undefined;
     if (shape !== undefined && !named.has(shape)) named.set(shape, draft);
   }
   const merged = new Map<RepositoryDraft, RepositoryDraft>();
-  const children = new Set(drafts.flatMap((draft) => ('children' in draft ? draft.children.map((child) => child.repository) : [])));
+  const children = new Set(
+    drafts.flatMap((draft) => ('children' in draft ? draft.children.map((child) => child.repository) : [])),
+  );
   for (const draft of drafts) {
-    if (draft.declared || children.has(draft) || !isPathDraft(draft) || !draft.pattern.fields.includes('')) continue;
+    if (draft.declared || children.has(draft) || !isPathDraft(draft) || !draft.pattern.fields.includes(''))
+      continue;
     const shape = shapeOf(draft.type, draft.pattern.text);
     const same = shape === undefined ? undefined : named.get(shape);
     if (same !== undefined) merged.set(draft, same);
@@ -39,19 +47,43 @@ export function planRepositories(
   const numberOf = (draft: RepositoryDraft): number => numbers.get(draft) ?? -1;
   return drafts.map((draft, id): RepositoryPlan => {
     const uses = ownership.writers.get(draft) ?? [];
-    const writers = [...new Set(uses.map((use) => taskNumbers.get(use.task) ?? -1))].toSorted((a, b) => a - b);
+    const writers = [...new Set(uses.map((use) => taskNumbers.get(use.task) ?? -1))].toSorted(
+      (a, b) => a - b,
+    );
     const base = { id, name: draft.name, at: draft.at, fields: fieldsOf(draft) ?? [], writers };
     if (isPathDraft(draft)) {
       const { type, pattern, acceptStrays, keep, discardEmpty, schema } = draft;
-      const sees = (ownership.sees.get(draft) ?? []).map((sight) => ({ ...sight, repository: numberOf(sight.repository) }));
-      return { ...base, type, pattern: pattern.text, acceptStrays, keep, discardEmpty, ...(schema && { schema }), sees };
+      const sees = (ownership.sees.get(draft) ?? []).map((sight) => ({
+        ...sight,
+        repository: numberOf(sight.repository),
+      }));
+      return {
+        ...base,
+        type,
+        pattern: pattern.text,
+        acceptStrays,
+        keep,
+        discardEmpty,
+        ...(schema && { schema }),
+        sees,
+      };
     }
     if (draft.type === 'memory') {
       const { acceptStrays, schema } = draft;
       return { ...base, type: 'memory', acceptStrays, ...(schema && { schema }) };
     }
     const { type, where, value, allowDeletes } = draft;
-    const children = draft.children.map((child) => ({ name: child.name, repository: numberOf(child.repository) }));
-    return { ...base, type, children, ...(where !== undefined && { where }), ...(value !== undefined && { value }), allowDeletes };
+    const children = draft.children.map((child) => ({
+      name: child.name,
+      repository: numberOf(child.repository),
+    }));
+    return {
+      ...base,
+      type,
+      children,
+      ...(where !== undefined && { where }),
+      ...(value !== undefined && { value }),
+      allowDeletes,
+    };
   });
 }

@@ -55,7 +55,8 @@ export class Pools {
       if (quota?.pool !== undefined && !this.#broken) this.#unknownPool(name, below(origin, 'pool'));
       return { pool: name, quota: quantities };
     }
-    for (const [unit, amount] of Object.entries(quantities)) this.#compare(unit, amount, pool, below(origin, unit));
+    for (const [unit, amount] of Object.entries(quantities))
+      this.#compare(unit, amount, pool, below(origin, unit));
     return { pool: pool.name, quota: quantities };
   }
 
@@ -68,7 +69,10 @@ export class Pools {
       if (unit === 'cpu' || unit === 'memory') return;
       const units = Object.keys(pool.limits);
       const message = `the pool "${pool.name}" has no "${unit}"`;
-      this.#context.faults.error('unknown-unit', message, where.document.keyAt(where.path), { ...didYouMean(unit, units), related });
+      this.#context.faults.error('unknown-unit', message, where.document.keyAt(where.path), {
+        ...didYouMean(unit, units),
+        related,
+      });
     } else if (amount > limit) {
       const message = `a job would take more ${unit} than the whole pool "${pool.name}" has`;
       this.#context.faults.error('over-quota', message, location, {
@@ -104,6 +108,11 @@ export class Pools {
   }
 
   #bad(value: string, what: string, where: Located, likely?: string): void {
-    this.#context.faults.error('wrong-value', `${value} is no ${what}`, where.document.at(where.path), likely ? { hint: `did you mean "${likely}"?` } : {});
+    this.#context.faults.error(
+      'wrong-value',
+      `${value} is no ${what}`,
+      where.document.at(where.path),
+      likely ? { hint: `did you mean "${likely}"?` } : {},
+    );
   }
 }

@@ -18,41 +18,68 @@ export function checkPorts(recipe: Recipe, links: TaskLinks, useAt: Located, con
     for (const [name, port] of Object.entries(ports)) {
       if ((port.required ?? true) && !links.specs.some((spec) => spec.name === name && isOurs(spec))) {
         const location = recipe.document.keyAt([side, name]);
-        context.faults.error('missing-link', `the recipe's ${side.slice(0, -1)} "${name}" is not linked`, useAt.document.at(useAt.path), {
-          expected: `an entry "${name}" under \`${side}:\`, ${article(port.kind)}`,
-          related: [{ message: 'declared here', location }],
-        });
+        context.faults.error(
+          'missing-link',
+          `the recipe's ${side.slice(0, -1)} "${name}" is not linked`,
+          useAt.document.at(useAt.path),
+          {
+            expected: `an entry "${name}" under \`${side}:\`, ${article(port.kind)}`,
+            related: [{ message: 'declared here', location }],
+          },
+        );
       }
     }
     for (const spec of links.specs.filter(isOurs)) {
       if (spec.role !== undefined || Object.hasOwn(ports, spec.name)) continue;
       const names = Object.keys(ports);
-      context.faults.error('unknown-port', `the recipe has no ${side.slice(0, -1)} "${spec.name}"`, spec.where.document.keyAt(spec.where.path), {
-        expected: names.length === 0 ? `no ${side}` : `one of: ${names.join(', ')}`,
-        ...didYouMean(spec.name, names),
-      });
+      context.faults.error(
+        'unknown-port',
+        `the recipe has no ${side.slice(0, -1)} "${spec.name}"`,
+        spec.where.document.keyAt(spec.where.path),
+        {
+          expected: names.length === 0 ? `no ${side}` : `one of: ${names.join(', ')}`,
+          ...didYouMean(spec.name, names),
+        },
+      );
     }
     for (const link of links.links.filter((draft) => isOurs(draft.spec))) {
       const port = Object.hasOwn(ports, link.spec.name) ? ports[link.spec.name] : undefined;
-      if (port !== undefined) checkKind(link, port, recipe.document.at([side, link.spec.name, 'kind']), context);
+      if (port !== undefined)
+        checkKind(link, port, recipe.document.at([side, link.spec.name, 'kind']), context);
     }
   }
 }
 
-function checkKind(link: LinkDraft, port: Port, portAt: ReturnType<Located['document']['at']>, { faults }: Context): void {
+function checkKind(
+  link: LinkDraft,
+  port: Port,
+  portAt: ReturnType<Located['document']['at']>,
+  { faults }: Context,
+): void {
   const wants = port.kind.startsWith('path') ? 'path' : 'record';
   const kind = memberKind(link.repository);
   const several = isSeveral(link.select);
   if (kind.includes(wants) && several === port.kind.endsWith('s')) return;
   const has = `${kind}${several ? 's' : ''}`;
-  faults.error('port-mismatch', `the recipe's "${link.spec.name}" is ${article(port.kind)}, and this is ${article(has)}`, link.spec.referenceAt.document.at(link.spec.referenceAt.path), {
-    ...(wants === 'record' && kind === 'path' && { hint: 'give the repository `type: yaml` or `json`' }),
-    related: [{ message: 'declared here', location: portAt }],
-  });
+  faults.error(
+    'port-mismatch',
+    `the recipe's "${link.spec.name}" is ${article(port.kind)}, and this is ${article(has)}`,
+    link.spec.referenceAt.document.at(link.spec.referenceAt.path),
+    {
+      ...(wants === 'record' && kind === 'path' && { hint: 'give the repository `type: yaml` or `json`' }),
+      related: [{ message: 'declared here', location: portAt }],
+    },
+  );
 }
 
 /** The values of the recipe's parameters: the task's, checked, over the defaults. */
-export function recipeParams(recipe: Recipe, given: JsonObject, origin: Located, useAt: Located, context: Context): JsonObject {
+export function recipeParams(
+  recipe: Recipe,
+  given: JsonObject,
+  origin: Located,
+  useAt: Located,
+  context: Context,
+): JsonObject {
   const ports = recipe.file.params ?? {};
   const values: Record<string, Json> = {};
   for (const [name, value] of Object.entries(given)) {
@@ -60,18 +87,28 @@ export function recipeParams(recipe: Recipe, given: JsonObject, origin: Located,
     const port = Object.hasOwn(ports, name) ? ports[name] : undefined;
     if (port === undefined) {
       const names = Object.keys(ports);
-      context.faults.error('unknown-param', `the recipe has no parameter "${name}"`, at.keyAt([...origin.path, 'params', name]), {
-        expected: names.length === 0 ? 'no parameters' : `one of: ${names.join(', ')}`,
-        ...didYouMean(name, names),
-      });
+      context.faults.error(
+        'unknown-param',
+        `the recipe has no parameter "${name}"`,
+        at.keyAt([...origin.path, 'params', name]),
+        {
+          expected: names.length === 0 ? 'no parameters' : `one of: ${names.join(', ')}`,
+          ...didYouMean(name, names),
+        },
+      );
       continue;
     }
     const expected = paramFault(port, value);
     if (expected !== undefined) {
-      context.faults.error('bad-param', `the recipe's parameter "${name}" cannot be ${show(value)}`, at.at([...origin.path, 'params', name]), {
-        expected,
-        related: [{ message: 'declared here', location: recipe.document.keyAt(['params', name]) }],
-      });
+      context.faults.error(
+        'bad-param',
+        `the recipe's parameter "${name}" cannot be ${show(value)}`,
+        at.at([...origin.path, 'params', name]),
+        {
+          expected,
+          related: [{ message: 'declared here', location: recipe.document.keyAt(['params', name]) }],
+        },
+      );
     }
     values[name] = value;
   }
@@ -81,17 +118,27 @@ export function recipeParams(recipe: Recipe, given: JsonObject, origin: Located,
       values[name] = port.default as Json;
       const expected = paramFault(port, port.default as Json);
       if (expected !== undefined) {
-        context.faults.error('bad-param', `the default of "${name}" is ${show(port.default)}`, recipe.document.at(['params', name, 'default']), { expected });
+        context.faults.error(
+          'bad-param',
+          `the default of "${name}" is ${show(port.default)}`,
+          recipe.document.at(['params', name, 'default']),
+          { expected },
+        );
       }
       continue;
     }
     // Also where it should be set: the recipe's templates are not wrong because of that.
     values[name] = null;
     if (port.required ?? true) {
-      context.faults.error('missing-param', `the recipe's parameter "${name}" is not set`, useAt.document.at(useAt.path), {
-        expected: `an entry "${name}" under \`params:\`, of type ${port.type}`,
-        related: [{ message: 'declared here', location: recipe.document.keyAt(['params', name]) }],
-      });
+      context.faults.error(
+        'missing-param',
+        `the recipe's parameter "${name}" is not set`,
+        useAt.document.at(useAt.path),
+        {
+          expected: `an entry "${name}" under \`params:\`, of type ${port.type}`,
+          related: [{ message: 'declared here', location: recipe.document.keyAt(['params', name]) }],
+        },
+      );
     }
   }
   return values;
@@ -100,7 +147,9 @@ export function recipeParams(recipe: Recipe, given: JsonObject, origin: Located,
 /** Ports that the task leaves open render as nothing. */
 export function openPorts(recipe: Recipe, links: TaskLinks): JsonObject {
   const names = [...Object.keys(recipe.file.inputs ?? {}), ...Object.keys(recipe.file.outputs ?? {})];
-  return Object.fromEntries(names.filter((name) => !links.specs.some((spec) => spec.name === name)).map((name) => [name, null]));
+  return Object.fromEntries(
+    names.filter((name) => !links.specs.some((spec) => spec.name === name)).map((name) => [name, null]),
+  );
 }
 
 function article(kind: string): string {

@@ -50,7 +50,11 @@ export class Recipes {
 
   async #load(file: string, where: Located): Promise<Recipe | undefined> {
     const { cwd, faults, read } = this.#context;
-    const document = await readDocument(file, { what: 'recipe', cwd, askedAt: where.document.at(where.path) });
+    const document = await readDocument(file, {
+      what: 'recipe',
+      cwd,
+      askedAt: where.document.at(where.path),
+    });
     if (!document.ok) {
       faults.add(document.error);
       return undefined;

@@ -27,7 +27,9 @@ export async function readRecordSchemas(
       if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
         schemas.set(`${source.folder}\0${spec.schema}`, value as JsonObject);
       } else {
-        context.faults.error('wrong-type', `the schema is ${kindOf(value)}`, read.value.at([]), { expected: 'a map' });
+        context.faults.error('wrong-type', `the schema is ${kindOf(value)}`, read.value.at([]), {
+          expected: 'a map',
+        });
       }
     }
   }

@@ -45,7 +45,8 @@ function note(label: string, text: string, style: DiagnosticStyle): string[] {
   const lines: string[] = [];
   for (const word of clean(text).split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < MAX_WIDTH - label.length) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + word.length < MAX_WIDTH - label.length)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   const indent = ' '.repeat(label.length);
@@ -60,7 +61,10 @@ function excerpt(location: Location, options: RenderOptions, style: DiagnosticSt
   if (line === undefined || line.trim() === '') return [];
   const from = Math.min(location.col - 1, line.length);
   const sameLine = location.endLine === location.line && location.endCol !== undefined;
-  const to = Math.max(from + 1, Math.min(sameLine ? (location.endCol ?? 0) - 1 : line.trimEnd().length, line.length));
+  const to = Math.max(
+    from + 1,
+    Math.min(sameLine ? (location.endCol ?? 0) - 1 : line.trimEnd().length, line.length),
+  );
 
   const start = line.length > MAX_WIDTH ? Math.max(0, Math.min(from - 30, line.length - MAX_WIDTH)) : 0;
   const end = Math.min(line.length, start + MAX_WIDTH);
@@ -72,13 +76,15 @@ function excerpt(location: Location, options: RenderOptions, style: DiagnosticSt
 }
 
 function lineOf(text: string | undefined, number: number): string | undefined {
-  if (text === undefined) return undefined;
-  return text.replace(/^\uFEFF/, '').split('\n')[number - 1]?.replace(/\r$/, '');
+  const lines = text?.replace(/^\uFEFF/, '').split('\n') ?? [];
+  return lines[number - 1]?.replace(/\r$/, '');
 }
 
 /** White space as wide as the text; tabs stay, so that it lines up under a line with tabs. */
 function blank(text: string): string {
-  return Array.from(text, (character) => (character === '\t' ? '\t' : ' '.repeat(widthOf(character)))).join('');
+  return Array.from(text, (character) => (character === '\t' ? '\t' : ' '.repeat(widthOf(character)))).join(
+    '',
+  );
 }
 
 /** Columns on a terminal: East Asian wide characters and emoji take two, combining marks none. */
@@ -88,7 +94,8 @@ function widthOf(text: string): number {
   return width;
 }
 
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
 
 /** A control character in a file must not reach the terminal. */
 function clean(text: string): string {

@@ -19,7 +19,12 @@ class Maker {
   readonly #table: RepositoryTable;
   readonly #base: Pick<RepositoryDraft, 'name' | 'at' | 'declared'>;
 
-  constructor(context: Context, schemas: ReadonlyMap<string, JsonObject>, declaration: Declaration, table: RepositoryTable) {
+  constructor(
+    context: Context,
+    schemas: ReadonlyMap<string, JsonObject>,
+    declaration: Declaration,
+    table: RepositoryTable,
+  ) {
     this.#context = context;
     this.#schemas = schemas;
     this.#origin = declaration.origin;
@@ -47,7 +52,12 @@ class Maker {
         };
       }
       case 'memory':
-        return { ...this.#base, type: 'memory', acceptStrays: spec.accept_strays ?? false, ...this.#schema(spec.schema) };
+        return {
+          ...this.#base,
+          type: 'memory',
+          acceptStrays: spec.accept_strays ?? false,
+          ...this.#schema(spec.schema),
+        };
       case 'and':
       case 'or':
         return this.#combinator({ type: spec.type }, spec.of, (name) => ['of', name]);
@@ -57,7 +67,12 @@ class Maker {
         return this.#combinator({ type: 'filter', where: spec.where }, { of: spec.of });
       case 'map':
         return this.#combinator(
-          { type: 'map', value: spec.value, ...(spec.where !== undefined && { where: spec.where }), allowDeletes: spec.allow_deletes ?? false },
+          {
+            type: 'map',
+            value: spec.value,
+            ...(spec.where !== undefined && { where: spec.where }),
+            allowDeletes: spec.allow_deletes ?? false,
+          },
           { of: spec.of },
         );
       case 'related':
@@ -79,12 +94,16 @@ class Maker {
       name,
       repository: this.#table.resolve(reference, below(this.#origin, ...pathOf(name))),
     }));
-    const whole = drafts.filter((child): child is CombinatorDraft['children'][number] => child.repository !== undefined);
+    const whole = drafts.filter(
+      (child): child is CombinatorDraft['children'][number] => child.repository !== undefined,
+    );
     if (whole.length < drafts.length) return undefined;
     const draft: CombinatorDraft = { ...this.#base, allowDeletes: false, ...parts, children: whole };
     const of = whole.find((child) => child.name === 'of');
-    if (parts.where !== undefined && of) checkCondition(parts.where, of.repository, below(this.#origin, 'where'), this.#context);
-    if (parts.value !== undefined && of) checkValue(parts.value, of.repository, below(this.#origin, 'value'), this.#context);
+    if (parts.where !== undefined && of)
+      checkCondition(parts.where, of.repository, below(this.#origin, 'where'), this.#context);
+    if (parts.value !== undefined && of)
+      checkValue(parts.value, of.repository, below(this.#origin, 'value'), this.#context);
     return draft;
   }
 

@@ -33,14 +33,22 @@ export class RepositoryTable {
     this.#context = context;
     this.#make = make;
     for (const source of sources) {
-      const broken = [...source.broken].filter((entry) => entry.startsWith('repositories/')).map((entry) => entry.slice(13));
+      const broken = [...source.broken]
+        .filter((entry) => entry.startsWith('repositories/'))
+        .map((entry) => entry.slice(13));
       const specs = source.file.repositories ?? {};
       for (const name of [...Object.keys(specs), ...broken]) {
         const origin = { ...source, path: ['repositories', name] };
         const spec = specs[name];
         const full = source.prefix + name;
         const declaration = { name: full, origin, ...(spec && { spec }) };
-        this.#names.declare(full, declaration, source.document.keyAt(origin.path), context.faults, context.cwd);
+        this.#names.declare(
+          full,
+          declaration,
+          source.document.keyAt(origin.path),
+          context.faults,
+          context.cwd,
+        );
       }
       if (source.broken.has('repositories') || source.broken.has('')) this.#someMissing = true;
     }
@@ -57,7 +65,11 @@ export class RepositoryTable {
     const declaration = /[/{*]/.test(reference) ? undefined : this.#names.find(where.prefix, reference);
     if (declaration !== undefined) {
       if (kind !== undefined) {
-        this.#fault('misplaced-key', '`type` is for a path, and this is a repository with a type of its own', where);
+        this.#fault(
+          'misplaced-key',
+          '`type` is for a path, and this is a repository with a type of its own',
+          where,
+        );
       }
       return this.#draftOf(declaration, where);
     }
@@ -65,10 +77,18 @@ export class RepositoryTable {
     if (this.#someMissing) return undefined;
     const names = this.#names.seenFrom(where.prefix);
     const { hint } = didYouMean(reference, names);
-    this.#context.faults.error('unknown-repository', `there is no repository "${reference}"`, where.document.at(where.path), {
-      expected: names.length > 0 && names.length <= 12 ? `a path, or one of: ${names.join(', ')}` : 'a path, or the name of a repository',
-      hint: hint ?? `write ./${reference} for a file`,
-    });
+    this.#context.faults.error(
+      'unknown-repository',
+      `there is no repository "${reference}"`,
+      where.document.at(where.path),
+      {
+        expected:
+          names.length > 0 && names.length <= 12
+            ? `a path, or one of: ${names.join(', ')}`
+            : 'a path, or the name of a repository',
+        hint: hint ?? `write ./${reference} for a file`,
+      },
+    );
     return undefined;
   }
 
@@ -77,7 +97,11 @@ export class RepositoryTable {
     const written = compilePattern(text);
     if (!written.ok) {
       const { message, offset } = written.error;
-      this.#context.faults.error('bad-path', `${JSON.stringify(text)}: ${message}`, where.document.within(where.path, offset, Math.max(1, text.length - offset)));
+      this.#context.faults.error(
+        'bad-path',
+        `${JSON.stringify(text)}: ${message}`,
+        where.document.within(where.path, offset, Math.max(1, text.length - offset)),
+      );
       return undefined;
     }
     const rebased = compilePattern(rebase(this.#context.root, where.folder, text));
@@ -90,7 +114,11 @@ export class RepositoryTable {
     const known = this.#drafts.get(declaration);
     if (known === 'making') {
       const location = (askedAt ?? declaration.origin).document.at((askedAt ?? declaration.origin).path);
-      this.#context.faults.error('repository-cycle', `the repository "${declaration.name}" is made of itself`, location);
+      this.#context.faults.error(
+        'repository-cycle',
+        `the repository "${declaration.name}" is made of itself`,
+        location,
+      );
       return undefined;
     }
     if (this.#drafts.has(declaration)) return known;

@@ -7,7 +7,9 @@ import type { Node } from 'yaml';
  * Undefined if the two do not go together.
  */
 export function sourceOffset(text: string, node: Node | undefined, offset: number): number | undefined {
-  const scalar = node as { readonly type?: string; readonly value?: unknown; readonly source?: string } | undefined;
+  const scalar = node as
+    | { readonly type?: string; readonly value?: unknown; readonly source?: string }
+    | undefined;
   if (!node?.range || typeof scalar?.value !== 'string') return undefined;
   const [start, end] = node.range;
   const value = scalar.value;
@@ -34,7 +36,11 @@ function match(text: string, at: number, end: number, character: string, type: s
   let here = at;
   while (here < end) {
     const source = text.charAt(here);
-    if (source === character || (type === 'QUOTE_DOUBLE' && source === '\\' && text.charAt(here + 1) !== '\n')) return here;
+    if (
+      source === character ||
+      (type === 'QUOTE_DOUBLE' && source === '\\' && text.charAt(here + 1) !== '\n')
+    )
+      return here;
     if (!/\s|\\/.test(source)) return end + 1;
     // A folded line break stands for a blank.
     if (source === '\n' && character === ' ') return here;

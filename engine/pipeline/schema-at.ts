@@ -7,7 +7,11 @@ export function schemaAt(schema: JsonObject, value: Json, path: DocumentPath): J
   let here: JsonObject | undefined = resolve(schema, schema, value);
   let below: Json | undefined = value;
   for (const step of path) {
-    below = isObject(below) ? below[step] : Array.isArray(below) ? (below as readonly Json[])[Number(step)] : undefined;
+    below = isObject(below)
+      ? below[step]
+      : Array.isArray(below)
+        ? (below as readonly Json[])[Number(step)]
+        : undefined;
     const child: Json | undefined = here && childSchema(here, step);
     here = isObject(child) ? resolve(schema, child, below ?? null) : undefined;
   }
@@ -25,8 +29,13 @@ function childSchema(schema: JsonObject, step: string | number): Json | undefine
 function resolve(root: JsonObject, schema: JsonObject, value: Json): JsonObject {
   const reference = schema['$ref'];
   if (typeof reference === 'string') {
-    const target = reference.split('/').slice(1).reduce<Json | undefined>((at, name) => (isObject(at) ? at[name] : undefined), root);
-    return isObject(target) ? resolve(root, { ...target, ...schema, ...titleOf(target), $ref: null }, value) : schema;
+    const target = reference
+      .split('/')
+      .slice(1)
+      .reduce<Json | undefined>((at, name) => (isObject(at) ? at[name] : undefined), root);
+    return isObject(target)
+      ? resolve(root, { ...target, ...schema, ...titleOf(target), $ref: null }, value)
+      : schema;
   }
   const tag = isObject(schema['discriminator']) ? schema['discriminator']['propertyName'] : undefined;
   if (typeof tag !== 'string' || !Array.isArray(schema['oneOf']) || !isObject(value)) return schema;
@@ -39,7 +48,11 @@ export function tagValues(schema: JsonObject, property: string): readonly Json[]
   const properties = schema['properties'];
   const tag = isObject(properties) ? properties[property] : undefined;
   if (!isObject(tag)) return [];
-  return Array.isArray(tag['enum']) ? (tag['enum'] as Json[]) : tag['const'] === undefined ? [] : [tag['const']];
+  return Array.isArray(tag['enum'])
+    ? (tag['enum'] as Json[])
+    : tag['const'] === undefined
+      ? []
+      : [tag['const']];
 }
 
 /** The values that all branches of a discriminated union have for its tag. */

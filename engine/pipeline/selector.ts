@@ -2,43 +2,10 @@
 import { didYouMean } from '../base/did-you-mean.ts';
 import type { Selector } from '../model/plan.ts';
 import { compileKeyPattern } from '../repository/key-pattern.ts';
-import { below, type Context, type Located } from './context.ts';
+import type { Context } from './context.ts';
+import { countParts, intentOf, reachesFar, type BoundSpec, type Intent } from './intent.ts';
 import type { JobKeys } from './job-keys.ts';
-import type { LinkSpec } from './link-spec.ts';
-import { fieldsOf, isPathDraft, isUnit, memberKind, type RepositoryDraft } from './repository-draft.ts';
-
-export interface BoundSpec {
-  readonly spec: LinkSpec;
-  readonly repository: RepositoryDraft;
-}
-
-/** How a link selects, as far as it can be told without the job's fields. */
-export type Intent =
-  | { readonly type: 'same' | 'unit' | 'all' | 'digest' }
-  | { readonly type: 'key' | 'keys'; readonly text: string; readonly at: Located }
-  | { readonly type: 'join'; readonly link: string; readonly path: readonly string[]; readonly at: Located };
-
-export function intentOf({ spec, repository }: BoundSpec): Intent {
-  const isRead = !spec.isOutput && !spec.isStatus;
-  if (spec.keys !== undefined) {
-    if (spec.keys === 'digest' && !isRead) return { type: 'digest' };
-    if (isRead && (spec.keys === '*' || spec.keys === '**')) return { type: 'all' };
-    return { type: 'keys', text: spec.keys, at: below(spec.where, 'keys') };
-  }
-  if (spec.key !== undefined) {
-    const at = below(spec.where, 'key');
-    const [link = '', ...path] = spec.key.split('.');
-    return JOIN.test(spec.key) ? { type: 'join', link, path, at } : { type: 'key', text: spec.key, at };
-  }
-  if (isUnit(repository)) return { type: 'unit' };
-  if (!isPathDraft(repository) || !repository.pattern.fields.includes('')) return { type: 'same' };
-  const { fields, spans } = repository.pattern;
-  if (isRead && fields.every((name) => name === '')) return { type: 'all' };
-  const parts = fields.map((name, index) => (name !== '' ? `{${name}}` : spans[index] === true ? '**' : '*'));
-  return { type: 'keys', text: parts.join('/'), at: spec.referenceAt };
-}
-
-const JOIN = /^[A-Za-z_][\w-]*(?:\.[\w-]+)+$/;
+import { fieldsOf, memberKind } from './repository-draft.ts';
 
 /** The selector, or undefined after a fault that has been told. */
 export function selectorOf(
@@ -75,27 +42,42 @@ function keySelector(
   const compiled = compileKeyPattern(text, job.fields, job.spans);
   if (!compiled.ok) {
     const { message, offset } = compiled.error;
-    const place = at === spec.referenceAt ? at.document.at(at.path) : at.document.within(at.path, offset, text.length - offset);
+    const place =
+      at === spec.referenceAt
+        ? at.document.at(at.path)
+        : at.document.within(at.path, offset, text.length - offset);
     faults.error('bad-key', message, place);
     return undefined;
   }
   const isBare = /^[\w-]+$/.test(text);
   if (isBare && (text === 'key' || job.fields.includes(text) || (others.has(text) && text !== spec.name))) {
-    const hint = others.has(text) ? `write "${text}.FIELD" for a key in that link's record` : `write "{${text}}" for the job's field`;
+    const hint = others.has(text)
+      ? `write "${text}.FIELD" for a key in that link's record`
+      : `write "{${text}}" for the job's field`;
     faults.error('bad-key', `"${text}" is taken as a key of its own`, at.document.at(at.path), { hint });
     return undefined;
   }
   if (!compiled.value.isTemplate) {
     if (intent.type === 'keys') return { type: 'keys', pattern: text };
-    faults.error('bad-key', `"${text}" stands for several members`, at.document.at(at.path), { hint: 'say `keys:` in place of `key:`' });
+    faults.error('bad-key', `"${text}" stands for several members`, at.document.at(at.path), {
+      hint: 'say `keys:` in place of `key:`',
+    });
     return undefined;
   }
   const parts = text.split('/').length;
   const fields = fieldsOf(repository);
   const isWhole = text.includes('{key}');
-  if (fields !== undefined && !isWhole && !job.spans.includes(true) && fields.length !== parts && !reachesFar(repository)) {
+  if (
+    fields !== undefined &&
+    !isWhole &&
+    !job.spans.includes(true) &&
+    fields.length !== parts &&
+    !reachesFar(repository)
+  ) {
     const message = `this key has ${countParts(parts)}, those of ${repository.name} have ${countParts(fields.length)}`;
-    faults.error('key-mismatch', message, at.document.at(at.path), { expected: fields.map((name) => name || '*').join('/') });
+    faults.error('key-mismatch', message, at.document.at(at.path), {
+      expected: fields.map((name) => name || '*').join('/'),
+    });
     return undefined;
   }
   return { type: 'key', template: text };
@@ -110,7 +92,9 @@ function joinSelector(
   const at = intent.at.document.at(intent.at.path);
   const target = others.get(intent.link);
   if (spec.isOutput || spec.isStatus) {
-    faults.error('bad-key', 'the key of an output cannot stand in a record', at, { expected: 'the job\'s fields, such as "{key}"' });
+    faults.error('bad-key', 'the key of an output cannot stand in a record', at, {
+      expected: 'the job\'s fields, such as "{key}"',
+    });
     return undefined;
   }
   if (target === undefined) {
@@ -123,18 +107,16 @@ function joinSelector(
   }
   const several = ['all', 'keys', 'digest'].includes(intentOf(target).type);
   if (memberKind(target.repository) === 'path' || several) {
-    const message = several ? `the link "${intent.link}" has several members` : `the link "${intent.link}" has no record to look "${intent.path.join('.')}" up in`;
-    faults.error('not-a-record', message, at, several ? {} : { hint: `give the repository ${target.repository.name} \`type: yaml\` or \`json\`` });
+    const message = several
+      ? `the link "${intent.link}" has several members`
+      : `the link "${intent.link}" has no record to look "${intent.path.join('.')}" up in`;
+    faults.error(
+      'not-a-record',
+      message,
+      at,
+      several ? {} : { hint: `give the repository ${target.repository.name} \`type: yaml\` or \`json\`` },
+    );
     return undefined;
   }
   return { type: 'join', link: intent.link, path: intent.path };
-}
-
-/** `{name**}` takes any number of parts. */
-export function reachesFar(repository: RepositoryDraft): boolean {
-  return isPathDraft(repository) && repository.pattern.spans.includes(true);
-}
-
-export function countParts(count: number): string {
-  return count === 1 ? '1 part' : `${count} parts`;
 }

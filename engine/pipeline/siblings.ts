@@ -18,6 +18,12 @@ export function nearSibling(path: string, before = ''): { readonly hint?: string
   const end = extname(path);
   const stems = names.filter((name) => name.endsWith(end)).map((name) => basename(name, end));
   const stem = nearest(basename(path, end), stems);
-  const near = stem === undefined ? nearest(basename(path), names.filter((name) => !name.endsWith(end))) : stem + end;
+  const near =
+    stem === undefined
+      ? nearest(
+          basename(path),
+          names.filter((name) => !name.endsWith(end)),
+        )
+      : stem + end;
   return near === undefined ? {} : { hint: `did you mean "${before}${near}"?` };
 }

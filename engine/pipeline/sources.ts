@@ -29,7 +29,10 @@ export interface SourcesOptions {
 }
 
 /** The root file first, then what it includes, in order. A file that is included twice under one prefix is there once. */
-export async function loadSources(options: SourcesOptions, faults: Faults): Promise<readonly PipelineSource[]> {
+export async function loadSources(
+  options: SourcesOptions,
+  faults: Faults,
+): Promise<readonly PipelineSource[]> {
   const loader = new Loader(options.cwd, faults);
   const file = resolve(options.cwd, options.file ?? 'pipeline.yaml');
   await loader.load(file, '', [], undefined, options.file === undefined);
@@ -48,14 +51,20 @@ class Loader {
   }
 
   /** `above` are the files that include this one, from the root on. */
-  async load(file: string, prefix: string, above: readonly Step[], askedAt?: Location, isDefault = false): Promise<void> {
+  async load(
+    file: string,
+    prefix: string,
+    above: readonly Step[],
+    askedAt?: Location,
+    isDefault = false,
+  ): Promise<void> {
     if (this.#seen.has(`${prefix}\0${file}`)) return;
     this.#seen.add(`${prefix}\0${file}`);
     const read = await readDocument(file, {
       what: 'pipeline file',
       cwd: this.#cwd,
       ...(askedAt && { askedAt }),
-      ...(this.#missingHint(file, isDefault) ?? {}),
+      ...this.#missingHint(file, isDefault),
     });
     if (!read.ok) {
       this.#faults.add(read.error);
@@ -65,7 +74,13 @@ class Loader {
     const shape = await validateShape(document, 'pipeline');
     this.#faults.add(shape.faults);
     const content = withoutBroken(document.value as JsonObject, shape.broken);
-    const source = { document, file: content as PipelineFile, folder: dirname(file), prefix, broken: shape.broken };
+    const source = {
+      document,
+      file: content as PipelineFile,
+      folder: dirname(file),
+      prefix,
+      broken: shape.broken,
+    };
     this.sources.push(source);
     await this.#includes(source, above);
   }
@@ -89,15 +104,24 @@ class Loader {
   #cycle(file: string, steps: readonly Step[]): void {
     const ring = steps.slice(steps.findIndex((step) => step.file === file));
     const names = [...ring.map((step) => step.file), file].map((name) => printPath(name, this.#cwd));
-    this.#faults.error('include-cycle', `the files include each other: ${names.join(' → ')}`, steps.at(-1)?.location, {
-      related: ring.slice(0, -1).map((step) => ({ message: 'included here', location: step.location })),
-    });
+    this.#faults.error(
+      'include-cycle',
+      `the files include each other: ${names.join(' → ')}`,
+      steps.at(-1)?.location,
+      {
+        related: ring.slice(0, -1).map((step) => ({ message: 'included here', location: step.location })),
+      },
+    );
   }
 
   #missingHint(file: string, isDefault: boolean): { readonly hint: string } | undefined {
     if (isDefault) {
       const other = join(dirname(file), 'pipeline.yml');
-      return { hint: existsSync(other) ? 'there is a pipeline.yml: name it with -f pipeline.yml' : '`pipe init` writes one to start from' };
+      return {
+        hint: existsSync(other)
+          ? 'there is a pipeline.yml: name it with -f pipeline.yml'
+          : '`pipe init` writes one to start from',
+      };
     }
     const folder = printPath(dirname(file), this.#cwd);
     const { hint } = nearSibling(file, folder === '.' ? '' : `${folder}/`);
@@ -114,7 +138,9 @@ function withoutBroken(value: JsonObject, broken: ReadonlySet<string>): JsonObje
     Object.entries(keep(value, '')).map(([name, entry]) => [
       name,
       // Lists are only ever broken as a whole.
-      typeof entry === 'object' && entry !== null && !Array.isArray(entry) ? keep(entry as JsonObject, `${name}/`) : entry,
+      typeof entry === 'object' && entry !== null && !Array.isArray(entry)
+        ? keep(entry as JsonObject, `${name}/`)
+        : entry,
     ]),
   );
 }

@@ -4,7 +4,11 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Place } from './place.ts';
 
 /** Every fault of the syntax, and further documents, tags and anchors that a pipeline has no use for. */
-export function syntaxFaults(documents: readonly Document.Parsed[], text: string, place: Place): Diagnostic[] {
+export function syntaxFaults(
+  documents: readonly Document.Parsed[],
+  text: string,
+  place: Place,
+): Diagnostic[] {
   const faults = documents.flatMap((document) =>
     [...document.errors, ...document.warnings].map((error) => syntaxFault(error, text, place)),
   );
@@ -30,7 +34,13 @@ function syntaxFault(error: YAMLError, text: string, place: Place): Diagnostic {
   const lineEnd = text.indexOf('\n', from);
   const line = text.slice(lineStart, lineEnd === -1 ? undefined : lineEnd);
   const hint = hintFor(error, line);
-  return { code: 'yaml-syntax', severity: 'error', message: messageOf(error, text), location, ...(hint && { hint }) };
+  return {
+    code: 'yaml-syntax',
+    severity: 'error',
+    message: messageOf(error, text),
+    location,
+    ...(hint && { hint }),
+  };
 }
 
 function messageOf(error: YAMLError, text: string): string {
@@ -48,7 +58,8 @@ function messageOf(error: YAMLError, text: string): string {
       return 'the YAML is nested too deeply';
     default: {
       const [, kind, end] = /flow (sequence|map) .*end with a (.)/i.exec(error.message) ?? [];
-      if (end !== undefined) return `the ${kind === 'map' ? 'map' : 'list'} before this is not closed: \`${end}\` is missing`;
+      if (end !== undefined)
+        return `the ${kind === 'map' ? 'map' : 'list'} before this is not closed: \`${end}\` is missing`;
       const message = (error.message.split('\n', 1)[0] ?? '').replace(/[.:]$/, '');
       return message.slice(0, 1).toLowerCase() + message.slice(1);
     }
@@ -60,7 +71,8 @@ function hintFor(error: YAMLError, line: string): string | undefined {
   if (error.code === 'TAG_RESOLVE_FAILED') return 'write the plain value';
   if (/[:-]\s+\{\{?[^:}]*\}/.test(line)) return 'a text that starts with `{` must be in quotes';
   if (/[:-]\s+\*\S/.test(line)) return 'a text that starts with `*` must be in quotes';
-  if (error.code === 'BLOCK_AS_IMPLICIT_KEY') return 'put a text that has `: ` in it in quotes, or after `|` on its own lines';
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY')
+    return 'put a text that has `: ` in it in quotes, or after `|` on its own lines';
   return undefined;
 }
 

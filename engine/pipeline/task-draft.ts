@@ -48,9 +48,16 @@ export function compileTask(
   if (task.use !== undefined && recipe === undefined) return undefined;
   checkMisplaced(task, origin, context);
 
-  const parts = recipe ? recipeParts(recipe, given, links, origin, context) : inlineParts(task, given, links, origin, context);
+  const parts = recipe
+    ? recipeParts(recipe, given, links, origin, context)
+    : inlineParts(task, given, links, origin, context);
   const depfile = parts.file.depfile === 'make';
-  const scope = taskScope({ links, params: parts.params, pipelineParams: recipe ? new Map() : pipelineParams, depfile });
+  const scope = taskScope({
+    links,
+    params: parts.params,
+    pipelineParams: recipe ? new Map() : pipelineParams,
+    depfile,
+  });
   const ownScope = recipe ? taskScope({ links, params: parts.params, pipelineParams, depfile }) : scope;
   const action = compileAction(parts.file, parts.origin, scope, context);
   const recipeEnv = recipe ? compileEnv(recipe.file.env, below(parts.origin, 'env'), scope, context) : NO_ENV;
@@ -60,7 +67,9 @@ export function compileTask(
   warnUnused(links, action, uses, depfile, context);
 
   const isUsed = (entry: readonly [string, Json]): boolean => uses.has(entry[0]);
-  const used = Object.fromEntries(Object.entries({ ...Object.fromEntries(pipelineParams), ...parts.params }).filter(isUsed));
+  const used = Object.fromEntries(
+    Object.entries({ ...Object.fromEntries(pipelineParams), ...parts.params }).filter(isUsed),
+  );
   const { root } = context;
   const own = (path: string): string => rebase(root, origin.folder, path);
   return {
@@ -98,17 +107,31 @@ interface Parts {
   readonly params: JsonObject;
 }
 
-function inlineParts(task: Task, params: JsonObject, links: TaskLinks, origin: Located, context: Context): Parts {
+function inlineParts(
+  task: Task,
+  params: JsonObject,
+  links: TaskLinks,
+  origin: Located,
+  context: Context,
+): Parts {
   checkParamNames(params, links, (name) => origin.document.keyAt([...origin.path, 'params', name]), context);
   return { file: task, origin, params };
 }
 
-function recipeParts(recipe: Recipe, given: JsonObject, links: TaskLinks, origin: Located, context: Context): Parts {
+function recipeParts(
+  recipe: Recipe,
+  given: JsonObject,
+  links: TaskLinks,
+  origin: Located,
+  context: Context,
+): Parts {
   const useAt = below(origin, 'use');
   checkPorts(recipe, links, useAt, context);
   const params = recipeParams(recipe, given, origin, useAt, context);
   const placeOf = (name: string): Location =>
-    Object.hasOwn(given, name) ? origin.document.keyAt([...origin.path, 'params', name]) : recipe.document.keyAt(['params', name]);
+    Object.hasOwn(given, name)
+      ? origin.document.keyAt([...origin.path, 'params', name])
+      : recipe.document.keyAt(['params', name]);
   checkParamNames(params, links, placeOf, context);
   const from = { document: recipe.document, folder: recipe.folder, prefix: '', path: [] };
   return { file: recipe.file, origin: from, params: { ...openPorts(recipe, links), ...params } };
@@ -120,18 +143,31 @@ function checkMisplaced(task: Task, origin: Located, { faults }: Context): void 
     faults.error('misplaced-key', message, origin.document.keyAt([...origin.path, key]));
   if (task.shell !== undefined && task.run === undefined) tell('shell', '`shell` goes with `run`');
   if (task.depfile === 'make' && task.use !== undefined) tell('depfile', '`depfile` belongs into the recipe');
-  if (task.depfile === 'make' && task.function !== undefined) tell('depfile', '`depfile` goes with `run` or `exec`');
+  if (task.depfile === 'make' && task.function !== undefined)
+    tell('depfile', '`depfile` goes with `run` or `exec`');
 }
 
-function warnUnused(links: TaskLinks, action: ActionDraft, uses: ReadonlySet<string>, depfile: boolean, { faults }: Context): void {
+function warnUnused(
+  links: TaskLinks,
+  action: ActionDraft,
+  uses: ReadonlySet<string>,
+  depfile: boolean,
+  { faults }: Context,
+): void {
   if (action.action.type === 'function') return;
   for (const { spec, role } of links.links) {
     if (!spec.isOutput || spec.inPlace || role !== undefined || uses.has(spec.name)) continue;
     const message = `the command never names the output "${spec.name}", so nothing will be written there`;
-    faults.warn('unused-output', message, spec.where.document.keyAt(spec.where.path), { hint: `write to {{ ${spec.name} }}` });
+    faults.warn('unused-output', message, spec.where.document.keyAt(spec.where.path), {
+      hint: `write to {{ ${spec.name} }}`,
+    });
   }
   if (depfile && !uses.has('depfile')) {
-    faults.warn('unused-depfile', 'the command never names {{ depfile }}, so nothing will be written there', action.at);
+    faults.warn(
+      'unused-depfile',
+      'the command never names {{ depfile }}, so nothing will be written there',
+      action.at,
+    );
   }
 }
 

@@ -9,12 +9,23 @@ export interface EnvDraft {
   readonly uses: ReadonlySet<string>;
 }
 
-export function compileEnv(env: Environment | undefined, origin: Located, scope: Scope, { faults }: Context): EnvDraft {
+export function compileEnv(
+  env: Environment | undefined,
+  origin: Located,
+  scope: Scope,
+  { faults }: Context,
+): EnvDraft {
   const values: Record<string, string> = {};
   const uses = new Set<string>();
   for (const [name, value] of Object.entries(env ?? {})) {
     values[name] = String(value);
-    for (const variable of checkTemplate(values[name], below(origin, name), scope, { mode: 'text' }, faults)) {
+    for (const variable of checkTemplate(
+      values[name],
+      below(origin, name),
+      scope,
+      { mode: 'text' },
+      faults,
+    )) {
       uses.add(variable.name);
     }
   }

@@ -6,7 +6,8 @@ import { checkSameKeys, jobKeys, type JobKeys } from './job-keys.ts';
 import { linkSpecs, type LinkSpec } from './link-spec.ts';
 import type { RepositoryDraft } from './repository-draft.ts';
 import type { RepositoryTable } from './repository-table.ts';
-import { selectorOf, type BoundSpec } from './selector.ts';
+import type { BoundSpec } from './intent.ts';
+import { selectorOf } from './selector.ts';
 
 export interface LinkDraft {
   readonly spec: LinkSpec;
@@ -26,7 +27,12 @@ export interface TaskLinks {
 /** Names that templates use for other things. */
 export const RESERVED = new Set(['key', 'task', 'recipe', 'depfile', 'params']);
 
-export function compileLinks(task: Task, origin: Located, table: RepositoryTable, context: Context): TaskLinks {
+export function compileLinks(
+  task: Task,
+  origin: Located,
+  table: RepositoryTable,
+  context: Context,
+): TaskLinks {
   const { specs, roles } = linkSpecs(task, origin);
   const bound = new Map<string, BoundSpec>();
   const first = new Map<string, LinkSpec>();
@@ -55,7 +61,11 @@ export function compileLinks(task: Task, origin: Located, table: RepositoryTable
 function checkName(spec: LinkSpec, seen: ReadonlyMap<string, LinkSpec>, { faults }: Context): boolean {
   const at = spec.where.document.keyAt(spec.where.path);
   if (RESERVED.has(spec.name)) {
-    faults.error('reserved-name', `a link cannot be called "${spec.name}": templates use the name for something else`, at);
+    faults.error(
+      'reserved-name',
+      `a link cannot be called "${spec.name}": templates use the name for something else`,
+      at,
+    );
     return false;
   }
   const other = seen.get(spec.name);
@@ -69,13 +79,22 @@ function checkName(spec: LinkSpec, seen: ReadonlyMap<string, LinkSpec>, { faults
 function checkUse(spec: LinkSpec, repository: RepositoryDraft, { faults }: Context): boolean {
   const at = spec.referenceAt.document.at(spec.referenceAt.path);
   if ((spec.isOutput || spec.isStatus) && 'children' in repository) {
-    faults.error('not-writable', `${repository.name} is made of other repositories and cannot be written`, at, {
-      hint: `write to ${repository.children.map((child) => child.repository.name).join(' or ')}`,
-    });
+    faults.error(
+      'not-writable',
+      `${repository.name} is made of other repositories and cannot be written`,
+      at,
+      {
+        hint: `write to ${repository.children.map((child) => child.repository.name).join(' or ')}`,
+      },
+    );
     return false;
   }
   if (spec.key !== undefined && spec.keys !== undefined) {
-    faults.error('conflicting-keys', 'a link has `key` or `keys`, not both', spec.where.document.keyAt([...spec.where.path, 'keys']));
+    faults.error(
+      'conflicting-keys',
+      'a link has `key` or `keys`, not both',
+      spec.where.document.keyAt([...spec.where.path, 'keys']),
+    );
     return false;
   }
   return true;
@@ -87,12 +106,20 @@ function orderJoins(links: readonly LinkDraft[], { faults }: Context): readonly 
   const ordered = new Set<LinkDraft>();
   for (const link of links) {
     const chain: LinkDraft[] = [];
-    for (let at: LinkDraft | undefined = link; at !== undefined && !ordered.has(at); at = joined(at, byName)) {
+    for (
+      let at: LinkDraft | undefined = link;
+      at !== undefined && !ordered.has(at);
+      at = joined(at, byName)
+    ) {
       if (chain.includes(at)) {
         const ring = chain.slice(chain.indexOf(at));
         const names = [...ring, at].map((each) => each.spec.name).join(' → ');
         const place = at.spec.where;
-        faults.error('join-cycle', `the keys of these links are looked up in each other: ${names}`, place.document.at([...place.path, 'key']));
+        faults.error(
+          'join-cycle',
+          `the keys of these links are looked up in each other: ${names}`,
+          place.document.at([...place.path, 'key']),
+        );
         break;
       }
       chain.push(at);

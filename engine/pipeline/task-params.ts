@@ -11,11 +11,15 @@ export function fillParams(
   origin: Located,
   context: Context,
 ): JsonObject {
-  const scope = new Map<string, Binding>([...pipelineParams].map(([name, value]) => [name, { type: 'param', value }]));
+  const scope = new Map<string, Binding>(
+    [...pipelineParams].map(([name, value]) => [name, { type: 'param', value }]),
+  );
   const fill = (value: Json, where: Located): Json => {
     if (Array.isArray(value)) return value.map((item: Json, index) => fill(item, below(where, index)));
     if (typeof value === 'object' && value !== null) {
-      return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, fill(item, below(where, name))]));
+      return Object.fromEntries(
+        Object.entries(value).map(([name, item]) => [name, fill(item, below(where, name))]),
+      );
     }
     if (typeof value !== 'string' || !/\{[{%]/.test(value)) return value;
     const variables = checkTemplate(value, where, scope, { mode: 'text' }, context.faults);
@@ -26,5 +30,7 @@ export function fillParams(
     if (rendered.ok) return rendered.value;
     return value;
   };
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, fill(value as Json, below(origin, 'params', name))]));
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, fill(value as Json, below(origin, 'params', name))]),
+  );
 }

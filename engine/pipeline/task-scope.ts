@@ -21,11 +21,13 @@ export function taskScope(parts: ScopeParts): Scope {
   const scope = new Map<string, Binding>();
   for (const [name, value] of parts.pipelineParams) scope.set(name, { type: 'param', value });
   for (const [name, value] of Object.entries(parts.params)) scope.set(name, { type: 'param', value });
-  for (const name of ['key', 'task', ...parts.links.job.fields]) if (name !== '') scope.set(name, { type: 'text' });
+  for (const name of ['key', 'task', ...parts.links.job.fields])
+    if (name !== '') scope.set(name, { type: 'text' });
   scope.set('recipe', { type: 'recipe' });
   if (parts.depfile) scope.set('depfile', { type: 'path', link: 'depfile' });
   // A link with a fault of its own is not unknown as well.
-  for (const spec of parts.links.specs) if (isNamed(spec)) scope.set(spec.name, { type: 'record', link: spec.name });
+  for (const spec of parts.links.specs)
+    if (isNamed(spec)) scope.set(spec.name, { type: 'record', link: spec.name });
   for (const link of parts.links.links) if (isNamed(link.spec)) scope.set(link.spec.name, linkBinding(link));
   return scope;
 }
@@ -40,16 +42,25 @@ export function checkParamNames(
   for (const name of Object.keys(params)) {
     const link = links.specs.find((spec) => spec.name === name);
     if (RESERVED.has(name)) {
-      faults.error('reserved-name', `a parameter cannot be called "${name}": templates use the name for something else`, placeOf(name));
+      faults.error(
+        'reserved-name',
+        `a parameter cannot be called "${name}": templates use the name for something else`,
+        placeOf(name),
+      );
     } else if (link !== undefined) {
       faults.error('name-clash', `"${name}" is both a parameter and a link`, placeOf(name), {
         related: [{ message: 'the link', location: link.where.document.keyAt(link.where.path) }],
       });
     } else if (links.job.fields.includes(name)) {
       const from = links.job.from?.spec.referenceAt;
-      faults.error('name-clash', `"${name}" is both a parameter and a field of the job's key`, placeOf(name), {
-        ...(from && { related: [{ message: 'the field', location: from.document.at(from.path) }] }),
-      });
+      faults.error(
+        'name-clash',
+        `"${name}" is both a parameter and a field of the job's key`,
+        placeOf(name),
+        {
+          ...(from && { related: [{ message: 'the field', location: from.document.at(from.path) }] }),
+        },
+      );
     }
   }
 }

@@ -34,11 +34,17 @@ function retryPlan(retry: Task['retry'], where: Located, context: Context): Retr
 }
 
 /** The schema has looked at the text; what it cannot see is `0s`. */
-function duration(value: string | number | undefined, where: Located, { faults }: Context): number | undefined {
+function duration(
+  value: string | number | undefined,
+  where: Located,
+  { faults }: Context,
+): number | undefined {
   if (value === undefined) return undefined;
   const milliseconds = parseDuration(value);
   if (milliseconds === undefined) {
-    faults.error('wrong-value', `${JSON.stringify(value)} is no duration`, where.document.at(where.path), { expected: 'more than nothing' });
+    faults.error('wrong-value', `${JSON.stringify(value)} is no duration`, where.document.at(where.path), {
+      expected: 'more than nothing',
+    });
   }
   return milliseconds;
 }

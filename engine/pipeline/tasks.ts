@@ -13,7 +13,11 @@ export interface Tasks {
   readonly drafts: readonly TaskDraft[];
 }
 
-export async function compileTasks(sources: readonly PipelineSource[], builtin: string, tools: TaskTools): Promise<Tasks> {
+export async function compileTasks(
+  sources: readonly PipelineSource[],
+  builtin: string,
+  tools: TaskTools,
+): Promise<Tasks> {
   const { context } = tools;
   const recipes = new Recipes(context, builtin);
   const names = new Names<true>('task');
@@ -25,9 +29,16 @@ export async function compileTasks(sources: readonly PipelineSource[], builtin: 
       declared++;
       const origin = { ...source, path: ['tasks', name] };
       const full = source.prefix + name;
-      const isFirst = names.declare(full, true, source.document.keyAt(origin.path), context.faults, context.cwd);
+      const isFirst = names.declare(
+        full,
+        true,
+        source.document.keyAt(origin.path),
+        context.faults,
+        context.cwd,
+      );
       if (!isFirst) continue;
-      const recipe = task.use === undefined ? undefined : await findRecipe(recipes, task.use, below(origin, 'use'));
+      const recipe =
+        task.use === undefined ? undefined : await findRecipe(recipes, task.use, below(origin, 'use'));
       const draft = compileTask(full, task, origin, recipe, tools);
       if (draft) drafts.push(draft);
     }
@@ -35,7 +46,11 @@ export async function compileTasks(sources: readonly PipelineSource[], builtin: 
   return { declared, drafts };
 }
 
-async function findRecipe(recipes: Recipes, use: string, where: ReturnType<typeof below>): Promise<Recipe | undefined> {
+async function findRecipe(
+  recipes: Recipes,
+  use: string,
+  where: ReturnType<typeof below>,
+): Promise<Recipe | undefined> {
   const recipe = await recipes.find(use, where);
   if (recipe) await loadTemplates(stringsIn(recipe.document.value));
   return recipe;

@@ -39,7 +39,12 @@ export function checkTemplate(
 
 export function tellFaults(found: readonly TemplateFault[], where: Located, faults: Faults): void {
   for (const { code, message, offset, length, hint } of found) {
-    faults.error(code, message, where.document.within(where.path, offset, Math.max(1, length)), hint ? { hint } : {});
+    faults.error(
+      code,
+      message,
+      where.document.within(where.path, offset, Math.max(1, length)),
+      hint ? { hint } : {},
+    );
   }
 }
 
@@ -55,7 +60,9 @@ export function checkVariables(
     const binding = scope.get(variable.name);
     if (binding === undefined) {
       const names = [...scope.keys()].filter((name) => name !== 'recipe');
-      const guess = Object.hasOwn(hints, variable.name) ? { hint: hints[variable.name] ?? '' } : didYouMean(variable.name, names);
+      const guess = Object.hasOwn(hints, variable.name)
+        ? { hint: hints[variable.name] ?? '' }
+        : didYouMean(variable.name, names);
       faults.error('unknown-variable', `nothing is called "${variable.name}" here`, location, {
         expected: `one of: ${names.join(', ')}`,
         ...guess,
@@ -75,19 +82,32 @@ const LIST_PROPERTIES = ['size', 'first', 'last'];
 function propertyFault(
   variable: TemplateVariable,
   binding: Binding,
-): { readonly message: string; readonly details: { readonly expected?: string; readonly hint?: string } } | undefined {
+):
+  | { readonly message: string; readonly details: { readonly expected?: string; readonly hint?: string } }
+  | undefined {
   const [property] = variable.path;
   if (property === undefined) {
-    return binding.type === 'recipe' ? { message: '"recipe" has no value of its own', details: { expected: 'recipe.dir' } } : undefined;
+    return binding.type === 'recipe'
+      ? { message: '"recipe" has no value of its own', details: { expected: 'recipe.dir' } }
+      : undefined;
   }
   const allowed = allowedProperties(binding);
-  if (allowed === undefined || allowed.includes(property) || (allowed === LIST_PROPERTIES && /^-?\d+$/.test(property))) return undefined;
+  if (
+    allowed === undefined ||
+    allowed.includes(property) ||
+    (allowed === LIST_PROPERTIES && /^-?\d+$/.test(property))
+  )
+    return undefined;
   const path = binding.type === 'path' || binding.type === 'paths';
-  const hint = path && allowed === PATH_PROPERTIES ? { hint: 'for the fields of a record give its repository `type: yaml` or `json`' } : {};
+  const hint =
+    path && allowed === PATH_PROPERTIES
+      ? { hint: 'for the fields of a record give its repository `type: yaml` or `json`' }
+      : {};
   return {
     message: `"${variable.name}" has no "${property}"`,
     details: {
-      expected: allowed.length === 0 ? 'the name alone' : oneOf(allowed.map((name) => `${variable.name}.${name}`)),
+      expected:
+        allowed.length === 0 ? 'the name alone' : oneOf(allowed.map((name) => `${variable.name}.${name}`)),
       ...hint,
       ...didYouMean(property, allowed),
     },

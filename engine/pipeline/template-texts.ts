@@ -6,7 +6,8 @@ import type { PipelineSource } from './sources.ts';
 export function* templateTexts(sources: readonly PipelineSource[]): Iterable<string> {
   for (const source of sources) {
     yield* stringsIn(source.document.value);
-    for (const spec of Object.values(source.file.repositories ?? {})) if ('where' in spec) yield '{% if true %}{% endif %}';
+    for (const spec of Object.values(source.file.repositories ?? {}))
+      if ('where' in spec) yield '{% if true %}{% endif %}';
   }
 }
 
@@ -15,6 +16,6 @@ export function* stringsIn(value: Json): Iterable<string> {
   if (typeof value === 'string') {
     if (/\{[{%]/.test(value)) yield value;
   } else if (typeof value === 'object' && value !== null) {
-    for (const child of Object.values(value)) yield* stringsIn(child as Json);
+    for (const child of Object.values(value)) yield* stringsIn(child);
   }
 }

@@ -17,7 +17,17 @@ export interface Shape {
 }
 
 /** Keys whose misspelling makes everything else in a task look wrong. */
-const LOAD_BEARING = new Set(['inputs', 'outputs', 'links', 'params', 'use', 'run', 'exec', 'function', 'depfile']);
+const LOAD_BEARING = new Set([
+  'inputs',
+  'outputs',
+  'links',
+  'params',
+  'use',
+  'run',
+  'exec',
+  'function',
+  'depfile',
+]);
 
 export async function validateShape(document: YamlDocument, kind: 'pipeline' | 'recipe'): Promise<Shape> {
   const validators = await import('../../schemas/generated/validators.mjs');
@@ -32,7 +42,9 @@ export async function validateShape(document: YamlDocument, kind: 'pipeline' | '
     return { path, explanation: explainFault(raw, path, document.value, schema) };
   });
   // A key that was mistyped is not missing as well.
-  const mistyped = new Set(explained.map(({ path, explanation }) => JSON.stringify([...path, explanation.nearest])));
+  const mistyped = new Set(
+    explained.map(({ path, explanation }) => JSON.stringify([...path, explanation.nearest])),
+  );
   for (const { path, explanation } of explained) {
     if (explanation.missing?.some((name) => mistyped.has(JSON.stringify([...path, name]))) === true) {
       broken.add(entryOf(path));
@@ -43,7 +55,14 @@ export async function validateShape(document: YamlDocument, kind: 'pipeline' | '
     // A place has one fault: the first is the plainest.
     const key = `${location.line}:${location.col}`;
     if (!faults.has(key)) {
-      faults.set(key, { code, severity: 'error', message, location, ...(expected && { expected }), ...(hint && { hint }) });
+      faults.set(key, {
+        code,
+        severity: 'error',
+        message,
+        location,
+        ...(expected && { expected }),
+        ...(hint && { hint }),
+      });
     }
     if (breaks(explanation)) broken.add(entryOf(path));
   }
@@ -91,5 +110,5 @@ async function loadSchema(kind: 'pipeline' | 'recipe'): Promise<JsonObject> {
     kind === 'pipeline'
       ? await import('../../schemas/pipeline.schema.json', { with: { type: 'json' } })
       : await import('../../schemas/recipe.schema.json', { with: { type: 'json' } });
-  return module.default as unknown as JsonObject;
+  return module.default;
 }

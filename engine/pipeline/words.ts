@@ -3,7 +3,9 @@ import type { Json } from '../model/json.ts';
 
 /** `a text or a number`. */
 export function typeNames(type: unknown): string {
-  const names = (Array.isArray(type) ? type : String(type).split(',')).map((name) => TYPE_NAMES[String(name)] ?? String(name));
+  const names = (Array.isArray(type) ? type : String(type).split(',')).map(
+    (name) => TYPE_NAMES[String(name)] ?? String(name),
+  );
   return names.join(names.length === 2 ? ' or ' : ', ');
 }
 
@@ -39,5 +41,9 @@ export function show(value: unknown): string {
 
 /** `one of: a, b`. */
 export function oneOf(values: readonly Json[]): string {
-  return values.length === 1 ? String(values[0]) : `one of: ${values.map(String).join(', ')}`;
+  return values.length === 1 ? plain(values[0]) : `one of: ${values.map(plain).join(', ')}`;
+}
+
+function plain(value: Json | undefined): string {
+  return typeof value === 'string' ? value : show(value);
 }

@@ -33,7 +33,12 @@ export interface Bundle {
 }
 
 export interface CheckpointFault {
-  readonly code: 'checkpoint-missing' | 'checkpoint-damaged' | 'checkpoint-too-new' | 'not-storable' | 'persister-failed';
+  readonly code:
+    | 'checkpoint-missing'
+    | 'checkpoint-damaged'
+    | 'checkpoint-too-new'
+    | 'not-storable'
+    | 'persister-failed';
   readonly message: string;
 }
 
@@ -45,7 +50,8 @@ export function writeBundle(bundle: Bundle): Result<string, CheckpointFault> {
   const text = `{"digest":"${digestOf(inside)}","bundle":${inside}}`;
   const back = readBundle(text);
   if (!back.ok) return err(notStorable(`the checkpoint would not read back: ${back.error.message}`));
-  if (canonicalJson(back.value) !== canonicalJson(bundle)) return err(notStorable('the checkpoint would read back differently'));
+  if (canonicalJson(back.value) !== canonicalJson(bundle))
+    return err(notStorable('the checkpoint would read back differently'));
   return ok(text);
 }
 
@@ -53,17 +59,22 @@ export function writeBundle(bundle: Bundle): Result<string, CheckpointFault> {
 export function readBundle(text: string): Result<Bundle, CheckpointFault> {
   const parts = ENVELOPE.exec(text);
   const [, digest, inside] = parts ?? [];
-  if (inside === undefined || digestOf(inside) !== digest) return err(damaged('its digest is not that of its content'));
+  if (inside === undefined || digestOf(inside) !== digest)
+    return err(damaged('its digest is not that of its content'));
   let value: unknown;
   try {
     value = JSON.parse(inside);
   } catch (error) {
     return err(damaged((error as Error).message));
   }
-  if (!isMapping(value) || value['format'] !== 'pipe.process' || typeof value['version'] !== 'number') return err(damaged('it is no checkpoint of a process'));
+  if (!isMapping(value) || value['format'] !== 'pipe.process' || typeof value['version'] !== 'number')
+    return err(damaged('it is no checkpoint of a process'));
   const { version } = value;
   if (version > BUNDLE_VERSION) {
-    return err({ code: 'checkpoint-too-new', message: `the checkpoint has version ${version}; this program reads up to ${BUNDLE_VERSION}` });
+    return err({
+      code: 'checkpoint-too-new',
+      message: `the checkpoint has version ${version}; this program reads up to ${BUNDLE_VERSION}`,
+    });
   }
   const current = migrate(value, version);
   const fault = shapeFault(current);
@@ -71,15 +82,23 @@ export function readBundle(text: string): Result<Bundle, CheckpointFault> {
 }
 
 export function missing(pid: string, tag: string | null): CheckpointFault {
-  return { code: 'checkpoint-missing', message: `there is no checkpoint of process ${pid}${tag === null ? '' : ` tagged '${tag}'`}` };
+  return {
+    code: 'checkpoint-missing',
+    message: `there is no checkpoint of process ${pid}${tag === null ? '' : ` tagged '${tag}'`}`,
+  };
 }
 
 const ENVELOPE = /^\{"digest":"([\w-]{43})","bundle":(\{.*\})\}$/s;
 
 /** From the version of its key to the next. */
-const MIGRATIONS: Readonly<Record<number, (old: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>>> = {};
+const MIGRATIONS: Readonly<
+  Record<number, (old: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>>
+> = {};
 
-function migrate(value: Readonly<Record<string, unknown>>, version: number): Readonly<Record<string, unknown>> {
+function migrate(
+  value: Readonly<Record<string, unknown>>,
+  version: number,
+): Readonly<Record<string, unknown>> {
   let current = value;
   for (let from = version; from < BUNDLE_VERSION; from++) current = MIGRATIONS[from]?.(current) ?? current;
   return current;

@@ -107,7 +107,8 @@ export class Controls {
       this.#gate.ask({ phase, thrown: error });
       return true;
     }
-    if (this.#stepping) this.#host.interrupt(new ProcessError('invalid-state', 'the process has failed', error));
+    if (this.#stepping)
+      this.#host.interrupt(new ProcessError('invalid-state', 'the process has failed', error));
     this.move(phase, error);
     return true;
   }
@@ -115,7 +116,8 @@ export class Controls {
   /** Gives a waiting process what it waits for; only the first time counts. */
   resume(args: readonly unknown[]): void {
     const { record } = this.#gate;
-    if (record.state !== 'waiting') throw new ProcessError('not-waiting', `a ${record.state} process cannot be resumed`);
+    if (record.state !== 'waiting')
+      throw new ProcessError('not-waiting', `a ${record.state} process cannot be resumed`);
     if (record.resumed !== null) return;
     this.#gate.put({ ...record, resumed: args });
     this.#signalChange();
@@ -140,7 +142,10 @@ export class Controls {
     const { record } = this.#gate;
     if (this.#closed || isTerminal(record.state) || record.epoch !== epoch) return;
     if (record.wish?.kind === 'kill') return this.drain();
-    this.#setPaused({ ...record, wish: null, paused: true, savedStatus: record.status, status: message || record.status }, message || null);
+    this.#setPaused(
+      { ...record, wish: null, paused: true, savedStatus: record.status, status: message || record.status },
+      message || null,
+    );
     this.drain();
   }
 

@@ -1,6 +1,5 @@
 // The working parts of one process object put together: gate, controls, runner, outputs, listeners, and what is written
 // and announced. Knows of the process only what OwnProcess says.
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { JsonObject } from '../model/json.ts';
 import type { Bundle } from './bundle.ts';
 import { Controls } from './controls.ts';
@@ -19,6 +18,7 @@ import { printPortFault } from './ports/port.ts';
 import { KilledError, ProcessError } from './process-error.ts';
 import type { ProcessSetup } from './process-setup.ts';
 import { Runner } from './runner.ts';
+import { runIn, runSoon } from './scope.ts';
 import type { LiveProcess } from './runtime.ts';
 import { loadMembers } from './savable.ts';
 
@@ -26,12 +26,6 @@ import { loadMembers } from './savable.ts';
 export interface OwnProcess extends ProcessHooks, Controllable, LiveProcess, KeptProcess {
   loadExtra(extra: JsonObject): void;
   killChildren(message: string, forced: boolean): readonly Promise<unknown>[];
-}
-
-const scope = new AsyncLocalStorage<object>();
-
-export function currentProcess(): object | undefined {
-  return scope.getStore();
 }
 
 export class Core {
@@ -60,7 +54,11 @@ export class Core {
     this.outputs = new OutputCollector(setup.spec.outputs, setup.outputs);
     this.children = new Set(setup.children);
     this.listeners = new Listeners(setup.runtime.warn);
-    this.keeper = new Keeper(own, setup, () => ({ outputs: this.outputs.values, listeners: this.listeners, children: [...this.children] }));
+    this.keeper = new Keeper(own, setup, () => ({
+      outputs: this.outputs.values,
+      listeners: this.listeners,
+      children: [...this.children],
+    }));
     this.gate = new Gate(setup.record, {
       hooks: own,
       now: setup.runtime.now,
@@ -147,14 +145,10 @@ export class Core {
 
   callSoon(work: () => unknown): { cancel(): void } {
     this.refuseClosed();
-    let cancelled = false;
-    queueMicrotask(() => {
-      if (cancelled) return;
-      scope.run(this.#own, async () => await work()).catch((error: unknown) => {
-        if (!this.controls.fail(error)) this.#setup.runtime.warn('a callback failed after the process had ended', error);
-      });
+    return runSoon(this.#own, work, (error) => {
+      if (!this.controls.fail(error))
+        this.#setup.runtime.warn('a callback failed after the process had ended', error);
     });
-    return { cancel: () => void (cancelled = true) };
   }
 
   addCleanup(cleanup: () => void): void {
@@ -194,7 +188,8 @@ export class Core {
       }
     }
     this.#setup.runtime.live.delete(this.gate.record.pid);
-    if (!isTerminal(this.gate.record.state)) this.#end.reject(new ProcessError('closed', 'the process was let go before its end'));
+    if (!isTerminal(this.gate.record.state))
+      this.#end.reject(new ProcessError('closed', 'the process was let go before its end'));
     callHook(this.#own, 'onClose');
   }
 
@@ -203,22 +198,21 @@ export class Core {
   }
 
   #runnerHost(): ConstructorParameters<typeof Runner>[2] {
-    const core = this;
     return {
-      get closed() {
-        return core.closed;
-      },
-      call: (step, args) => core.#call(step, args),
-      phaseOf: (value) => phaseOf(value, { target: core.#own, outputFaults: () => core.outputs.check() }),
-      over: core.#ended.promise,
+      closed: () => this.closed,
+      call: (step, args) => this.#call(step, args),
+      phaseOf: (value) => phaseOf(value, { target: this.#own, outputFaults: () => this.outputs.check() }),
+      over: this.#ended.promise,
     };
   }
 
   #call(step: string | null, args: readonly unknown[]): unknown {
     this.#abort = new AbortController();
-    const method: unknown = step === null ? undefined : (this.#own as unknown as Record<string, unknown>)[step];
-    if (typeof method !== 'function') throw new ProcessError('unknown-step', `'${step}' is no method of ${this.#own.constructor.name}`);
-    return scope.run(this.#own, () => method.apply(this.#own, args) as unknown);
+    const method: unknown =
+      step === null ? undefined : (this.#own as unknown as Record<string, unknown>)[step];
+    if (typeof method !== 'function')
+      throw new ProcessError('unknown-step', `'${step}' is no method of ${this.#own.constructor.name}`);
+    return runIn(this.#own, () => method.apply(this.#own, args) as unknown);
   }
 
   #init(): void {
@@ -226,7 +220,8 @@ export class Core {
     const { record } = this.gate;
     if (!isTerminal(record.state)) {
       runtime.live.set(record.pid, this.#own);
-      if (runtime.communicator !== null) this.#cleanups.push(subscribe(this.#own, runtime.communicator, runtime.warn));
+      if (runtime.communicator !== null)
+        this.#cleanups.push(subscribe(this.#own, runtime.communicator, runtime.warn));
     }
     callHook(this.#own, 'init');
   }
@@ -240,7 +235,8 @@ export class Core {
       this.childKills = this.#own.killChildren(`Killed by parent ${record.pid}`, record.forced);
     }
     if (record.state === 'finished') this.#end.resolve(this.outputs.values);
-    else if (record.state === 'killed') this.#end.reject(new KilledError(record.pid, record.message, record.forced));
+    else if (record.state === 'killed')
+      this.#end.reject(new KilledError(record.pid, record.message, record.forced));
     else this.#end.reject(this.exception());
     this.#ended.resolve(record);
   }

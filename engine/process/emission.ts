@@ -36,7 +36,8 @@ export class EmissionReader {
     } catch (error) {
       return [{ kind: 'fault', line, message: `is no JSON: ${(error as Error).message}` }];
     }
-    if (!isMapping(value)) return [{ kind: 'fault', line, message: 'is no JSON object of port names and values' }];
+    if (!isMapping(value))
+      return [{ kind: 'fault', line, message: 'is no JSON object of port names and values' }];
     return Object.entries(value).map(([port, each]) => ({ kind: 'output', line, port, value: each }));
   }
 }

@@ -28,7 +28,12 @@ export const BUILT_IN_EXITS: ExitCodes = {
   MISSING_OUTPUT: exitCode('MISSING_OUTPUT', 11, 'the process did not register a required output'),
 };
 
-export function exitCode(label: string, status: number, message: string, options: ExitCodeOptions = {}): ExitCode {
+export function exitCode(
+  label: string,
+  status: number,
+  message: string,
+  options: ExitCodeOptions = {},
+): ExitCode {
   return {
     status,
     label,
@@ -41,8 +46,10 @@ export function exitCode(label: string, status: number, message: string, options
 
 /** Why this cannot be a named status, or undefined. */
 export function exitCodeFault(code: ExitCode): string | undefined {
-  if (!/^[A-Z][A-Z0-9_]*$/.test(code.label)) return `'${code.label}' is no name of an exit code (capital letters, digits, _)`;
-  if (!Number.isInteger(code.status) || code.status < 0) return `the status of ${code.label} is no integer from 0 on`;
+  if (!/^[A-Z][A-Z0-9_]*$/.test(code.label))
+    return `'${code.label}' is no name of an exit code (capital letters, digits, _)`;
+  if (!Number.isInteger(code.status) || code.status < 0)
+    return `the status of ${code.label} is no integer from 0 on`;
   if (typeof code.message !== 'string') return `the message of ${code.label} is no text`;
   return undefined;
 }
@@ -51,11 +58,24 @@ export function exitCodeFault(code: ExitCode): string | undefined {
 export function judgeExit(
   codes: ExitCodes,
   status: number,
-): { readonly successful: boolean; readonly reusable: boolean; readonly retry: boolean; readonly label: string | null; readonly message: string | null } {
+): {
+  readonly successful: boolean;
+  readonly reusable: boolean;
+  readonly retry: boolean;
+  readonly label: string | null;
+  readonly message: string | null;
+} {
   const code = codeOf(codes, status);
-  if (code === undefined) return { successful: status === 0, reusable: true, retry: status !== 0, label: null, message: null };
+  if (code === undefined)
+    return { successful: status === 0, reusable: true, retry: status !== 0, label: null, message: null };
   const successful = status === 0 || code.ignore;
-  return { successful, reusable: !code.invalidatesCache, retry: !successful && code.retry, label: code.label, message: code.message };
+  return {
+    successful,
+    reusable: !code.invalidatesCache,
+    retry: !successful && code.retry,
+    label: code.label,
+    message: code.message,
+  };
 }
 
 /** The exit code with this status; the spec's own before the built-in ones. */
@@ -66,6 +86,8 @@ export function codeOf(codes: ExitCodes, status: number): ExitCode | undefined {
 
 /** `code` with the `{name}` fields of its message filled in; a field without a value stays as it is. */
 export function formatExit(code: ExitCode, fields: Readonly<Record<string, string | number>>): ExitCode {
-  const message = code.message.replaceAll(/\{(\w+)\}/g, (field, name: string) => (Object.hasOwn(fields, name) ? String(fields[name]) : field));
+  const message = code.message.replaceAll(/\{(\w+)\}/g, (field, name: string) =>
+    Object.hasOwn(fields, name) ? String(fields[name]) : field,
+  );
   return { ...code, message };
 }

@@ -2,7 +2,15 @@
 // that fails into one to excepted. Knows nothing of steps' code, stores or messages; those stand behind its host.
 import { failureOf, withSuppressed } from './failure-data.ts';
 import { callHook, STATE_HOOKS, type ProcessHooks } from './hooks.ts';
-import { isTerminal, toExcepted, toKilled, transition, type Phase, type ProcessRecord, type ProcessState } from './machine.ts';
+import {
+  isTerminal,
+  toExcepted,
+  toKilled,
+  transition,
+  type Phase,
+  type ProcessRecord,
+  type ProcessState,
+} from './machine.ts';
 import { ProcessError } from './process-error.ts';
 
 export interface GateHost {
@@ -73,7 +81,10 @@ export class Gate {
     const refused = arrow.ok ? undefined : new ProcessError('illegal-transition', arrow.error.message);
     if (refused !== undefined && isTerminal(from.state)) throw refused;
     this.guarded(() => {
-      const wanted: Asked = refused === undefined ? { phase, thrown } : { phase: toExcepted(failureOf(refused)), thrown: refused };
+      const wanted: Asked =
+        refused === undefined
+          ? { phase, thrown }
+          : { phase: toExcepted(failureOf(refused)), thrown: refused };
       const target = { phase: wanted.phase };
       this.#thrown = wanted.thrown;
       try {
@@ -105,7 +116,8 @@ export class Gate {
 
   /** Runs `work` so that nothing else may move meanwhile. */
   guarded(work: () => void): void {
-    if (this.#moving) throw new ProcessError('nested-transition', 'a transition cannot be made inside another');
+    if (this.#moving)
+      throw new ProcessError('nested-transition', 'a transition cannot be made inside another');
     this.#moving = true;
     try {
       work();
@@ -231,4 +243,3 @@ function made(base: ProcessRecord, phase: Phase, now: number): ProcessRecord {
   if (!next.ok) throw new ProcessError('illegal-transition', next.error.message);
   return next.value;
 }
-

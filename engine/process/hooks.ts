@@ -113,7 +113,11 @@ interface Call {
 const calls = new WeakMap<ProcessHooks, Call[]>();
 
 /** Calls a hook and checks that it got to the base class and came back at once. */
-export function callHook<N extends HookName>(target: ProcessHooks, name: N, ...args: Parameters<ProcessHooks[N]>): void {
+export function callHook<N extends HookName>(
+  target: ProcessHooks,
+  name: N,
+  ...args: Parameters<ProcessHooks[N]>
+): void {
   const stack = calls.get(target) ?? [];
   calls.set(target, stack);
   const call: Call = { name, called: false };
@@ -122,16 +126,21 @@ export function callHook<N extends HookName>(target: ProcessHooks, name: N, ...a
     const returned = (target[name] as (...args: unknown[]) => unknown)(...args);
     if (returned instanceof Promise) {
       returned.catch(() => {});
-      throw new ProcessError('super-not-called', `${target.constructor.name}.${name} is asynchronous; hooks are not`);
+      throw new ProcessError(
+        'super-not-called',
+        `${target.constructor.name}.${name} is asynchronous; hooks are not`,
+      );
     }
   } finally {
     stack.pop();
   }
-  if (!call.called) throw new ProcessError('super-not-called', `${target.constructor.name}.${name} must call super.${name}`);
+  if (!call.called)
+    throw new ProcessError('super-not-called', `${target.constructor.name}.${name} must call super.${name}`);
 }
 
 function superCalled(target: ProcessHooks, name: HookName): void {
   const call = calls.get(target)?.at(-1);
-  if (call?.name !== name) throw new ProcessError('super-not-called', `${name} is a hook: only the machine calls it`);
+  if (call?.name !== name)
+    throw new ProcessError('super-not-called', `${name} is a hook: only the machine calls it`);
   call.called = true;
 }

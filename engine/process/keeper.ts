@@ -58,11 +58,19 @@ export class Keeper {
   #fresh(): BundleBody {
     const { loader } = this.#setup.runtime;
     const { outputs, listeners, children } = this.#parts();
-    return { outputs, members: saveMembers(this.#own, loader), listeners: listeners.stored(loader), children, extra: this.#own.saveExtra() };
+    return {
+      outputs,
+      members: saveMembers(this.#own, loader),
+      listeners: listeners.stored(loader),
+      children,
+      extra: this.#own.saveExtra(),
+    };
   }
 
   #bundle(record: ProcessRecord, body: BundleBody): Bundle {
     const id = this.#setup.runtime.loader.identify(this.#own.constructor);
-    return bundleOf(this.#setup, id.ok ? id.value : null, record, body, (value) => this.#own.encodeInputs(value));
+    return bundleOf(this.#setup, id.ok ? id.value : null, record, body, (value) =>
+      this.#own.encodeInputs(value),
+    );
   }
 }

@@ -1,8 +1,12 @@
 // Makes the listeners of a checkpoint again. One whose class is not known is told of, and left out.
-import type { ListenerClass, Listeners, ProcessListener, StoredListener } from './listener.ts';
+import type { ListenerClass, Listeners, StoredListener } from './listener.ts';
 import type { ProcessRuntime } from './runtime.ts';
 
-export function restoreListeners(stored: readonly StoredListener[], runtime: ProcessRuntime, into: Listeners<never>): void {
+export function restoreListeners(
+  stored: readonly StoredListener[],
+  runtime: ProcessRuntime,
+  into: Listeners<never>,
+): void {
   for (const each of stored) {
     const found = runtime.loader.load(each.id);
     if (!found.ok) {
@@ -10,6 +14,6 @@ export function restoreListeners(stored: readonly StoredListener[], runtime: Pro
       continue;
     }
     const Listener = found.value as ListenerClass;
-    into.add(new Listener(each.params as never) as ProcessListener<never>);
+    into.add(new Listener(each.params as never));
   }
 }

@@ -7,7 +7,12 @@ export type ProcessEvent =
   | { readonly type: 'finished'; readonly outputs: Readonly<Record<string, unknown>> }
   | { readonly type: 'excepted'; readonly reason: string }
   | { readonly type: 'killed'; readonly message: string }
-  | { readonly type: 'output-emitted'; readonly port: string; readonly value: unknown; readonly dynamic: boolean };
+  | {
+      readonly type: 'output-emitted';
+      readonly port: string;
+      readonly value: unknown;
+      readonly dynamic: boolean;
+    };
 
 /**
  * Called after the event. One whose class the runtime's loader knows is stored with checkpoints as (id of its class,
@@ -47,7 +52,7 @@ export class Listeners<P> {
 
   /** Members may add and remove listeners meanwhile; that counts from the next event on. */
   notify(event: ProcessEvent, process: P): void {
-    for (const listener of [...this.#members]) {
+    for (const listener of Array.from(this.#members)) {
       try {
         listener.onProcessEvent(event, process);
       } catch (error) {

@@ -26,7 +26,10 @@ export class ModuleLoader implements ObjectLoader {
   readonly #ids = new Map<unknown, string>();
   readonly #import: (specifier: string) => Promise<Readonly<Record<string, unknown>>>;
 
-  constructor(importModule: (specifier: string) => Promise<Readonly<Record<string, unknown>>> = (specifier) => import(specifier)) {
+  constructor(
+    importModule: (specifier: string) => Promise<Readonly<Record<string, unknown>>> = (specifier) =>
+      import(specifier),
+  ) {
     this.#import = importModule;
   }
 
@@ -44,7 +47,10 @@ export class ModuleLoader implements ObjectLoader {
       if (typeof module === 'string' && object.name !== '') return ok(`${module}#${object.name}`);
     }
     const name = typeof object === 'function' ? object.name : String(object);
-    return err({ code: 'object-id', message: `${name} has no id: register it, or give the class a static 'module'` });
+    return err({
+      code: 'object-id',
+      message: `${name} has no id: register it, or give the class a static 'module'`,
+    });
   }
 
   async prepare(ids: readonly string[]): Promise<Result<null, LoaderFault>> {
@@ -62,7 +68,12 @@ export class ModuleLoader implements ObjectLoader {
   load(id: string): Result<unknown, LoaderFault> {
     if (this.#objects.has(id)) return ok(this.#objects.get(id));
     const parts = partsOf(id);
-    return parts.ok ? err({ code: 'object-not-found', message: `object '${id}' could not be loaded: its module was not prepared` }) : parts;
+    return parts.ok
+      ? err({
+          code: 'object-not-found',
+          message: `object '${id}' could not be loaded: its module was not prepared`,
+        })
+      : parts;
   }
 
   async #importExport(id: string, parts: Parts): Promise<Result<unknown, LoaderFault>> {
@@ -70,10 +81,16 @@ export class ModuleLoader implements ObjectLoader {
     try {
       exports = await this.#import(parts.module);
     } catch (error) {
-      return err({ code: 'module-not-loaded', message: `module '${parts.module}' could not be loaded: ${(error as Error).message}` });
+      return err({
+        code: 'module-not-loaded',
+        message: `module '${parts.module}' could not be loaded: ${(error as Error).message}`,
+      });
     }
     if (!Object.hasOwn(exports, parts.name)) {
-      return err({ code: 'object-not-found', message: `object '${id}' could not be loaded: the module has no export '${parts.name}'` });
+      return err({
+        code: 'object-not-found',
+        message: `object '${id}' could not be loaded: the module has no export '${parts.name}'`,
+      });
     }
     return ok(exports[parts.name]);
   }

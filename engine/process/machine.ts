@@ -31,7 +31,11 @@ export interface Finished {
   readonly successful: boolean;
   readonly result: unknown;
   /** What the exit meant, where it has a number or a name; see exit-codes.ts. */
-  readonly exit: { readonly status: number; readonly label: string | null; readonly message: string | null } | null;
+  readonly exit: {
+    readonly status: number;
+    readonly label: string | null;
+    readonly message: string | null;
+  } | null;
 }
 export interface Excepted {
   readonly state: 'excepted';
@@ -147,11 +151,19 @@ export function toRunning(step: string | null = null, args: readonly unknown[] =
   return { state: 'running', step, args };
 }
 
-export function toWaiting(message: string | null = null, next: string | null = null, data: unknown = null): Waiting {
+export function toWaiting(
+  message: string | null = null,
+  next: string | null = null,
+  data: unknown = null,
+): Waiting {
   return { state: 'waiting', message, data, next, resumed: null };
 }
 
-export function toFinished(successful: boolean, result: unknown = null, exit: Finished['exit'] = null): Finished {
+export function toFinished(
+  successful: boolean,
+  result: unknown = null,
+  exit: Finished['exit'] = null,
+): Finished {
   return { state: 'finished', successful, result, exit };
 }
 

@@ -21,7 +21,12 @@ export function eventOf(record: ProcessRecord, outputs: Readonly<Record<string, 
 }
 
 /** `state_changed.FROM.TO` with the process as sender; `none` is before the first state. A failure only warns. */
-export function announce(runtime: ProcessRuntime, pid: string, from: ProcessState | null, to: ProcessState): void {
+export function announce(
+  runtime: ProcessRuntime,
+  pid: string,
+  from: ProcessState | null,
+  to: ProcessState,
+): void {
   try {
     runtime.communicator?.sendBroadcast({ sender: pid, subject: `state_changed.${from ?? 'none'}.${to}` });
   } catch (error) {

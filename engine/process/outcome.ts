@@ -19,7 +19,11 @@ export function phaseOf(value: unknown, context: OutcomeContext): Phase {
     case 'continue':
       return toRunning(stepName(context.target, value.step), value.args);
     case 'wait':
-      return toWaiting(value.message, value.next === null ? null : stepName(context.target, value.next), value.data);
+      return toWaiting(
+        value.message,
+        value.next === null ? null : stepName(context.target, value.next),
+        value.data,
+      );
     case 'stop':
       return value.successful ? finish(value.result, context) : toFinished(false, value.result ?? null);
     case 'unsuccessful':
@@ -28,7 +32,7 @@ export function phaseOf(value: unknown, context: OutcomeContext): Phase {
       return toKilled(value.message, value.forced);
     default:
       value satisfies never;
-      throw new ProcessError('unknown-command', `Unrecognised command '${String((value as Command)[COMMAND])}'`);
+      throw new ProcessError('unknown-command', `Unrecognised command '${(value as Command)[COMMAND]}'`);
   }
 }
 
@@ -38,7 +42,10 @@ export function stepName(target: object, ref: StepRef): string {
   const found: unknown = (target as Record<string, unknown>)[name];
   const same = typeof ref === 'string' || found === ref || plainName(ref.name) !== ref.name;
   if (name !== '' && typeof found === 'function' && same) return name;
-  throw new ProcessError('unknown-step', `'${name || '(anonymous)'}' is no method of ${target.constructor.name}; steps are stored by name`);
+  throw new ProcessError(
+    'unknown-step',
+    `'${name || '(anonymous)'}' is no method of ${target.constructor.name}; steps are stored by name`,
+  );
 }
 
 function plainName(name: string): string {
@@ -50,7 +57,9 @@ function finish(value: unknown, context: OutcomeContext): Phase {
   const result = value ?? null;
   const [fault] = faults;
   if (fault === undefined) return toFinished(true, result);
-  const kind = faults.every((each) => each.code === 'missing-value') ? BUILT_IN_EXITS['MISSING_OUTPUT'] : BUILT_IN_EXITS['INVALID_OUTPUT'];
+  const kind = faults.every((each) => each.code === 'missing-value')
+    ? BUILT_IN_EXITS['MISSING_OUTPUT']
+    : BUILT_IN_EXITS['INVALID_OUTPUT'];
   const message = faults.map(printPortFault).join('; ');
   return toFinished(false, result, { status: kind?.status ?? 1, label: kind?.label ?? null, message });
 }

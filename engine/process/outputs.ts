@@ -13,7 +13,7 @@ export class OutputCollector {
   /** `values`: what was emitted before a restart. */
   constructor(namespace: PortNamespace, values: Readonly<Record<string, unknown>> = {}) {
     this.#namespace = namespace;
-    this.#values = copyOf(values) as Record<string, unknown>;
+    this.#values = copyOf(values);
   }
 
   /** Stores `value` under a dotted path, in place of an earlier one. Says whether it went to a name that is no port. */
@@ -22,11 +22,14 @@ export class OutputCollector {
     if (!place.ok) return err({ ...place.error, port: joinPath('outputs', place.error.port) });
     const { port, dynamic } = place.value;
     const full = joinPath('outputs', path);
-    const faults = dynamic && port.tag === 'namespace' ? checkDynamic(port, value, full) : checkPort(port, value, full);
+    const faults =
+      dynamic && port.tag === 'namespace' ? checkDynamic(port, value, full) : checkPort(port, value, full);
     const [fault] = faults;
     if (fault !== undefined) return err(fault);
     const stored = this.#store(path.split(PORT_SEPARATOR), copyOf(value));
-    return stored ? ok({ dynamic }) : err(portFault('occupied', full, 'a part of the path holds a value already'));
+    return stored
+      ? ok({ dynamic })
+      : err(portFault('occupied', full, 'a part of the path holds a value already'));
   }
 
   /** All faults of what has been emitted, as of the end of a run: each missing required output by name. */
@@ -46,7 +49,7 @@ export class OutputCollector {
       if (next !== undefined && !isMapping(next)) return false;
       const inside = next ?? {};
       if (next === undefined) setMember(here, name, inside);
-      here = inside as Record<string, unknown>;
+      here = inside;
     }
     setMember(here, names.at(-1) ?? '', value);
     return true;

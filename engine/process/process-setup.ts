@@ -43,7 +43,12 @@ export class InvalidInputs extends ProcessError {
   }
 }
 
-export function newSetup(spec: ProcessSpec, raw: unknown, runtime: ProcessRuntime, options: CreateOptions): ProcessSetup {
+export function newSetup(
+  spec: ProcessSpec,
+  raw: unknown,
+  runtime: ProcessRuntime,
+  options: CreateOptions,
+): ProcessSetup {
   const inputs = parseValues(spec.inputs, raw, 'inputs', spec.generators);
   if (!inputs.ok) throw new InvalidInputs(inputs.error);
   const uuid = runtime.newId();
@@ -60,7 +65,12 @@ export function newSetup(spec: ProcessSpec, raw: unknown, runtime: ProcessRuntim
   };
 }
 
-export function setupFrom(spec: ProcessSpec, bundle: Bundle, runtime: ProcessRuntime, decode: (value: unknown) => unknown): ProcessSetup {
+export function setupFrom(
+  spec: ProcessSpec,
+  bundle: Bundle,
+  runtime: ProcessRuntime,
+  decode: (value: unknown) => unknown,
+): ProcessSetup {
   return {
     spec,
     runtime,

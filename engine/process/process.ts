@@ -7,10 +7,11 @@ import { outcomeOf, pendingAnswer, type ControlReply } from './control/reply.ts'
 import { formatExit } from './exit-codes.ts';
 import type { ProcessListener } from './listener.ts';
 import { newSetup, setupFrom, type CreateOptions, type ProcessSetup } from './process-setup.ts';
-import { Core, currentProcess } from './core.ts';
+import { Core } from './core.ts';
+import { currentProcess } from './scope.ts';
 import { exitWith, type Command } from './results.ts';
 import { createRuntime, type LiveProcess, type ProcessRuntime } from './runtime.ts';
-import { ProcessSpec } from './spec.ts';
+import type { ProcessSpec } from './spec.ts';
 import { CORE, ProcessView } from './process-view.ts';
 import { specOf, superDefined } from './spec-of.ts';
 import { copyOf } from './storable.ts';
@@ -46,7 +47,11 @@ export class Process extends ProcessView implements LiveProcess {
   }
 
   /** A new process in state created. Inputs that do not fit the ports: InvalidInputs. A hook that throws: its error. */
-  static create<P extends Process>(this: ProcessClass<P>, inputs: unknown = null, options: CreateOptions = {}): P {
+  static create<P extends Process>(
+    this: ProcessClass<P>,
+    inputs: unknown = null,
+    options: CreateOptions = {},
+  ): P {
     const spec = this.spec();
     const made = new this(newSetup(spec, inputs, options.runtime ?? createRuntime(), options));
     spec.seal();
@@ -55,7 +60,11 @@ export class Process extends ProcessView implements LiveProcess {
   }
 
   /** The process of a bundle, in the state it was in; no hook runs but `init`. A bundle of other steps: ProcessError. */
-  static recreate<P extends Process>(this: ProcessClass<P>, bundle: Bundle, runtime: ProcessRuntime = createRuntime()): P {
+  static recreate<P extends Process>(
+    this: ProcessClass<P>,
+    bundle: Bundle,
+    runtime: ProcessRuntime = createRuntime(),
+  ): P {
     const spec = this.spec();
     spec.seal();
     const made = new this(setupFrom(spec, bundle, runtime, (value) => this.prototype.decodeInputs(value)));
@@ -98,7 +107,9 @@ export class Process extends ProcessView implements LiveProcess {
   kill(message = '', forced = false): ControlReply {
     const own = this[CORE].controls.kill(message, forced);
     if (own.kind === 'final' && (this.state !== 'killed' || this[CORE].childKills.length === 0)) return own;
-    return pendingAnswer(outcomeOf(own).then(async (value) => (await Promise.all(this[CORE].childKills), value)));
+    return pendingAnswer(
+      outcomeOf(own).then(async (value) => (await Promise.all(this[CORE].childKills), value)),
+    );
   }
 
   /** Ends it as excepted; false where it had ended. */
@@ -126,7 +137,11 @@ export class Process extends ProcessView implements LiveProcess {
   }
 
   /** Starts a child in the same runtime. After a crash the same call finds the child that it had started. */
-  launch<P extends Process>(child: ProcessClass<P>, inputs: unknown = null, options: { readonly pid?: string | number } = {}): P {
+  launch<P extends Process>(
+    child: ProcessClass<P>,
+    inputs: unknown = null,
+    options: { readonly pid?: string | number } = {},
+  ): P {
     this[CORE].refuseClosed();
     const launched = launchChild(this, child, inputs, options.pid ?? this[CORE].nextChildPid());
     this[CORE].adopt(launched);

@@ -10,7 +10,12 @@ export type StepRef = string | ((...args: never[]) => unknown);
 
 export type Command =
   | { readonly [COMMAND]: 'continue'; readonly step: StepRef; readonly args: readonly unknown[] }
-  | { readonly [COMMAND]: 'wait'; readonly next: StepRef | null; readonly message: string | null; readonly data: unknown }
+  | {
+      readonly [COMMAND]: 'wait';
+      readonly next: StepRef | null;
+      readonly message: string | null;
+      readonly data: unknown;
+    }
   | { readonly [COMMAND]: 'stop'; readonly result: unknown; readonly successful: boolean }
   | { readonly [COMMAND]: 'unsuccessful'; readonly result: unknown; readonly exit: Finished['exit'] }
   | { readonly [COMMAND]: 'kill'; readonly message: string; readonly forced: boolean };
@@ -21,7 +26,10 @@ export function continueWith(step: StepRef, ...args: readonly unknown[]): Comman
 }
 
 /** Wait until someone resumes the process; then run `next`, with the value of the resume if it had one. */
-export function waitFor(next: StepRef | null = null, options: { readonly message?: string; readonly data?: unknown } = {}): Command {
+export function waitFor(
+  next: StepRef | null = null,
+  options: { readonly message?: string; readonly data?: unknown } = {},
+): Command {
   return { [COMMAND]: 'wait', next, message: options.message ?? null, data: options.data ?? null };
 }
 

@@ -7,7 +7,7 @@ import { ProcessError } from './process-error.ts';
 import { KillInterruption, PauseInterruption } from './results.ts';
 
 export interface RunnerHost {
-  readonly closed: boolean;
+  closed(): boolean;
   /** Runs the method of that name; may throw, now or later. */
   call(step: string | null, args: readonly unknown[]): unknown;
   /** What a step that returned `value` leads to; may throw. */
@@ -31,7 +31,8 @@ export class Runner {
 
   /** One step in the state it is in: start, run a method, or wait to be resumed. Waits first while it is paused. */
   async step(): Promise<void> {
-    if (this.#host.closed) throw new ProcessError('closed', 'the process is closed; it cannot be run any more');
+    if (this.#host.closed())
+      throw new ProcessError('closed', 'the process is closed; it cannot be run any more');
     if (this.#active) throw new ProcessError('invalid-state', 'a step of this process runs already');
     this.#active = true;
     try {
@@ -59,12 +60,17 @@ export class Runner {
     const { epoch } = this.#gate.record;
     await this.#until(() => {
       const { record } = this.#gate;
-      return record.epoch !== epoch || (record.state === 'waiting' && record.resumed !== null && !record.paused);
+      return (
+        record.epoch !== epoch || (record.state === 'waiting' && record.resumed !== null && !record.paused)
+      );
     });
     const { record } = this.#gate;
     if (this.#stopped() || record.epoch !== epoch || record.state !== 'waiting') return;
     if (record.next === null) {
-      const error = new ProcessError('unknown-step', 'the process was resumed, but waits without a step to go on with');
+      const error = new ProcessError(
+        'unknown-step',
+        'the process was resumed, but waits without a step to go on with',
+      );
       this.#controls.move(toExcepted(failureOf(error)), error);
     } else {
       this.#controls.move(toRunning(record.next, record.resumed ?? []));
@@ -88,7 +94,11 @@ export class Runner {
     } catch (error) {
       if (error instanceof PauseInterruption) return { kind: 'paused', message: error.message };
       if (error instanceof KillInterruption) {
-        return { kind: 'phase', phase: { state: 'killed', message: error.message, forced: false, overtaken: null }, thrown: undefined };
+        return {
+          kind: 'phase',
+          phase: { state: 'killed', message: error.message, forced: false, overtaken: null },
+          thrown: undefined,
+        };
       }
       return { kind: 'phase', phase: toExcepted(failureOf(error)), thrown: error };
     }
@@ -99,7 +109,7 @@ export class Runner {
   }
 
   #stopped(): boolean {
-    return this.#host.closed || isTerminal(this.#gate.record.state);
+    return this.#host.closed() || isTerminal(this.#gate.record.state);
   }
 }
 

@@ -19,7 +19,9 @@ export function autoPersisted(target: object): readonly string[] {
   const names: string[] = [];
   let here: unknown = target.constructor;
   while (typeof here === 'function') {
-    const own = Object.hasOwn(here, 'autoPersist') ? (here as { autoPersist?: unknown }).autoPersist : undefined;
+    const own = Object.hasOwn(here, 'autoPersist')
+      ? (here as { autoPersist?: unknown }).autoPersist
+      : undefined;
     if (Array.isArray(own)) names.unshift(...(own as string[]));
     here = Object.getPrototypeOf(here);
   }
@@ -53,7 +55,7 @@ export function loadMembers(target: object, saved: SavedMembers, loader: ObjectL
     const member = target as Record<string, unknown>;
     switch (saved.kinds[name]) {
       case 'method':
-        member[name] = methodNamed(target, String(value));
+        member[name] = methodNamed(target, value as string);
         break;
       case 'savable':
         member[name] = loadNested(member[name], value as unknown as SavedMembers, name, loader);
@@ -65,14 +67,22 @@ export function loadMembers(target: object, saved: SavedMembers, loader: ObjectL
   }
 }
 
-function loadNested(existing: unknown, saved: SavedMembers, name: string, loader: ObjectLoader | null): object {
+function loadNested(
+  existing: unknown,
+  saved: SavedMembers,
+  name: string,
+  loader: ObjectLoader | null,
+): object {
   if (existing !== null && typeof existing === 'object') {
     loadMembers(existing, saved, loader);
     return existing;
   }
   const found = saved.class === null ? undefined : loader?.load(saved.class);
   if (found?.ok !== true || typeof found.value !== 'function') {
-    throw new ProcessError('checkpoint-unusable', `the member '${name}' was saved by a class that is not known: ${saved.class ?? 'no id'}`);
+    throw new ProcessError(
+      'checkpoint-unusable',
+      `the member '${name}' was saved by a class that is not known: ${saved.class ?? 'no id'}`,
+    );
   }
   const made = new (found.value as new () => object)();
   loadMembers(made, saved, loader);
@@ -82,12 +92,20 @@ function loadNested(existing: unknown, saved: SavedMembers, name: string, loader
 function ownMethodName(target: object, member: string, method: unknown): string {
   const { name } = method as { name: string };
   const plain = name.startsWith('bound ') ? name.slice('bound '.length) : name;
-  if (typeof (target as Record<string, unknown>)[plain] === 'function' && plain in Object.getPrototypeOf(target)) return plain;
-  throw new ProcessError('not-storable', `the member '${member}' is a function that is no method of ${target.constructor.name}`);
+  if (
+    typeof (target as Record<string, unknown>)[plain] === 'function' &&
+    plain in Object.getPrototypeOf(target)
+  )
+    return plain;
+  throw new ProcessError(
+    'not-storable',
+    `the member '${member}' is a function that is no method of ${target.constructor.name}`,
+  );
 }
 
 function methodNamed(target: object, name: string): unknown {
   const method = (target as Record<string, unknown>)[name];
-  if (typeof method !== 'function') throw new ProcessError('checkpoint-unusable', `${target.constructor.name} has no method '${name}'`);
+  if (typeof method !== 'function')
+    throw new ProcessError('checkpoint-unusable', `${target.constructor.name} has no method '${name}'`);
   return method.bind(target) as unknown;
 }

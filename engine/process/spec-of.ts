@@ -16,7 +16,8 @@ export function specOf(target: Defining): ProcessSpec {
   if (known !== undefined) return known;
   const spec = new ProcessSpec();
   target.define(spec);
-  if (!defined.has(spec)) throw new ProcessError('super-not-called', `${target.name}.define must call super.define(spec)`);
+  if (!defined.has(spec))
+    throw new ProcessError('super-not-called', `${target.name}.define must call super.define(spec)`);
   specs.set(target, spec);
   return spec;
 }

@@ -2,9 +2,22 @@
 // Knows nothing of running processes.
 import type { Result } from '../base/result.ts';
 import type { JsonObject } from '../model/json.ts';
-import { BUILT_IN_EXITS, exitCode, exitCodeFault, type ExitCode, type ExitCodeOptions, type ExitCodes } from './exit-codes.ts';
+import {
+  BUILT_IN_EXITS,
+  exitCode,
+  exitCodeFault,
+  type ExitCode,
+  type ExitCodeOptions,
+  type ExitCodes,
+} from './exit-codes.ts';
 import { ProcessError } from './process-error.ts';
-import { definePort, EMPTY_NAMESPACE, withProperties, type NamespaceOptions, type PortOptions } from './ports/define.ts';
+import {
+  definePort,
+  EMPTY_NAMESPACE,
+  withProperties,
+  type NamespaceOptions,
+  type PortOptions,
+} from './ports/define.ts';
 import { describeNamespace } from './ports/describe.ts';
 import { expose, choose, type ExposeRules } from './ports/expose.ts';
 import { getPort, withNamespace, withPort } from './ports/namespace.ts';
@@ -27,7 +40,10 @@ export class ProcessSpec {
   #outline: Outline | null = null;
   #sealed = false;
   /** What was exposed where: namespace → source → names. */
-  readonly #exposed: Record<Side, Map<string, Map<SpecSource, readonly string[]>>> = { inputs: new Map(), outputs: new Map() };
+  readonly #exposed: Record<Side, Map<string, Map<SpecSource, readonly string[]>>> = {
+    inputs: new Map(),
+    outputs: new Map(),
+  };
 
   get inputs(): PortNamespace {
     return this.#sides.inputs;
@@ -188,7 +204,11 @@ export class ProcessSpec {
   }
 
   #refuseSealed(): void {
-    if (this.#sealed) throw new ProcessError('spec-sealed', 'the spec is sealed: a process of this class was created already');
+    if (this.#sealed)
+      throw new ProcessError(
+        'spec-sealed',
+        'the spec is sealed: a process of this class was created already',
+      );
   }
 }
 
@@ -204,8 +224,12 @@ function levelsOf(namespace: string): readonly string[] {
   return ['', ...names.map((_, index) => names.slice(0, index + 1).join('.'))];
 }
 
-function valuesAt(values: Readonly<Record<string, unknown>>, path: string): Readonly<Record<string, unknown>> {
+function valuesAt(
+  values: Readonly<Record<string, unknown>>,
+  path: string,
+): Readonly<Record<string, unknown>> {
   let here: unknown = values;
-  for (const name of path === '' ? [] : path.split('.')) here = (here as Record<string, unknown> | undefined)?.[name];
+  for (const name of path === '' ? [] : path.split('.'))
+    here = (here as Record<string, unknown> | undefined)?.[name];
   return (here ?? {}) as Record<string, unknown>;
 }

@@ -8,14 +8,20 @@ export interface StorableFault {
 }
 
 /** The first part of `value` that JSON would lose or change, or undefined. Members that are undefined count as absent. */
-export function storableFault(value: unknown, path: string, above: readonly unknown[] = []): StorableFault | undefined {
+export function storableFault(
+  value: unknown,
+  path: string,
+  above: readonly unknown[] = [],
+): StorableFault | undefined {
   switch (typeof value) {
     case 'string':
       return value.isWellFormed() ? undefined : { path, message: 'is text that is no valid Unicode' };
     case 'boolean':
       return undefined;
     case 'number':
-      return Number.isFinite(value) && !Object.is(value, -0) ? undefined : { path, message: `is ${printNumber(value)}, which JSON has not` };
+      return Number.isFinite(value) && !Object.is(value, -0)
+        ? undefined
+        : { path, message: `is ${printNumber(value)}, which JSON has not` };
     case 'object':
       return value === null ? undefined : objectFault(value, path, above);
     case 'undefined':
@@ -55,7 +61,8 @@ function copyWith<T>(value: T, finish: (copy: object) => object): T {
 
 /** Sets an own member even where its name is `__proto__`. */
 export function setMember(target: Record<string, unknown>, name: string, value: unknown): void {
-  if (name === '__proto__') Object.defineProperty(target, name, { value, enumerable: true, writable: true, configurable: true });
+  if (name === '__proto__')
+    Object.defineProperty(target, name, { value, enumerable: true, writable: true, configurable: true });
   else target[name] = value;
 }
 
@@ -69,7 +76,8 @@ function objectFault(value: object, path: string, above: readonly unknown[]): St
     }
     return undefined;
   }
-  if (!isMapping(value)) return { path, message: `is an instance of ${value.constructor.name}, not plain data` };
+  if (!isMapping(value))
+    return { path, message: `is an instance of ${value.constructor.name}, not plain data` };
   if (typeof value['toJSON'] === 'function') return { path, message: 'has a method toJSON' };
   for (const name of Object.keys(value)) {
     if (value[name] === undefined) continue;

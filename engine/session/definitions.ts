@@ -1,4 +1,5 @@
 // The definitions of tasks against the world: environment, tools, sources, modules. Knows no keys.
+import { relative } from 'node:path';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import { defineTask } from '../freshness/definition.ts';
@@ -6,9 +7,10 @@ import type { Definition } from '../freshness/definition.ts';
 import { moduleClosure } from '../freshness/module-closure.ts';
 import { compareBytes } from '../base/compare.ts';
 import type { BuildFailure } from '../model/failure.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan, TaskPlan } from '../model/plan.ts';
 import { listPaths } from '../repository/lister.ts';
 import { compilePattern } from '../repository/pattern.ts';
+import type { PathPattern } from '../repository/port.ts';
 import type { StatTable } from '../repository/stat-table.ts';
 import { findTool } from './tools.ts';
 
@@ -17,8 +19,16 @@ export function defineTasks(
   plan: Plan,
   tasks: Iterable<number>,
   stats: StatTable,
+  patterns: ReadonlyMap<number, PathPattern>,
   env: Readonly<Record<string, string | undefined>>,
 ): Result<Map<number, Definition>, BuildFailure> {
+  const ownerOf = (path: string): number | undefined => {
+    for (const [repository, pattern] of patterns) {
+      const [writer] = plan.repositories[repository]!.writers;
+      if (writer !== undefined && pattern.match(path) !== undefined) return writer;
+    }
+    return undefined;
+  };
   const closures = new Map<string, Result<string, string>>();
   const definitions = new Map<number, Definition>();
   for (const id of tasks) {
@@ -30,14 +40,26 @@ export function defineTasks(
         return found.ok ? found.value : undefined;
       },
       tool: (name) => findTool(name, env['PATH'], plan.root),
-      sources: (patterns) => filesOf(plan.root, patterns),
+      sources: (globs) => filesOf(plan.root, globs).filter((path) => ownerOf(path) === undefined),
       module: (path) => {
+        const made = new Set<string>();
+        const isInput = (absolute: string): boolean => {
+          const owner = ownerOf(relative(plan.root, absolute));
+          if (owner !== undefined && owner !== id) made.add(relative(plan.root, absolute));
+          return owner !== undefined && owner !== id;
+        };
         const known = closures.get(path);
         if (known) return known;
-        const closure = moduleClosure(path);
+        const closure = moduleClosure(path, isInput);
         const digest: Result<string, string> = closure.ok
           ? ok(closure.value.digest)
           : err(closure.error.message);
+        const missing = [...made].find((each) => !isDeclared(task, each, patterns));
+        if (missing !== undefined) {
+          return err(
+            `its module imports ${missing}, which task ${plan.tasks[ownerOf(missing)!]!.name} makes: declare it as an input`,
+          );
+        }
         closures.set(path, digest);
         return digest;
       },
@@ -52,6 +74,11 @@ export function defineTasks(
     definitions.set(id, definition.value);
   }
   return ok(definitions);
+}
+
+/** Whether an input link of a task reads the file at a path. */
+function isDeclared(task: TaskPlan, path: string, patterns: ReadonlyMap<number, PathPattern>): boolean {
+  return task.links.some((link) => link.isInput && patterns.get(link.repository)?.match(path) !== undefined);
 }
 
 /** Files below the root that any pattern matches and no later `!pattern` takes away, by the bytes of their paths. */

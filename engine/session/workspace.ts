@@ -63,7 +63,7 @@ export class Workspace implements AsyncDisposable {
   async context(tasks: Iterable<number>, stage: Stage): Promise<Result<BuildContext, BuildFailure>> {
     await loadTemplates();
     const { plan, stats, repositories, paths, patterns } = this;
-    const definitions = defineTasks(plan, tasks, stats, this.#env);
+    const definitions = defineTasks(plan, tasks, stats, patterns, this.#env);
     if (!definitions.ok) return definitions;
     const values = this.#values;
     const jobEnv = jobEnvironment(plan, this.#env);

@@ -7,8 +7,9 @@ import type { ChildRunner } from './node.ts';
 import type { Inputs } from './node-kind.ts';
 import { NodeHost } from './node-host.ts';
 import { TubeRunner } from './runner.ts';
+import { exhausted } from './run.ts';
 import type { ProcessOptions, Run, RunnerOptions } from './run.ts';
-import type { Call } from './scheduler.ts';
+import type { Call } from './ready-queue.ts';
 import { stalled, waitsForEpoch } from './stall.ts';
 import { SyncRunner } from './sync-runner.ts';
 import type { Tube, TubeNode } from './tube.ts';
@@ -76,7 +77,7 @@ export class AsyncRunner extends TubeRunner {
     }
     const result = this.afterProcess(run);
     await this.#close(root);
-    if (run.exhausted !== undefined) throw this.exhausted(run);
+    if (run.exhausted !== undefined) throw exhausted(run);
     return result;
   }
 

@@ -4,7 +4,7 @@ import type { Epoch } from './epoch.ts';
 import { NoEvent } from './event.ts';
 import type { Event } from './event.ts';
 import type { PlanSignal } from './plan.ts';
-import type { Call } from './scheduler.ts';
+import type { Call } from './ready-queue.ts';
 
 export interface Emitted {
   /** One for each signal of the planned node. */

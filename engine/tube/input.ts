@@ -43,6 +43,14 @@ export class InputCollection {
     return this.#process.filter(([name, spec]) => isMissing(name, spec, given)).map(([name]) => name);
   }
 
+  /** `run` and `iter` give no process inputs. Throws `input-missing` where some must be given. */
+  requireNone(tube: string): void {
+    const missing = this.missing({});
+    if (missing.length === 0) return;
+    const message = `the tube ${tube} takes ${missing.join(', ')} with each process, which run and iter do not give`;
+    throw new TubeError('input-missing', message);
+  }
+
   /** The names among these that are no process input. */
   extra(given: InputValues): readonly string[] {
     return Object.keys(given).filter((name) => this.specs[name]?.scope !== 'process');

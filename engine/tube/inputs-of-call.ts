@@ -4,7 +4,7 @@ import type { Event } from './event.ts';
 import type { InputValues } from './input.ts';
 import type { Inputs } from './node-kind.ts';
 import type { PlanNode } from './plan.ts';
-import type { Call } from './scheduler.ts';
+import type { Call } from './ready-queue.ts';
 import type { Sorter } from './sorter.ts';
 
 /** What was not emitted is left out. */

@@ -38,7 +38,7 @@ export class Lifecycle {
       this.#status = 'stopped';
       throw error;
     };
-    const done = (): void => {
+    const arrive = (): void => {
       this.#status = next;
     };
     let pending: MaybePromise<void>;
@@ -47,7 +47,6 @@ export class Lifecycle {
     } catch (error) {
       return failed(error);
     }
-    if (!isThenable(pending)) return done();
-    return pending.then(() => done(), failed);
+    return isThenable(pending) ? pending.then(arrive, failed) : arrive();
   }
 }

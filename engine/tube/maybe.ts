@@ -8,10 +8,9 @@ export function isThenable(value: unknown): value is PromiseLike<unknown> {
   );
 }
 
-/** Goes on with `next` at once where `value` is there already, otherwise when it comes. */
-export function andThen<T, U>(value: MaybePromise<T>, next: (value: T) => MaybePromise<U>): MaybePromise<U> {
-  if (!isThenable(value)) return next(value);
-  return value.then((later) => next(later));
+/** Goes on at once where `value` is there already, otherwise when it comes. */
+export function andThen<T, U>(value: MaybePromise<T>, goOn: (value: T) => MaybePromise<U>): MaybePromise<U> {
+  return isThenable(value) ? value.then(goOn) : goOn(value);
 }
 
 /** Runs `cleanup` after `run`, however that ends. A failure of `run` wins over one of `cleanup`. */
@@ -74,9 +73,9 @@ export function allInTurn<T>(items: Iterable<T>, step: (item: T) => MaybePromise
   });
 }
 
-function cleanUpAndThrow<T>(error: unknown, cleanup: () => MaybePromise<void>): MaybePromise<T> {
+function cleanUpAndThrow<T>(reason: unknown, cleanup: () => MaybePromise<void>): MaybePromise<T> {
   const rethrow = (): never => {
-    throw error;
+    throw reason;
   };
   let pending: MaybePromise<void>;
   try {
@@ -84,9 +83,5 @@ function cleanUpAndThrow<T>(error: unknown, cleanup: () => MaybePromise<void>): 
   } catch {
     return rethrow();
   }
-  if (!isThenable(pending)) return rethrow();
-  return (async () => {
-    await Promise.resolve(pending).catch(() => undefined);
-    return rethrow();
-  })();
+  return isThenable(pending) ? pending.then(rethrow, rethrow) : rethrow();
 }

@@ -10,7 +10,7 @@ import { HostLink } from './host-link.ts';
 import { allInTurn } from './maybe.ts';
 import type { MaybePromise } from './maybe.ts';
 import type { Inputs } from './node-kind.ts';
-import type { Call } from './scheduler.ts';
+import type { Call } from './ready-queue.ts';
 import type { CallAnswer, HostMessage, HubTransport, WireEvent } from './transport.ts';
 import type { Tube, TubeNode } from './tube.ts';
 import { TubeError } from './tube-error.ts';

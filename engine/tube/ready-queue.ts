@@ -1,15 +1,23 @@
 // The calls that may be made, in the order in which they became ready. Knows nothing of why.
+import type { PlanNode } from './plan.ts';
+import type { Sorter } from './sorter.ts';
+
+/** A node that may run in an epoch. */
+export interface Call {
+  readonly sorter: Sorter;
+  readonly node: PlanNode;
+}
 
 /** First in, first out, in constant time. */
-export class ReadyQueue<T> {
-  #items: (T | undefined)[] = [];
+export class ReadyQueue {
+  #items: (Call | undefined)[] = [];
   #taken = 0;
 
-  push(item: T): void {
+  push(item: Call): void {
     this.#items.push(item);
   }
 
-  take(): T | undefined {
+  take(): Call | undefined {
     if (this.#taken === this.#items.length) {
       if (this.#taken > 0) {
         this.#items = [];

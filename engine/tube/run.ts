@@ -1,6 +1,7 @@
-// What a runner is told, and what it knows of one epoch. Data only; knows no runner.
+// What a runner is told, and what it knows of one epoch. Knows no runner.
 import type { InputValues } from './input.ts';
 import type { Sorter } from './sorter.ts';
+import { TubeError } from './tube-error.ts';
 
 export interface RunnerOptions {
   /** How many epochs `iter` tries for one result. Default: 100. */
@@ -24,4 +25,10 @@ export interface Run {
   sorter: Sorter;
   /** The source that had no more to give. */
   exhausted: string | undefined;
+}
+
+/** What `process` throws in the epoch in which a source had no more. */
+export function exhausted(run: Run): TubeError {
+  const details = { ...(run.exhausted !== undefined && { node: run.exhausted }), epoch: String(run.root) };
+  return new TubeError('exhausted', `${run.exhausted} has no more to give`, details);
 }

@@ -18,7 +18,7 @@ import { makePlan } from './plan.ts';
 import { resultOf, returnOf } from './result.ts';
 import type { ProcessOptions, Run, RunnerOptions, RunOptions } from './run.ts';
 import { Scheduler } from './scheduler.ts';
-import type { Call } from './scheduler.ts';
+import type { Call } from './ready-queue.ts';
 import { callSpecial, forgetEpoch } from './special/call.ts';
 import type { Tube, TubeNode } from './tube.ts';
 import { TubeError } from './tube-error.ts';
@@ -39,9 +39,7 @@ export abstract class TubeRunner {
     this.maxIterLoops = options.maxIterLoops ?? 100;
     const plan = makePlan(tube.enabled);
     this.store = new EventStore(plan);
-    this.scheduler = new Scheduler(plan, {
-      onEnded: (epoch) => this.#listeners.ended(epoch),
-    });
+    this.scheduler = new Scheduler(plan, (epoch) => this.#listeners.ended(epoch));
   }
 
   get status(): RunnerStatus {
@@ -70,7 +68,7 @@ export abstract class TubeRunner {
 
   /** Results, at most `n`, until a source has no more; epochs without one are passed over, at most `maxIterLoops`. */
   async *iter(n = Number.POSITIVE_INFINITY): AsyncGenerator<unknown, void, undefined> {
-    this.#requireNoInputs();
+    this.tube.inputs.requireNone(this.tube.id);
     const own = await this.#startIfStopped();
     const loops = returnOf(this.tube) === undefined ? 0 : this.maxIterLoops;
     try {
@@ -84,7 +82,7 @@ export abstract class TubeRunner {
   run(n: number, options?: RunOptions): Promise<unknown[]>;
   run(n?: undefined, options?: RunOptions): Promise<void>;
   async run(n?: number, options: RunOptions = {}): Promise<unknown[] | void> {
-    this.#requireNoInputs();
+    this.tube.inputs.requireNone(this.tube.id);
     const own = await this.#startIfStopped();
     try {
       const results = await repeat(() => untilExhausted(() => this.process()), {
@@ -219,26 +217,10 @@ export abstract class TubeRunner {
     );
   }
 
-  protected exhausted(run: Run): TubeError {
-    return new TubeError('exhausted', `${run.exhausted} has no more to give`, {
-      ...(run.exhausted && { node: run.exhausted }),
-      epoch: String(run.root),
-    });
-  }
-
   async #startIfStopped(): Promise<boolean> {
     if (this.status !== 'stopped') return false;
     await this.init();
     return true;
-  }
-
-  #requireNoInputs(): void {
-    const missing = this.tube.inputs.missing({});
-    if (missing.length === 0) return;
-    throw new TubeError(
-      'input-missing',
-      `the tube ${this.tube.id} takes ${missing.join(', ')} with each process, which run and iter do not give`,
-    );
   }
 
   #node(id: string): TubeNode {

@@ -5,20 +5,10 @@ import { NoEvent } from './event.ts';
 import type { Event } from './event.ts';
 import type { Plan, PlanNode, PlanSignal, PlanTarget } from './plan.ts';
 import { ReadyQueue } from './ready-queue.ts';
+import type { Call } from './ready-queue.ts';
 import { ABSENT, DONE, GATED, OUT, PRESENT, READY, SKIPPED, Sorter, UNDECIDED, WAITING } from './sorter.ts';
 import { TubeError } from './tube-error.ts';
 import { Turns } from './turns.ts';
-
-/** A node that may run in an epoch. */
-export interface Call {
-  readonly sorter: Sorter;
-  readonly node: PlanNode;
-}
-
-export interface SchedulerOptions {
-  /** Called when every node of an epoch has run or been left out; items come before the epoch around them. */
-  readonly onEnded?: (epoch: Epoch) => void;
-}
 
 export class Scheduler {
   #plan: Plan;
@@ -26,13 +16,14 @@ export class Scheduler {
   readonly #onEnded: ((epoch: Epoch) => void) | undefined;
   readonly #roots = new Map<number, Sorter>();
   readonly #log = new EpochLog();
-  readonly #ready = new ReadyQueue<Call>();
+  readonly #ready = new ReadyQueue();
   readonly #skips: Call[] = [];
 
-  constructor(plan: Plan, options: SchedulerOptions = {}) {
+  /** `onEnded`: every node of an epoch has run or been left out; items come before the epoch around them. */
+  constructor(plan: Plan, onEnded?: (epoch: Epoch) => void) {
     this.#plan = plan;
     this.#turns = this.#newTurns();
-    this.#onEnded = options.onEnded;
+    this.#onEnded = onEnded;
   }
 
   get plan(): Plan {

@@ -7,8 +7,9 @@ import type { ChildRunner } from './node.ts';
 import type { Inputs } from './node-kind.ts';
 import { NodeHost } from './node-host.ts';
 import { TubeRunner } from './runner.ts';
+import { exhausted } from './run.ts';
 import type { ProcessOptions, Run, RunnerOptions } from './run.ts';
-import type { Call } from './scheduler.ts';
+import type { Call } from './ready-queue.ts';
 import { stalled } from './stall.ts';
 import type { Tube, TubeNode } from './tube.ts';
 import { TubeError } from './tube-error.ts';
@@ -126,7 +127,7 @@ export class SyncRunner extends TubeRunner {
 
   #finish(run: Run): unknown {
     const result = this.afterProcess(run);
-    if (run.exhausted !== undefined) throw this.exhausted(run);
+    if (run.exhausted !== undefined) throw exhausted(run);
     return result;
   }
 

@@ -88,7 +88,11 @@ test('a file of 10 MB is answered quickly', async () => {
 });
 
 test('a file that is not UTF-8', async () => {
-  const bytes = Buffer.concat([Buffer.from('name: books\n# é '), Buffer.from([0xe9]), Buffer.from('\ntasks: {}\n')]);
+  const bytes = Buffer.concat([
+    Buffer.from('name: books\n# é '),
+    Buffer.from([0xe9]),
+    Buffer.from('\ntasks: {}\n'),
+  ]);
   expect(await faults({ 'pipeline.yaml': bytes })).toMatchInlineSnapshot(`
     "
     pipeline.yaml:2:5: error: the file is not UTF-8: byte 0xE9 at offset 17
@@ -100,7 +104,8 @@ test('a file that is not UTF-8', async () => {
 });
 
 test('a file in UTF-16', async () => {
-  expect(await faults({ 'pipeline.yaml': Buffer.from('\ufeffname: books\n', 'utf16le') })).toMatchInlineSnapshot(`
+  expect(await faults({ 'pipeline.yaml': Buffer.from('\ufeffname: books\n', 'utf16le') }))
+    .toMatchInlineSnapshot(`
     "
     pipeline.yaml:1:1: error: the file is not UTF-8: byte 0xFF at offset 0
       1 | ��n�a�m�e�:� �b�o�o�k�s�
@@ -175,7 +180,8 @@ test('a bracket that is not closed', async () => {
 });
 
 test('a star that YAML takes for an alias', async () => {
-  expect(await faults('tasks:\n  total:\n    inputs:\n      all: *.txt\n    run: cat\n')).toMatchInlineSnapshot(`
+  expect(await faults('tasks:\n  total:\n    inputs:\n      all: *.txt\n    run: cat\n'))
+    .toMatchInlineSnapshot(`
     "
     pipeline.yaml:4:12: error: no anchor &.txt stands before this alias
       4 |       all: *.txt
@@ -197,7 +203,8 @@ test('a tag', async () => {
 });
 
 test('several documents', async () => {
-  expect(await faults('tasks:\n  a: { run: echo }\n---\ntasks:\n  b: { run: echo }\n')).toMatchInlineSnapshot(`
+  expect(await faults('tasks:\n  a: { run: echo }\n---\ntasks:\n  b: { run: echo }\n'))
+    .toMatchInlineSnapshot(`
     "
     pipeline.yaml:3:1: error: the file holds more than one YAML document
       3 | ---

@@ -238,7 +238,6 @@ run: ./render {{ book }}
     pipeline.yaml:1:29: error: the pipeline file parts/gone.yaml does not exist
       1 | include: [./parts/ocr.yaml, ./parts/gone.yaml]
         |                             ^^^^^^^^^^^^^^^^^
-      hint: did you mean "parts/ocr.yaml"?
 
     parts/ocr.yaml:4:5: error: unknown key "runn"
       4 |     runn: tesseract {{ scan }}

@@ -184,7 +184,7 @@ tasks:
     pipeline.yaml:3:44: error: nothing is called "siz" here
       3 |   long: { type: filter, of: books, where: "siz > 100" }
         |                                            ^^^
-      expected: one of: key, path, size, name, stem, ext, dir
+      expected: one of: key, path, size
       hint: did you mean "size"?
 
     pipeline.yaml:4:43: error: this is not one expression

@@ -27,12 +27,16 @@ export class Draft extends Process {
   }
 
   override run(...args: readonly unknown[]): unknown {
-    const work = this.inputs['work'] as ((process: Draft, ...args: readonly unknown[]) => unknown) | undefined;
+    const work = this.inputs['work'] as
+      | ((process: Draft, ...args: readonly unknown[]) => unknown)
+      | undefined;
     return work?.(this, ...args);
   }
 
   after(...args: readonly unknown[]): unknown {
-    const after = this.inputs['after'] as ((process: Draft, ...args: readonly unknown[]) => unknown) | undefined;
+    const after = this.inputs['after'] as
+      | ((process: Draft, ...args: readonly unknown[]) => unknown)
+      | undefined;
     return after?.(this, ...args);
   }
 }

@@ -28,9 +28,18 @@ interface Office {
 }
 function office(withPersister = true): Office {
   const communicator = new MemoryCommunicator();
-  const loader = new ModuleLoader(async () => { throw new Error('no modules here'); });
-  loader.register('books#Count', Count).register('books#Proofread', Proofread).register('books#Failing', Failing);
-  const runtime = createRuntime({ communicator, loader, ...(withPersister ? { persister: new MemoryPersister() } : {}) });
+  const loader = new ModuleLoader(async () => {
+    throw new Error('no modules here');
+  });
+  loader
+    .register('books#Count', Count)
+    .register('books#Proofread', Proofread)
+    .register('books#Failing', Failing);
+  const runtime = createRuntime({
+    communicator,
+    loader,
+    ...(withPersister ? { persister: new MemoryPersister() } : {}),
+  });
   communicator.addTaskSubscriber(processLauncher(runtime), 'worker');
   return { communicator, controller: new ProcessController(communicator), runtime };
 }
@@ -47,7 +56,10 @@ describe('control by messages', () => {
     const process = await waiting(runtime, 'emma');
     expect(await finalReply(controller.pause('emma', 'tea'))).toEqual({ kind: 'final', value: true });
     expect(process).toMatchObject({ paused: true, status: 'tea' });
-    expect(await controller.status('emma')).toMatchObject({ kind: 'final', value: { pid: 'emma', process: 'Proofread', state: 'waiting', paused: true, status: 'tea' } });
+    expect(await controller.status('emma')).toMatchObject({
+      kind: 'final',
+      value: { pid: 'emma', process: 'Proofread', state: 'waiting', paused: true, status: 'tea' },
+    });
     expect(await finalReply(controller.play('emma'))).toEqual({ kind: 'final', value: true });
     expect(process.paused).toBe(false);
     expect(await finalReply(controller.kill('emma', 'enough'))).toEqual({ kind: 'final', value: true });
@@ -78,7 +90,9 @@ describe('control by messages', () => {
 
   test('T95: all of ten are paused, played and killed', async () => {
     const { controller, runtime } = office();
-    const all = await Promise.all(Array.from({ length: 10 }, (_, index) => waiting(runtime, `book-${index}`)));
+    const all = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => waiting(runtime, `book-${index}`)),
+    );
     controller.pauseAll('tea');
     await quiet();
     expect(all.every((each) => each.paused && each.status === 'tea')).toBe(true);
@@ -93,8 +107,14 @@ describe('control by messages', () => {
   test('T112: an intent that there is not', async () => {
     const { communicator, runtime } = office();
     await waiting(runtime, 'emma');
-    expect(await communicator.sendRpc('emma', { intent: 'dance' })).toMatchObject({ kind: 'failed', failure: { code: 'unknown-intent', message: 'Unknown intent: "dance"' } });
-    expect(await communicator.sendRpc('emma', null)).toMatchObject({ kind: 'failed', failure: { code: 'unknown-intent' } });
+    expect(await communicator.sendRpc('emma', { intent: 'dance' })).toMatchObject({
+      kind: 'failed',
+      failure: { code: 'unknown-intent', message: 'Unknown intent: "dance"' },
+    });
+    expect(await communicator.sendRpc('emma', null)).toMatchObject({
+      kind: 'failed',
+      failure: { code: 'unknown-intent' },
+    });
   });
 
   test('T113: what has ended cannot be reached', async () => {
@@ -107,7 +127,10 @@ describe('control by messages', () => {
   test('a broadcast that cannot be sent harms nobody', async () => {
     const warnings: string[] = [];
     const communicator = new MemoryCommunicator();
-    const process = Count.create({}, { runtime: createRuntime({ communicator, warn: (message) => warnings.push(message) }) });
+    const process = Count.create(
+      {},
+      { runtime: createRuntime({ communicator, warn: (message) => warnings.push(message) }) },
+    );
     communicator.close();
     expect(await process.execute()).toEqual({ default: 5 });
     expect(warnings).toHaveLength(2);
@@ -121,7 +144,9 @@ describe('launching by messages', () => {
     expect(await controller.launch('books#Count', { pid: 'emma', noWait: true, persist: true })).toBe('emma');
     await quiet();
     expect(value(runtime.persister?.load('emma') as never)).toMatchObject({ record: { state: 'finished' } });
-    const ten = await Promise.all(Array.from({ length: 10 }, (_, words) => controller.launch('books#Count', { inputs: { words } })));
+    const ten = await Promise.all(
+      Array.from({ length: 10 }, (_, words) => controller.launch('books#Count', { inputs: { words } })),
+    );
     expect(ten).toEqual(Array.from({ length: 10 }, (_, words) => ({ default: words })));
   });
 
@@ -136,7 +161,10 @@ describe('launching by messages', () => {
 
   test('T96: continued from a checkpoint that another program left, by tag too', async () => {
     const { controller, runtime } = office();
-    const process = Proofread.create({}, { runtime: { ...runtime, communicator: null, live: new Map() }, pid: 'emma' });
+    const process = Proofread.create(
+      {},
+      { runtime: { ...runtime, communicator: null, live: new Map() }, pid: 'emma' },
+    );
     process.checkpoint('start');
     process.start();
     await quiet();
@@ -150,14 +178,21 @@ describe('launching by messages', () => {
   });
 
   test('T115: no checkpoint to continue', async () => {
-    await expect(office().controller.continue('nobody')).rejects.toMatchObject({ code: 'checkpoint-missing' });
+    await expect(office().controller.continue('nobody')).rejects.toMatchObject({
+      code: 'checkpoint-missing',
+    });
   });
 
   test('T116: a launched process that fails: its error, with name and text', async () => {
     const { controller } = office();
-    await expect(controller.launch('books#Failing')).rejects.toMatchObject({ name: 'RangeError', message: 'out of paper' });
+    await expect(controller.launch('books#Failing')).rejects.toMatchObject({
+      name: 'RangeError',
+      message: 'out of paper',
+    });
     await expect(controller.launch('books#Nobody')).rejects.toMatchObject({ code: 'module-not-loaded' });
-    await expect(controller.launch('books#Count', { inputs: { letters: 1 } })).rejects.toMatchObject({ code: 'invalid-inputs' });
+    await expect(controller.launch('books#Count', { inputs: { letters: 1 } })).rejects.toMatchObject({
+      code: 'invalid-inputs',
+    });
   });
 
   test('a worker without a persister refuses what needs one', async () => {
@@ -179,7 +214,10 @@ describe('launching by messages', () => {
   test('B20: an unknown task is dead, not queued for ever', async () => {
     const { communicator } = office();
     for (const task of [{ task: 'dance' }, null, { task: 'launch' }, { task: 'continue' }]) {
-      expect(await communicator.sendTask(task)).toMatchObject({ kind: 'failed', failure: { code: 'task-rejected' } });
+      expect(await communicator.sendTask(task)).toMatchObject({
+        kind: 'failed',
+        failure: { code: 'task-rejected' },
+      });
     }
     expect(communicator.deadTasks).toHaveLength(4);
   });

@@ -150,7 +150,9 @@ describe('the matrix', () => {
 describe('requests', () => {
   test('T103: of two kills, the last message counts, and both are answered', async () => {
     const replies: ControlReply[] = [];
-    const process = Draft.create({ work: (self: Draft) => void replies.push(self.kill('first'), self.kill('second')) });
+    const process = Draft.create({
+      work: (self: Draft) => void replies.push(self.kill('first'), self.kill('second')),
+    });
     await expect(process.execute()).rejects.toThrow('second');
     expect(await Promise.all(replies.map(outcomeOf))).toEqual([true, true]);
   });
@@ -171,10 +173,23 @@ describe('requests', () => {
   });
 
   test('T105: what does not wait cannot be resumed', () => {
-    expect(() => Count.create().resume()).toThrow(expect.objectContaining({ code: 'not-waiting', message: 'a created process cannot be resumed' }));
+    expect(() => Count.create().resume()).toThrow(
+      expect.objectContaining({ code: 'not-waiting', message: 'a created process cannot be resumed' }),
+    );
   });
 
-  for (const hook of ['onExiting', 'onRun', 'onRunning', 'onExitRunning', 'onEntering', 'onFinish', 'onEntered', 'onFinished', 'onTerminated', 'onClose'] as const) {
+  for (const hook of [
+    'onExiting',
+    'onRun',
+    'onRunning',
+    'onExitRunning',
+    'onEntering',
+    'onFinish',
+    'onEntered',
+    'onFinished',
+    'onTerminated',
+    'onClose',
+  ] as const) {
     test(`T106: ${hook} that throws ends in excepted, closed`, async () => {
       class Throwing extends Process {
         #armed = false;
@@ -209,9 +224,14 @@ describe('requests', () => {
   test('T107: a cleanup that throws does not keep the next from running, and closing twice is nothing', async () => {
     const warnings: string[] = [];
     const done: string[] = [];
-    const process = Draft.create({}, { runtime: createRuntime({ warn: (message) => warnings.push(message) }) });
+    const process = Draft.create(
+      {},
+      { runtime: createRuntime({ warn: (message) => warnings.push(message) }) },
+    );
     process.addCleanup(() => done.push('first'));
-    process.addCleanup(() => { throw new Error('stuck'); });
+    process.addCleanup(() => {
+      throw new Error('stuck');
+    });
     process.addCleanup(() => done.push('last'));
     await process.execute();
     process.close();
@@ -220,9 +240,16 @@ describe('requests', () => {
 
   test('T108: a listener that throws harms nobody', async () => {
     const warnings: string[] = [];
-    const process = Count.create({}, { runtime: createRuntime({ warn: (message) => warnings.push(message) }) });
+    const process = Count.create(
+      {},
+      { runtime: createRuntime({ warn: (message) => warnings.push(message) }) },
+    );
     const calm = new Witness();
-    process.addListener(new Witness(() => { throw new Error('grumpy'); }));
+    process.addListener(
+      new Witness(() => {
+        throw new Error('grumpy');
+      }),
+    );
     process.addListener(calm);
     await process.execute();
     expect(calm.types).toEqual(['running', 'output-emitted', 'finished']);
@@ -286,7 +313,15 @@ describe('requests', () => {
     });
   }
 
-  for (const hook of ['onExiting', 'onEntering', 'onRun', 'onEntered', 'onRunning', 'onExitRunning', 'onFinish'] as const) {
+  for (const hook of [
+    'onExiting',
+    'onEntering',
+    'onRun',
+    'onEntered',
+    'onRunning',
+    'onExitRunning',
+    'onFinish',
+  ] as const) {
     test(`T122: ${hook} that kills, ${hook} that pauses`, async () => {
       const make = (what: (process: Process) => void): Process => {
         let done = false;

@@ -14,7 +14,9 @@ import { latch, quiet, value } from './rig.ts';
 describe('control', () => {
   test('B1: a pause after a kill does not cancel the kill', async () => {
     const replies: ControlReply[] = [];
-    const process = Draft.create({ work: (self: Draft) => void replies.push(self.kill('enough'), self.pause('tea')) });
+    const process = Draft.create({
+      work: (self: Draft) => void replies.push(self.kill('enough'), self.pause('tea')),
+    });
     await expect(process.execute()).rejects.toThrow('enough');
     expect(await Promise.all(replies.map(outcomeOf))).toEqual([true, false]);
     expect(process).toMatchObject({ state: 'killed', isKilling: false, paused: false });
@@ -32,7 +34,12 @@ describe('control', () => {
   });
 
   test('B2: a forced kill of a running process stays killed when its step ends, or fails', async () => {
-    for (const end of [() => continueWith('after'), () => { throw new Error('late'); }]) {
+    for (const end of [
+      () => continueWith('after'),
+      () => {
+        throw new Error('late');
+      },
+    ]) {
       const door = latch();
       const process = Draft.create({ work: async () => (await door.wait(), end()) });
       const step = process.execute();
@@ -84,13 +91,21 @@ describe('control', () => {
     const asked = async (what: (process: Process) => void): Promise<Draft> => {
       const process = Draft.create({ work: (self: Draft) => continueWith(self.after) });
       let entered = 0;
-      process.addListener(new Witness((event) => event.type === 'running' && ++entered === 2 && what(process)));
+      process.addListener(
+        new Witness((event) => event.type === 'running' && ++entered === 2 && what(process)),
+      );
       process.start();
       await quiet();
       return process;
     };
-    expect((await asked((process) => void process.kill('heard'))).record).toMatchObject({ state: 'killed', message: 'heard' });
-    expect(await asked((process) => void process.pause('heard'))).toMatchObject({ state: 'running', paused: true });
+    expect((await asked((process) => void process.kill('heard'))).record).toMatchObject({
+      state: 'killed',
+      message: 'heard',
+    });
+    expect(await asked((process) => void process.pause('heard'))).toMatchObject({
+      state: 'running',
+      paused: true,
+    });
   });
 });
 
@@ -191,7 +206,16 @@ describe('ports', () => {
     }
     const process = Checked.create();
     await process.execute();
-    expect(process.record).toMatchObject({ state: 'finished', successful: false, result: 'result', exit: { status: 10, label: 'INVALID_OUTPUT', message: expect.stringContaining('one of a, b is needed') } });
+    expect(process.record).toMatchObject({
+      state: 'finished',
+      successful: false,
+      result: 'result',
+      exit: {
+        status: 10,
+        label: 'INVALID_OUTPUT',
+        message: expect.stringContaining('one of a, b is needed'),
+      },
+    });
   });
 });
 
@@ -200,7 +224,9 @@ describe('failures', () => {
     const door = latch();
     const process = Draft.create({
       work: async (self: Draft) => {
-        self.callSoon(() => { throw new Error('the first error'); });
+        self.callSoon(() => {
+          throw new Error('the first error');
+        });
         await door.wait();
         throw new Error('a later one');
       },
@@ -225,7 +251,9 @@ describe('failures', () => {
     const process = Twice.create();
     await expect(process.execute()).rejects.toThrow('the first error');
     expect(process).toMatchObject({ state: 'excepted', closed: true });
-    expect(process.record).toMatchObject({ failure: { message: 'the first error', suppressed: [{ message: 'the hook failed too' }] } });
+    expect(process.record).toMatchObject({
+      failure: { message: 'the first error', suppressed: [{ message: 'the hook failed too' }] },
+    });
   });
 
   test('B18: a store that fails does not keep a process from ending', async () => {
@@ -233,11 +261,16 @@ describe('failures', () => {
     class Dying extends MemoryPersister {
       alive = true;
       override save(...args: Parameters<MemoryPersister['save']>): ReturnType<MemoryPersister['save']> {
-        return this.alive ? super.save(...args) : { ok: false, error: { code: 'persister-failed', message: 'disk full' } };
+        return this.alive
+          ? super.save(...args)
+          : { ok: false, error: { code: 'persister-failed', message: 'disk full' } };
       }
     }
     const persister = new Dying();
-    const process = Count.create({}, { runtime: createRuntime({ persister, warn: (message) => warnings.push(message) }) });
+    const process = Count.create(
+      {},
+      { runtime: createRuntime({ persister, warn: (message) => warnings.push(message) }) },
+    );
     persister.alive = false;
     await expect(process.execute()).rejects.toMatchObject({ code: 'persister-failed', message: 'disk full' });
     expect(process).toMatchObject({ state: 'excepted', closed: true });
@@ -305,7 +338,11 @@ describe('failures', () => {
     await expect(running).rejects.toMatchObject({ code: 'closed' });
     door.open();
     await quiet();
-    expect([process.state, process.kill(), process.pause()]).toEqual(['running', { kind: 'final', value: false }, { kind: 'final', value: false }]);
+    expect([process.state, process.kill(), process.pause()]).toEqual([
+      'running',
+      { kind: 'final', value: false },
+      { kind: 'final', value: false },
+    ]);
     const again = Long.recreate(value(persister.load('emma')));
     await again.execute();
     expect(again.result()).toBe('late');

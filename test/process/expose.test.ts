@@ -37,11 +37,16 @@ describe('expose', () => {
     const open = source((spec) => spec.setInputs({ dynamic: true }));
     expect(new ProcessSpec().exposeInputs(open).inputs.dynamic).toBe(true);
     const inside = source((spec) => spec.inputNamespace('free', { dynamic: true }));
-    expect(value(getPort(new ProcessSpec().exposeInputs(inside).inputs, 'free'))).toMatchObject({ dynamic: true });
+    expect(value(getPort(new ProcessSpec().exposeInputs(inside).inputs, 'free'))).toMatchObject({
+      dynamic: true,
+    });
   });
 
   test('T27: exposing into a namespace keeps its own ports', () => {
-    const spec = new ProcessSpec().input('base.name.space.c').input('base.name.space.d').exposeInputs(render, { namespace: 'base.name.space' });
+    const spec = new ProcessSpec()
+      .input('base.name.space.c')
+      .input('base.name.space.d')
+      .exposeInputs(render, { namespace: 'base.name.space' });
     expect(names(spec.inputs, 'base.name.space')).toEqual(['c', 'd', 'a', 'b']);
   });
 
@@ -67,42 +72,81 @@ describe('expose', () => {
   });
 
   test('T32: not both', () => {
-    expect(() => new ProcessSpec().exposeInputs(render, { include: ['a'], exclude: [] })).toThrow('include and exclude');
+    expect(() => new ProcessSpec().exposeInputs(render, { include: ['a'], exclude: [] })).toThrow(
+      'include and exclude',
+    );
   });
 
   const rich = source((spec) => {
-    spec.input('a').setInputs({ validator: () => null, type: 'integer', required: false, help: 'of the source', populateDefaults: false });
+    spec.input('a').setInputs({
+      validator: () => null,
+      type: 'integer',
+      required: false,
+      help: 'of the source',
+      populateDefaults: false,
+    });
   });
 
   test('T33: at the top, the properties of the host become those of the source', () => {
     const host = new ProcessSpec().setInputs({ help: 'of the host' }).input('own').exposeInputs(rich);
-    expect(host.inputs).toMatchObject({ type: { type: 'integer' }, required: false, dynamic: true, help: 'of the source', populateDefaults: false });
+    expect(host.inputs).toMatchObject({
+      type: { type: 'integer' },
+      required: false,
+      dynamic: true,
+      help: 'of the source',
+      populateDefaults: false,
+    });
     expect(host.inputs.validator).toBe(rich.spec().inputs.validator);
     expect(names(host.inputs)).toEqual(['own', 'a']);
   });
 
   test('T34, T35: options win over the source, at the top and below', () => {
-    const options = { help: 'mine', required: true, type: null, dynamic: false, validator: null, populateDefaults: true } as const;
-    expect(new ProcessSpec().exposeInputs(rich, { options }).inputs).toMatchObject({ help: 'mine', required: true, type: null, dynamic: false, validator: null, populateDefaults: true });
+    const options = {
+      help: 'mine',
+      required: true,
+      type: null,
+      dynamic: false,
+      validator: null,
+      populateDefaults: true,
+    } as const;
+    expect(new ProcessSpec().exposeInputs(rich, { options }).inputs).toMatchObject({
+      help: 'mine',
+      required: true,
+      type: null,
+      dynamic: false,
+      validator: null,
+      populateDefaults: true,
+    });
     const below = new ProcessSpec().exposeInputs(rich, { namespace: 'sub.deep', options });
-    expect(value(getPort(below.inputs, 'sub.deep'))).toMatchObject({ help: 'mine', required: true, dynamic: false });
+    expect(value(getPort(below.inputs, 'sub.deep'))).toMatchObject({
+      help: 'mine',
+      required: true,
+      dynamic: false,
+    });
   });
 
   test('T36: an unknown option is a fault', () => {
-    expect(() => new ProcessSpec().exposeInputs(render, { options: { colour: 'red' } as never })).toThrow('there is no option colour');
+    expect(() => new ProcessSpec().exposeInputs(render, { options: { colour: 'red' } as never })).toThrow(
+      'there is no option colour',
+    );
   });
 
   test('T37: include by dotted paths keeps the properties of namespaces', () => {
-    const included = (...include: string[]): PortNamespace => new ProcessSpec().exposeInputs(tree, { include }).inputs;
+    const included = (...include: string[]): PortNamespace =>
+      new ProcessSpec().exposeInputs(tree, { include }).inputs;
     expect(names(included('top'))).toEqual(['top']);
     expect(names(included('namespace'), 'namespace')).toEqual(['sub_one', 'sub_two', 'c']);
     expect(names(included('namespace.sub_two'), 'namespace')).toEqual(['sub_two']);
     expect(names(included('top', 'namespace.sub_two'))).toEqual(['top', 'namespace']);
-    expect(value(getPort(included('namespace.sub_two'), 'namespace'))).toMatchObject({ help: 'kept', required: false });
+    expect(value(getPort(included('namespace.sub_two'), 'namespace'))).toMatchObject({
+      help: 'kept',
+      required: false,
+    });
   });
 
   test('T38: exclude the same four', () => {
-    const left = (...exclude: string[]): PortNamespace => new ProcessSpec().exposeInputs(tree, { exclude }).inputs;
+    const left = (...exclude: string[]): PortNamespace =>
+      new ProcessSpec().exposeInputs(tree, { exclude }).inputs;
     expect(names(left('top'))).toEqual(['namespace']);
     expect(names(left('namespace'))).toEqual(['top']);
     expect(names(left('namespace.sub_two'), 'namespace')).toEqual(['sub_one', 'c']);
@@ -113,7 +157,10 @@ describe('expose', () => {
     const seen: boolean[] = [];
     const checked = source((spec) => {
       spec.input('book.a', { required: false }).input('book.b', { required: false });
-      spec.inputNamespace('book', { dynamic: true, validator: (_: unknown, namespace) => (seen.push(getPort(namespace, 'a').ok), null) });
+      spec.inputNamespace('book', {
+        dynamic: true,
+        validator: (_: unknown, namespace) => (seen.push(getPort(namespace, 'a').ok), null),
+      });
     });
     const spec = new ProcessSpec().exposeInputs(checked, { exclude: ['book.a'] });
     expect(parseValues(spec.inputs, { book: { b: 1 } }, 'inputs').ok).toBe(true);
@@ -121,7 +168,9 @@ describe('expose', () => {
   });
 
   test('what was exposed can be collected for a child, deeper namespaces winning', () => {
-    const spec = new ProcessSpec().exposeInputs(render).exposeInputs(render, { namespace: 'child', include: ['b'] });
+    const spec = new ProcessSpec()
+      .exposeInputs(render)
+      .exposeInputs(render, { namespace: 'child', include: ['b'] });
     const values = { a: 1, b: 2, child: { b: 3 } };
     expect(spec.exposedValues('inputs', render, values, 'child')).toEqual({ a: 1, b: 3 });
     expect(spec.exposedValues('inputs', render, values, 'child', false)).toEqual({ b: 3 });
@@ -141,7 +190,10 @@ describe('defects of the reference', () => {
 
   test('B10: a typed namespace that is not dynamic stays so', () => {
     const strict = source((spec) => spec.setInputs({ type: 'integer' }).setInputs({ dynamic: false }));
-    expect(new ProcessSpec().exposeInputs(strict).inputs).toMatchObject({ dynamic: false, type: { type: 'integer' } });
+    expect(new ProcessSpec().exposeInputs(strict).inputs).toMatchObject({
+      dynamic: false,
+      type: { type: 'integer' },
+    });
   });
 
   test('B11: the options are left as they were given', () => {
@@ -151,9 +203,17 @@ describe('defects of the reference', () => {
   });
 
   test('B12: what is no mapping is a fault of the namespace, also 0, an empty text and an empty list', () => {
-    const inputs = value(withPort(EMPTY_NAMESPACE, 'book.pages', value(definePort('pages', { required: false }))));
-    for (const wrong of [5, 0, '', [], null]) expect(fault(parseValues(inputs, { book: wrong }, 'inputs'))).toMatchObject([{ code: 'not-a-namespace', port: 'inputs.book' }]);
-    for (const wrong of [5, 0, '', []]) expect(fault(parseValues(inputs, wrong, 'inputs'))).toMatchObject([{ code: 'not-a-namespace', port: 'inputs' }]);
+    const inputs = value(
+      withPort(EMPTY_NAMESPACE, 'book.pages', value(definePort('pages', { required: false }))),
+    );
+    for (const wrong of [5, 0, '', [], null])
+      expect(fault(parseValues(inputs, { book: wrong }, 'inputs'))).toMatchObject([
+        { code: 'not-a-namespace', port: 'inputs.book' },
+      ]);
+    for (const wrong of [5, 0, '', []])
+      expect(fault(parseValues(inputs, wrong, 'inputs'))).toMatchObject([
+        { code: 'not-a-namespace', port: 'inputs' },
+      ]);
   });
 
   test('B14: defaults are not shared between processes', () => {
@@ -164,7 +224,6 @@ describe('defects of the reference', () => {
     expect(first).toEqual({ list: [1], book: { pages: 5 } });
     expect(first['list']).not.toBe(second['list']);
     expect(Object.isFrozen(first['list'])).toBe(true);
-    
   });
 
   test('B15: an empty list is a value; only undefined is none', () => {

@@ -10,7 +10,8 @@ import { MemoryCommunicator } from '../../engine/process/control/memory-communic
 import { Count, Draft, Noted, Proofread, Witness } from './classes.ts';
 import { latch, quiet } from './rig.ts';
 
-const draft = (work: (process: Draft, ...args: readonly unknown[]) => unknown, more: object = {}): Draft => Draft.create({ work, ...more });
+const draft = (work: (process: Draft, ...args: readonly unknown[]) => unknown, more: object = {}): Draft =>
+  Draft.create({ work, ...more });
 
 describe('hooks and creation', () => {
   test('T40: every hook in its order, from creation to the close', async () => {
@@ -20,15 +21,56 @@ describe('hooks and creation', () => {
     await quiet();
     process.resume();
     await running;
-    expect(process.notes).toEqual([
-      ...['onEntering created', 'onCreate created', 'onEntered from null', 'onCreated', 'init'],
-      ...['onExiting created', 'onEntering running', 'onRun created', 'onEntered from created', 'onRunning', 'listener running'],
-      ...['onExiting running', 'onExitRunning running', 'onEntering waiting', 'onWait running', 'onEntered from running', 'onWaiting', 'listener waiting'],
-      ...['onExiting waiting', 'onExitWaiting waiting', 'onEntering running', 'onRun waiting', 'onEntered from waiting', 'onRunning', 'listener running'],
-      ...['onExiting running', 'onExitRunning running', 'onEntering running', 'onRun running', 'onEntered from running', 'onRunning', 'listener running'],
-      ...['onExiting running', 'onExitRunning running', 'onEntering finished', 'onFinish running', 'onEntered from running', 'onFinished', 'listener finished'],
-      ...['onTerminated', 'onClose'],
-    ]);
+    expect(process.notes).toEqual(
+      [
+        ['onEntering created', 'onCreate created', 'onEntered from null', 'onCreated', 'init'],
+        [
+          'onExiting created',
+          'onEntering running',
+          'onRun created',
+          'onEntered from created',
+          'onRunning',
+          'listener running',
+        ],
+        [
+          'onExiting running',
+          'onExitRunning running',
+          'onEntering waiting',
+          'onWait running',
+          'onEntered from running',
+          'onWaiting',
+          'listener waiting',
+        ],
+        [
+          'onExiting waiting',
+          'onExitWaiting waiting',
+          'onEntering running',
+          'onRun waiting',
+          'onEntered from waiting',
+          'onRunning',
+          'listener running',
+        ],
+        [
+          'onExiting running',
+          'onExitRunning running',
+          'onEntering running',
+          'onRun running',
+          'onEntered from running',
+          'onRunning',
+          'listener running',
+        ],
+        [
+          'onExiting running',
+          'onExitRunning running',
+          'onEntering finished',
+          'onFinish running',
+          'onEntered from running',
+          'onFinished',
+          'listener finished',
+        ],
+        ['onTerminated', 'onClose'],
+      ].flat(),
+    );
   });
 
   test('T41: an input that is not declared is refused when the process is made', () => {
@@ -51,7 +93,12 @@ describe('hooks and creation', () => {
     class Flags extends Process {
       static override define(spec: ProcessSpec): void {
         super.define(spec);
-        spec.input('a', { default: true }).input('b', { default: false }).input('c', { default: 0 }).input('d', { default: 1 }).input('e', { default: '' });
+        spec
+          .input('a', { default: true })
+          .input('b', { default: false })
+          .input('c', { default: 0 })
+          .input('d', { default: 1 })
+          .input('e', { default: '' });
       }
     }
     expect(Flags.create().inputs).toEqual({ a: true, b: false, c: 0, d: 1, e: '' });
@@ -115,14 +162,21 @@ describe('hooks and creation', () => {
   });
 
   test('T54: the description has the ports', () => {
-    expect(Count.describe()).toMatchObject({ name: 'Count', spec: { inputs: { ports: { words: {} } }, outputs: { ports: { default: {} } } } });
+    expect(Count.describe()).toMatchObject({
+      name: 'Count',
+      spec: { inputs: { ports: { words: {} } }, outputs: { ports: { default: {} } } },
+    });
   });
 
   test('T120: the spec is sealed once a process was made', () => {
     class Sealed extends Process {}
     Sealed.spec().input('a', { required: false });
     Sealed.create();
-    for (const change of [() => Sealed.spec().input('b'), () => Sealed.spec().outputNamespace('c'), () => Sealed.spec().setInputs({ dynamic: true })]) {
+    for (const change of [
+      () => Sealed.spec().input('b'),
+      () => Sealed.spec().outputNamespace('c'),
+      () => Sealed.spec().setInputs({ dynamic: true }),
+    ]) {
       expect(change).toThrow(expect.objectContaining({ code: 'spec-sealed' }));
     }
   });
@@ -132,13 +186,20 @@ describe('running', () => {
   test('T49: execute runs to the end and gives the outputs', async () => {
     const process = Count.create();
     expect(await process.execute()).toEqual({ default: 5 });
-    expect(process).toMatchObject({ state: 'finished', hasTerminated: true, isSuccessful: true, closed: true });
+    expect(process).toMatchObject({
+      state: 'finished',
+      hasTerminated: true,
+      isSuccessful: true,
+      closed: true,
+    });
     expect(process.successful()).toBe(true);
   });
 
   test('T52, T72: an error of a step is the exception', async () => {
     const boom = new Error('boom');
-    const process = draft(() => { throw boom; });
+    const process = draft(() => {
+      throw boom;
+    });
     await expect(process.execute()).rejects.toBe(boom);
     expect(process).toMatchObject({ state: 'excepted', exception: boom });
     expect(() => process.result()).toThrow(boom);
@@ -214,7 +275,10 @@ describe('running', () => {
     });
     await expect(process.execute()).rejects.toThrow('enough');
     await quiet();
-    expect(replies).toEqual([['pause', false], ['kill', true]]);
+    expect(replies).toEqual([
+      ['pause', false],
+      ['kill', true],
+    ]);
     expect(process.paused).toBe(false);
   });
 
@@ -241,7 +305,10 @@ describe('running', () => {
       }
     }
     const process = Wrong.create();
-    await expect(process.execute()).rejects.toMatchObject({ code: 'invalid-output', message: expect.stringContaining("port 'invalid' does not exist in port namespace 'outputs'") });
+    await expect(process.execute()).rejects.toMatchObject({
+      code: 'invalid-output',
+      message: expect.stringContaining("port 'invalid' does not exist in port namespace 'outputs'"),
+    });
     expect(process.state).toBe('excepted');
   });
 
@@ -255,7 +322,11 @@ describe('running', () => {
     expect(() => process.successful()).toThrow(expect.objectContaining({ code: 'invalid-state' }));
     await process.execute();
     expect(process.successful()).toBe(false);
-    expect(process.record).toMatchObject({ state: 'finished', result: 'result', exit: { status: 11, label: 'MISSING_OUTPUT', message: expect.stringContaining("'outputs.default'") } });
+    expect(process.record).toMatchObject({
+      state: 'finished',
+      result: 'result',
+      exit: { status: 11, label: 'MISSING_OUTPUT', message: expect.stringContaining("'outputs.default'") },
+    });
   });
 
   test('T65: an unsuccessful result, and stop', async () => {
@@ -311,10 +382,18 @@ describe('running', () => {
   test('T69: a callback that throws after the end harms nobody', async () => {
     const warnings: string[] = [];
     const process = Draft.create(
-      { work: (self: Draft) => void self.callSoon(() => { throw new Error('late'); }) },
+      {
+        work: (self: Draft) =>
+          void self.callSoon(() => {
+            throw new Error('late');
+          }),
+      },
       { runtime: createRuntime({ warn: (message) => warnings.push(message) }) },
     );
-    const running = process.execute().then(() => 'finished', () => 'excepted');
+    const running = process.execute().then(
+      () => 'finished',
+      () => 'excepted',
+    );
     await running;
     await quiet();
     expect(['finished', 'excepted']).toContain(process.state);
@@ -328,7 +407,11 @@ describe('running', () => {
     await process.execute();
     await expect(process.execute()).rejects.toMatchObject({ code: 'closed' });
     await expect(process.step()).rejects.toMatchObject({ code: 'closed' });
-    for (const call of [() => process.out('default', 1), () => process.launch(Count), () => process.addCleanup(() => {})]) {
+    for (const call of [
+      () => process.out('default', 1),
+      () => process.launch(Count),
+      () => process.addCleanup(() => {}),
+    ]) {
       expect(call).toThrow(expect.objectContaining({ code: 'closed' }));
     }
   });
@@ -363,7 +446,10 @@ describe('running', () => {
     class Nested extends Process {
       static override define(spec: ProcessSpec): void {
         super.define(spec);
-        spec.input('emit').output('book.pages', { type: 'integer' }).outputNamespace('book.free', { type: 'integer' });
+        spec
+          .input('emit')
+          .output('book.pages', { type: 'integer' })
+          .outputNamespace('book.free', { type: 'integer' });
       }
       override run(): void {
         for (const path of this.inputs['emit'] as readonly string[]) this.out(path, 5);
@@ -376,7 +462,10 @@ describe('running', () => {
     expect(await run()).toEqual([{}, false]);
     expect(await run('book.free.a')).toEqual([{ book: { free: { a: 5 } } }, false]);
     expect(await run('book.pages')).toEqual([{ book: { pages: 5 } }, true]);
-    expect(await run('book.pages', 'book.free.a.b')).toEqual([{ book: { pages: 5, free: { a: { b: 5 } } } }, true]);
+    expect(await run('book.pages', 'book.free.a.b')).toEqual([
+      { book: { pages: 5, free: { a: { b: 5 } } } },
+      true,
+    ]);
   });
 
   test('T76: what listeners are told', async () => {
@@ -390,7 +479,12 @@ describe('running', () => {
     };
     expect(await types((self) => self.out('pages', 5))).toEqual(['running', 'output-emitted', 'finished']);
     expect(await types((self) => void self.kill())).toEqual(['running', 'killed']);
-    expect(await types((self) => { self.out('pages', 5); throw new Error('boom'); })).toEqual(['running', 'output-emitted', 'excepted']);
+    expect(
+      await types((self) => {
+        self.out('pages', 5);
+        throw new Error('boom');
+      }),
+    ).toEqual(['running', 'output-emitted', 'excepted']);
     const witness = new Witness();
     const process = Count.create();
     process.addListener(witness);
@@ -405,7 +499,12 @@ describe('running', () => {
     communicator.addBroadcastSubscriber(({ subject, sender }) => subjects.push([subject, sender]));
     await Count.create({}, { pid: 'emma', runtime: createRuntime({ communicator }) }).execute();
     await quiet();
-    expect(subjects).toEqual(['none.created', 'created.running', 'running.finished'].map((each) => [`state_changed.${each}`, 'emma']));
+    expect(subjects).toEqual(
+      ['none.created', 'created.running', 'running.finished'].map((each) => [
+        `state_changed.${each}`,
+        'emma',
+      ]),
+    );
   });
 
   test('T78: a listener that kills a process as it begins to wait', async () => {

@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decideKill, decidePause, decidePlay, decideWish, settle, type Decision } from '../../engine/process/control.ts';
+import {
+  decideKill,
+  decidePause,
+  decidePlay,
+  decideWish,
+  settle,
+  type Decision,
+} from '../../engine/process/control.ts';
 import { failureOf } from '../../engine/process/failure-data.ts';
 import {
   ARROWS,
@@ -38,7 +45,10 @@ const keptBy = (decision: Decision): ProcessRecord => {
 describe('the table', () => {
   test('the diagram in the doc comment is the table', () => {
     const source = readFileSync(new URL('../../engine/process/machine.ts', import.meta.url), 'utf8');
-    const drawn = [...source.matchAll(/^ \* +(\w+) +──▶ ?(.*)$/gm)].map(([, from, to]) => [from, (to ?? '').split(' ').filter(Boolean)]);
+    const drawn = [...source.matchAll(/^ \* +(\w+) +──▶ ?(.*)$/gm)].map(([, from, to]) => [
+      from,
+      (to ?? '').split(' ').filter(Boolean),
+    ]);
     expect(Object.fromEntries(drawn)).toEqual({ none: ['created'], ...ARROWS });
   });
 
@@ -46,8 +56,13 @@ describe('the table', () => {
     for (const from of STATES) {
       for (const to of STATES) {
         const moved = transition(recordIn(from), phase[to], 2);
-        if (ARROWS[from].includes(to)) expect(value(moved)).toMatchObject({ state: to, epoch: 1, changedAt: 2, pid: 'job' });
-        else expect(fault(moved)).toMatchObject({ code: 'illegal-transition', message: `Cannot transition from ${from} to ${to}` });
+        if (ARROWS[from].includes(to))
+          expect(value(moved)).toMatchObject({ state: to, epoch: 1, changedAt: 2, pid: 'job' });
+        else
+          expect(fault(moved)).toMatchObject({
+            code: 'illegal-transition',
+            message: `Cannot transition from ${from} to ${to}`,
+          });
       }
     }
   });
@@ -58,8 +73,19 @@ describe('the table', () => {
   });
 
   test('a move to an end drops a pause and a wish, and the status of the pause', () => {
-    const paused: ProcessRecord = { ...recordIn('waiting'), paused: true, status: 'held', savedStatus: 'busy', wish: { kind: 'pause', message: null } };
-    expect(value(transition(paused, toFinished(true)))).toMatchObject({ paused: false, wish: null, status: 'busy', savedStatus: null });
+    const paused: ProcessRecord = {
+      ...recordIn('waiting'),
+      paused: true,
+      status: 'held',
+      savedStatus: 'busy',
+      wish: { kind: 'pause', message: null },
+    };
+    expect(value(transition(paused, toFinished(true)))).toMatchObject({
+      paused: false,
+      wish: null,
+      status: 'busy',
+      savedStatus: null,
+    });
     expect(value(transition(paused, toKilled('enough')))).toMatchObject({ paused: false, status: 'enough' });
     expect(value(transition(paused, toRunning()))).toMatchObject({ paused: true, status: 'held' });
   });
@@ -83,7 +109,10 @@ describe('decisions', () => {
     const killed = keptBy(decideKill(running, 'enough', false, true));
     expect(decidePause(killed, 'hold', true)).toEqual({ act: 'answer', record: killed, reply: false });
     const paused = keptBy(decidePause(running, 'hold', true));
-    expect(keptBy(decideKill(paused, 'enough', false, true)).wish).toEqual({ kind: 'kill', message: 'enough' });
+    expect(keptBy(decideKill(paused, 'enough', false, true)).wish).toEqual({
+      kind: 'kill',
+      message: 'enough',
+    });
   });
 
   test('a late outcome is ignored: after an end, and in another epoch', () => {
@@ -94,7 +123,10 @@ describe('decisions', () => {
   test('a pending kill takes the place of the outcome, and keeps its error', () => {
     const record = keptBy(decideKill(recordIn('running'), 'enough', false, true));
     const settled = settle(record, 0, toExcepted(failureOf(new Error('boom'))));
-    expect(settled).toMatchObject({ act: 'move', phase: { state: 'killed', message: 'enough', overtaken: { message: 'boom' } } });
+    expect(settled).toMatchObject({
+      act: 'move',
+      phase: { state: 'killed', message: 'enough', overtaken: { message: 'boom' } },
+    });
   });
 
   test('a job of the scheduler: started, asked to pause and to be killed, ended', () => {
@@ -102,12 +134,25 @@ describe('decisions', () => {
     const { epoch } = record;
     record = keptBy(decidePause(record, null, true));
     record = keptBy(decideKill(record, 'Ctrl-C', false, true));
-    const settled = settle(record, epoch, toFinished(false, null, { status: 143, label: null, message: null }));
-    expect(settled.act === 'move' && value(transition(record, settled.phase, 3))).toMatchObject({ state: 'killed', message: 'Ctrl-C', paused: false, wish: null });
+    const settled = settle(
+      record,
+      epoch,
+      toFinished(false, null, { status: 143, label: null, message: null }),
+    );
+    expect(settled.act === 'move' && value(transition(record, settled.phase, 3))).toMatchObject({
+      state: 'killed',
+      message: 'Ctrl-C',
+      paused: false,
+      wish: null,
+    });
   });
 
   test('whatever is asked in whatever order: no arrow but the table’s, no end is left, a forced kill ends at once', () => {
-    const request = fc.record({ ask: fc.constantFrom('pause', 'play', 'kill', 'force', 'wish', 'settle'), busy: fc.boolean(), to: fc.constantFrom(...STATES) });
+    const request = fc.record({
+      ask: fc.constantFrom('pause', 'play', 'kill', 'force', 'wish', 'settle'),
+      busy: fc.boolean(),
+      to: fc.constantFrom(...STATES),
+    });
     fc.assert(
       fc.property(fc.constantFrom(...STATES), fc.array(request, { maxLength: 20 }), (start, requests) => {
         let record = recordIn(start);
@@ -117,8 +162,10 @@ describe('decisions', () => {
           if (isTerminal(before.state)) expect(record).toBe(before);
           if (before.state !== record.state) expect(ARROWS[before.state]).toContain(record.state);
           if (ask === 'force' && !isTerminal(before.state)) expect(record.state).toBe('killed');
-          if (before.wish?.kind === 'kill' && !isTerminal(record.state)) expect(record.wish?.kind).toBe('kill');
-          if (isTerminal(record.state) && record !== before) expect(record).toMatchObject({ paused: false, wish: null });
+          if (before.wish?.kind === 'kill' && !isTerminal(record.state))
+            expect(record.wish?.kind).toBe('kill');
+          if (isTerminal(record.state) && record !== before)
+            expect(record).toMatchObject({ paused: false, wish: null });
         }
       }),
     );

@@ -90,7 +90,10 @@ class World {
   crashes = 0;
 
   constructor() {
-    this.process = Press.create({}, { runtime: createRuntime({ persister: this.journal, loader, now: () => 1 }), pid: 'press' });
+    this.process = Press.create(
+      {},
+      { runtime: createRuntime({ persister: this.journal, loader, now: () => 1 }), pid: 'press' },
+    );
     this.process.start();
   }
 
@@ -103,7 +106,10 @@ class World {
     this.process.close();
     Desk.current = new Desk();
     this.replies = [];
-    this.process = Press.recreate(value(this.journal.load('press')), createRuntime({ persister: this.journal, loader, now: () => 1 }));
+    this.process = Press.recreate(
+      value(this.journal.load('press')),
+      createRuntime({ persister: this.journal, loader, now: () => 1 }),
+    );
     this.process.start();
   }
 }
@@ -147,7 +153,8 @@ class Crash implements Command {
     await quiet();
     // A kill that was only wished for when the program died is carried out by the next one.
     model.killed = kept.state === 'killed' || kept.wish?.kind === 'kill';
-    if (!kept.paused && !isTerminal(kept.state)) expect(world.process.paused).toBe(kept.wish?.kind === 'pause');
+    if (!kept.paused && !isTerminal(kept.state))
+      expect(world.process.paused).toBe(kept.wish?.kind === 'pause');
     holds(world, model, kept);
     world.durable = written.length;
   }
@@ -179,18 +186,28 @@ function holds(world: World, model: Model, before: ProcessRecord): void {
   if (before.wish?.kind === 'kill' && !isTerminal(record.state)) expect(record.wish?.kind).toBe('kill');
   if (model.killed) expect(record.state).toBe('killed');
   // A process at rest is paused, waits, runs a step's code, or has ended.
-  const atRest = isTerminal(record.state) || record.paused || (record.state === 'waiting' && record.resumed === null) || Desk.current.end !== undefined;
+  const atRest =
+    isTerminal(record.state) ||
+    record.paused ||
+    (record.state === 'waiting' && record.resumed === null) ||
+    Desk.current.end !== undefined;
   expect(atRest, `stuck: ${JSON.stringify(record)}`).toBe(true);
 }
 
-const ends = (ending: Ending): Request => new Request(`the step ends: ${ending}`, () => Desk.current.end?.(ending));
+const ends = (ending: Ending): Request =>
+  new Request(`the step ends: ${ending}`, () => Desk.current.end?.(ending));
 const control = (what: string, run: (process: Press, world: World, model: Model) => void): Request =>
   new Request(what, (world, model) => run(world.process, world, model));
 
 const commands: fc.Arbitrary<Command>[] = [
   fc.constantFrom(...ENDINGS).map(ends),
   fc.constantFrom('continue', 'wait', 'continue').map((each) => ends(each as Ending)),
-  fc.constant(control('pause', (process, world) => void world.replies.push({ kind: 'pause', reply: process.pause('tea') }))),
+  fc.constant(
+    control(
+      'pause',
+      (process, world) => void world.replies.push({ kind: 'pause', reply: process.pause('tea') }),
+    ),
+  ),
   fc.constant(control('play', (process) => void process.play())),
   fc.constant(
     control('kill', (process, world, model) => {

@@ -37,13 +37,21 @@ class Chapters extends Process {
   }
 }
 
-const loader = new ModuleLoader().register('books#Chapters', Chapters).register('books#Proofread', Proofread).register('books#Count', Count);
+const loader = new ModuleLoader()
+  .register('books#Chapters', Chapters)
+  .register('books#Proofread', Proofread)
+  .register('books#Count', Count);
 const runtime = (): ProcessRuntime & { readonly persister: MemoryPersister } => {
   const persister = new MemoryPersister();
   return { ...createRuntime({ persister, loader, now: () => 1 }), persister };
 };
 /** The process as another program would find it. */
-const reloaded = <P extends Process>(Class: ProcessClass<P>, from: ProcessRuntime, pid: string, tag?: string): P => {
+const reloaded = <P extends Process>(
+  Class: ProcessClass<P>,
+  from: ProcessRuntime,
+  pid: string,
+  tag?: string,
+): P => {
   const bundle = value((from.persister as MemoryPersister).load(pid, tag ?? null));
   return (Class as unknown as typeof Process).recreate(bundle, { ...from, live: new Map() }) as P;
 };
@@ -67,8 +75,16 @@ describe('members', () => {
     shelf.inner = new Shelf();
     const known = new ModuleLoader().register('books#Shelf', Shelf);
     const saved = saveMembers(shelf, known);
-    expect(saved).toMatchObject({ class: 'books#Shelf', loader: 'module', kinds: { sort: 'method', inner: 'savable' } });
-    expect(saveMembers(new Shelf())).toMatchObject({ class: null, loader: null, values: { books: ['Emma'] } });
+    expect(saved).toMatchObject({
+      class: 'books#Shelf',
+      loader: 'module',
+      kinds: { sort: 'method', inner: 'savable' },
+    });
+    expect(saveMembers(new Shelf())).toMatchObject({
+      class: null,
+      loader: null,
+      values: { books: ['Emma'] },
+    });
     const back = new Shelf();
     loadMembers(back, JSON.parse(JSON.stringify(saved)), known);
     expect(back).toMatchObject({ books: ['Emma', 'Persuasion'], inner: { books: ['Emma'] } });
@@ -103,7 +119,11 @@ describe('bundles', () => {
       expect(value(readBundle(value(writeBundle(bundle))))).toEqual(bundle);
       const again = Chapters.recreate(bundle, runtime());
       expect(again.bundle()).toEqual(bundle);
-      expect(again).toMatchObject({ state: end ? 'killed' : 'created', status: end ? 'enough' : null, inputs: { book: { title: 'Emma' } } });
+      expect(again).toMatchObject({
+        state: end ? 'killed' : 'created',
+        status: end ? 'enough' : null,
+        inputs: { book: { title: 'Emma' } },
+      });
     }
   });
 
@@ -116,7 +136,13 @@ describe('bundles', () => {
     await process.step();
     expect(process).toMatchObject({ paused: true, status: 'tea' });
     const again = reloaded(Chapters, one, 'emma');
-    expect(again).toMatchObject({ state: 'running', paused: true, status: 'tea', note: 'read', outputs: { pages: [1] } });
+    expect(again).toMatchObject({
+      state: 'running',
+      paused: true,
+      status: 'tea',
+      note: 'read',
+      outputs: { pages: [1] },
+    });
     again.callback?.();
     again.start();
     await quiet();
@@ -150,7 +176,9 @@ describe('bundles', () => {
     }
     const snapshots = async (process: Process): Promise<readonly Bundle[]> => {
       const taken: Bundle[] = [];
-      process.addListener(new Witness((event) => void (event.type !== 'output-emitted' && taken.push(process.bundle()))));
+      process.addListener(
+        new Witness((event) => void (event.type !== 'output-emitted' && taken.push(process.bundle()))),
+      );
       process.addListener(new Witness((event) => event.type === 'waiting' && process.resume()));
       process.start();
       await process.ended;
@@ -174,7 +202,12 @@ describe('bundles', () => {
     await quiet();
     for (let time = 0; time < 2; time++) {
       const again = reloaded(Proofread, one, 'emma');
-      expect(again.record).toMatchObject({ state: 'waiting', message: 'for the editor', data: { page: 1 }, next: 'approve' });
+      expect(again.record).toMatchObject({
+        state: 'waiting',
+        message: 'for the editor',
+        data: { page: 1 },
+        next: 'approve',
+      });
       const running = again.execute();
       again.resume(time);
       again.resume('double');
@@ -231,15 +264,22 @@ describe('bundles', () => {
     }
     const one = runtime();
     const process = Live.create({}, { runtime: one, pid: 'emma' });
-    await expect(process.execute()).rejects.toMatchObject({ code: 'not-storable', message: expect.stringContaining('checkpoint.record.result.when is an instance of Date') });
+    await expect(process.execute()).rejects.toMatchObject({
+      code: 'not-storable',
+      message: expect.stringContaining('checkpoint.record.result.when is an instance of Date'),
+    });
     expect(value(one.persister.load('emma')).record.state).toBe('excepted');
   });
 
   test('a checkpoint of a class that is not known, or of none, is a fault', async () => {
     const { recreateFrom } = await import('../../engine/process/children.ts');
     const bundle = Chapters.create({}, { runtime: runtime() }).bundle();
-    expect(fault(recreateFrom({ ...bundle, process: 'books#Gone' }, runtime()))).toMatchObject({ code: 'object-not-found' });
-    expect(fault(recreateFrom({ ...bundle, process: null }, runtime()))).toMatchObject({ code: 'checkpoint-unusable' });
+    expect(fault(recreateFrom({ ...bundle, process: 'books#Gone' }, runtime()))).toMatchObject({
+      code: 'object-not-found',
+    });
+    expect(fault(recreateFrom({ ...bundle, process: null }, runtime()))).toMatchObject({
+      code: 'checkpoint-unusable',
+    });
   });
 
   test('a tagged checkpoint is kept beside the others', async () => {
@@ -263,9 +303,18 @@ describe('loaders and listeners', () => {
     value(await modules.prepare(['books#Count']));
     expect(value(modules.load('books#Count'))).toBe(Count);
     expect(value(modules.identify(Count))).toBe('books#Count');
-    expect(fault(await modules.prepare(['Count']))).toEqual({ code: 'object-id', message: "'Count' is no id of an object: expected MODULE#NAME" });
-    expect(fault(await modules.prepare(['films#Count']))).toEqual({ code: 'module-not-loaded', message: "module 'films' could not be loaded: no such file" });
-    expect(fault(await modules.prepare(['books#Sum']))).toMatchObject({ code: 'object-not-found', message: expect.stringContaining("has no export 'Sum'") });
+    expect(fault(await modules.prepare(['Count']))).toEqual({
+      code: 'object-id',
+      message: "'Count' is no id of an object: expected MODULE#NAME",
+    });
+    expect(fault(await modules.prepare(['films#Count']))).toEqual({
+      code: 'module-not-loaded',
+      message: "module 'films' could not be loaded: no such file",
+    });
+    expect(fault(await modules.prepare(['books#Sum']))).toMatchObject({
+      code: 'object-not-found',
+      message: expect.stringContaining("has no export 'Sum'"),
+    });
     class Placed extends Process {
       static readonly module = 'file:///books.ts';
     }

@@ -54,7 +54,9 @@ describe('files', () => {
     value(value(FilePersister.open(directory)).save(sampleBundle('emma'), 'draft'));
     const [name = ''] = readdirSync(directory);
     expect(name).toBe('emma@draft.checkpoint.json');
-    expect(JSON.parse(readFileSync(join(directory, name), 'utf8'))).toMatchObject({ bundle: { format: 'pipe.process', version: 1, record: { state: 'created' } } });
+    expect(JSON.parse(readFileSync(join(directory, name), 'utf8'))).toMatchObject({
+      bundle: { format: 'pipe.process', version: 1, record: { state: 'created' } },
+    });
   });
 });
 
@@ -65,7 +67,10 @@ describe('versions', () => {
   };
 
   test('a newer one is refused by name', () => {
-    expect(fault(readBundle(sealed({ ...sampleBundle('emma'), version: 2 })))).toMatchObject({ code: 'checkpoint-too-new', message: expect.stringContaining('version 2') });
+    expect(fault(readBundle(sealed({ ...sampleBundle('emma'), version: 2 })))).toMatchObject({
+      code: 'checkpoint-too-new',
+      message: expect.stringContaining('version 2'),
+    });
   });
 
   test('what is not a process is damaged, and says how', () => {
@@ -81,7 +86,10 @@ describe('versions', () => {
       [{ uuid: 5 }, 'no uuid'],
     ];
     for (const [change, message] of wrong) {
-      expect(fault(readBundle(sealed({ ...sampleBundle('emma'), ...change })))).toMatchObject({ code: 'checkpoint-damaged', message: expect.stringContaining(message) });
+      expect(fault(readBundle(sealed({ ...sampleBundle('emma'), ...change })))).toMatchObject({
+        code: 'checkpoint-damaged',
+        message: expect.stringContaining(message),
+      });
     }
   });
 });
@@ -92,7 +100,11 @@ describe('the store', () => {
     const persister = new StorePersister(memory.store);
     value(persister.save(sampleBundle('emma')));
     memory.failNext();
-    expect(fault(persister.save(sampleBundle('emma', { pages: 5 }, { ...sampleBundle('emma').record, paused: true })))).toMatchObject({ code: 'persister-failed' });
+    expect(
+      fault(
+        persister.save(sampleBundle('emma', { pages: 5 }, { ...sampleBundle('emma').record, paused: true })),
+      ),
+    ).toMatchObject({ code: 'persister-failed' });
     expect(memory.process('emma')).toMatchObject({ paused: false });
     expect(value(persister.load('emma')).outputs).toEqual({});
   });

@@ -19,7 +19,12 @@ export async function quiet(): Promise<void> {
 }
 
 /** A door that a step waits at until the test opens it. */
-export function latch(): { readonly opened: Promise<void>; open(): void; readonly reached: Promise<void>; wait(): Promise<void> } {
+export function latch(): {
+  readonly opened: Promise<void>;
+  open(): void;
+  readonly reached: Promise<void>;
+  wait(): Promise<void>;
+} {
   const door = Promise.withResolvers<void>();
   const arrival = Promise.withResolvers<void>();
   return {

@@ -7,7 +7,14 @@ import { kill, waitFor } from '../../engine/process/results.ts';
 import { createRuntime, type ProcessRuntime } from '../../engine/process/runtime.ts';
 import type { ProcessSpec } from '../../engine/process/spec.ts';
 import { append, toContext } from '../../engine/process/steps/awaitable.ts';
-import { condition, ifThen, launchStep, returnWith, whileDo, type OutlineItem } from '../../engine/process/steps/outline.ts';
+import {
+  condition,
+  ifThen,
+  launchStep,
+  returnWith,
+  whileDo,
+  type OutlineItem,
+} from '../../engine/process/steps/outline.ts';
 import { advance, enter, instructionAt, isPosition, START } from '../../engine/process/steps/position.ts';
 import { describeOutline } from '../../engine/process/steps/print.ts';
 import { StepsProcess } from '../../engine/process/steps/steps-process.ts';
@@ -15,11 +22,18 @@ import { Count } from './classes.ts';
 import { latch, quiet, value } from './rig.ts';
 
 /** A class with this outline and these methods, over a context. */
-function steps(outline: readonly OutlineItem[], methods: Readonly<Record<string, (this: StepsProcess) => unknown>> = {}): typeof StepsProcess {
+function steps(
+  outline: readonly OutlineItem[],
+  methods: Readonly<Record<string, (this: StepsProcess) => unknown>> = {},
+): typeof StepsProcess {
   class Edition extends StepsProcess {
     static override define(spec: ProcessSpec): void {
       super.define(spec);
-      spec.setInputs({ dynamic: true }).setOutputs({ dynamic: true }).exitCode('NO_TEXT', 3, 'the book {title} has no text').outline(...outline);
+      spec
+        .setInputs({ dynamic: true })
+        .setOutputs({ dynamic: true })
+        .exitCode('NO_TEXT', 3, 'the book {title} has no text')
+        .outline(...outline);
     }
   }
   Object.assign(Edition.prototype, methods);
@@ -38,8 +52,12 @@ const run = async (Class: typeof StepsProcess, inputs: object = {}): Promise<Ste
 describe('outlines', () => {
   test('T98: exactly one branch of if, elif, else', async () => {
     const Class = steps([ifThen('isOne', 'a').elif('isTwo', 'b').else('c')], {
-      isOne() { return this.inputs['n'] === 1; },
-      isTwo() { return this.inputs['n'] === 2; },
+      isOne() {
+        return this.inputs['n'] === 1;
+      },
+      isTwo() {
+        return this.inputs['n'] === 2;
+      },
       a: log('a'),
       b: log('b'),
       c: log('c'),
@@ -51,10 +69,19 @@ describe('outlines', () => {
   test('T98: while runs its body n times, with a context that steps share', async () => {
     const process = await run(
       steps(['setUp', whileDo('more', 'next'), 'tidy'], {
-        setUp() { this.ctx['n'] = 0; this.ctx['scratch'] = 1; },
-        more() { return (this.ctx['n'] as number) < 5; },
-        next() { this.ctx['n'] = (this.ctx['n'] as number) + 1; },
-        tidy() { delete this.ctx['scratch']; },
+        setUp() {
+          this.ctx['n'] = 0;
+          this.ctx['scratch'] = 1;
+        },
+        more() {
+          return (this.ctx['n'] as number) < 5;
+        },
+        next() {
+          this.ctx['n'] = (this.ctx['n'] as number) + 1;
+        },
+        tidy() {
+          delete this.ctx['scratch'];
+        },
       }),
     );
     expect([process.state, process.ctx]).toEqual(['finished', { n: 5 }]);
@@ -63,8 +90,12 @@ describe('outlines', () => {
   test('T98: conditions may be expressions', async () => {
     const process = await run(
       steps(['setUp', whileDo(condition('ctx.n < inputs.limit'), 'next')], {
-        setUp() { this.ctx['n'] = 0; },
-        next() { this.ctx['n'] = (this.ctx['n'] as number) + 1; },
+        setUp() {
+          this.ctx['n'] = 0;
+        },
+        next() {
+          this.ctx['n'] = (this.ctx['n'] as number) + 1;
+        },
       }),
       { limit: 3 },
     );
@@ -85,7 +116,11 @@ describe('outlines', () => {
   });
 
   test('T100: return, with a status or without, ends it', async () => {
-    const after = { never() { throw new Error('never'); } };
+    const after = {
+      never() {
+        throw new Error('never');
+      },
+    };
     const ended = async (item: OutlineItem): Promise<unknown> => {
       const process = await run(steps([ifThen(condition('true'), item), 'never'], after));
       return [process.state, process.isSuccessful, process.result()];
@@ -96,11 +131,30 @@ describe('outlines', () => {
   });
 
   test('T100: a step that returns something ends it: 0, a status, an exit code, a value, a command', async () => {
-    const ended = async (step: (this: StepsProcess) => unknown): Promise<unknown> => (await run(steps([function step_() {}, 'answer', 'never'], { step_() {}, answer: step, never() { throw new Error('never'); } }))).record;
+    const ended = async (step: (this: StepsProcess) => unknown): Promise<unknown> =>
+      (
+        await run(
+          steps([function step_() {}, 'answer', 'never'], {
+            step_() {},
+            answer: step,
+            never() {
+              throw new Error('never');
+            },
+          }),
+        )
+      ).record;
     expect(await ended(() => 0)).toMatchObject({ state: 'finished', successful: true, result: 0 });
-    expect(await ended(() => 3)).toMatchObject({ successful: false, result: 3, exit: { status: 3, label: 'NO_TEXT' } });
+    expect(await ended(() => 3)).toMatchObject({
+      successful: false,
+      result: 3,
+      exit: { status: 3, label: 'NO_TEXT' },
+    });
     expect(await ended(() => 77)).toMatchObject({ successful: false, exit: { status: 77, label: null } });
-    expect(await ended(function () { return this.exit('NO_TEXT', { title: 'Emma' }); })).toMatchObject({ successful: false, exit: { message: 'the book Emma has no text' } });
+    expect(
+      await ended(function () {
+        return this.exit('NO_TEXT', { title: 'Emma' });
+      }),
+    ).toMatchObject({ successful: false, exit: { message: 'the book Emma has no text' } });
     expect(await ended(async () => ({ pages: 5 }))).toMatchObject({ successful: true, result: { pages: 5 } });
     expect(await ended(() => kill('enough'))).toMatchObject({ state: 'killed', message: 'enough' });
   });
@@ -108,28 +162,70 @@ describe('outlines', () => {
   test('T100, B22: the position and the outline in words', async () => {
     const seen: string[] = [];
     const Class = steps(
-      ['setUp', whileDo('more', 'chill', 'next'), ifThen('never', 'chill').elif('never', 'chill').else('chill', 'chill')],
-      { setUp() { this.ctx['n'] = 0; }, more() { return (this.ctx['n'] as number) < 2; }, next() { this.ctx['n'] = (this.ctx['n'] as number) + 1; }, chill() {}, never: () => false },
+      [
+        'setUp',
+        whileDo('more', 'chill', 'next'),
+        ifThen('never', 'chill').elif('never', 'chill').else('chill', 'chill'),
+      ],
+      {
+        setUp() {
+          this.ctx['n'] = 0;
+        },
+        more() {
+          return (this.ctx['n'] as number) < 2;
+        },
+        next() {
+          this.ctx['n'] = (this.ctx['n'] as number) + 1;
+        },
+        chill() {},
+        never: () => false,
+      },
     );
     const process = Class.create();
     while (!process.hasTerminated) {
       if (process.state === 'running') seen.push(process.position);
       await process.step();
     }
-    expect(seen).toEqual([
-      ...['0:setUp', '1:while(more)', '1:while(more)(1:next)', '1:while(more)', '1:while(more)(1:next)', '1:while(more)'],
-      ...['2:if(never)', '2:else(1:chill)'],
-    ]);
+    expect(seen).toEqual(
+      [
+        [
+          '0:setUp',
+          '1:while(more)',
+          '1:while(more)(1:next)',
+          '1:while(more)',
+          '1:while(more)(1:next)',
+          '1:while(more)',
+        ],
+        ['2:if(never)', '2:else(1:chill)'],
+      ].flat(),
+    );
     expect(process.position).toBe('end');
-    expect(describeOutline(process.spec.steps ?? [])).toEqual([
-      ...['setUp', 'while(more)', '  chill', '  next', 'if(never)', '  chill', 'elif(never)', '  chill', 'else', '  chill', '  chill'],
-    ]);
+    expect(describeOutline(process.spec.steps ?? [])).toEqual(
+      [
+        [
+          'setUp',
+          'while(more)',
+          '  chill',
+          '  next',
+          'if(never)',
+          '  chill',
+          'elif(never)',
+          '  chill',
+          'else',
+          '  chill',
+          '  chill',
+        ],
+      ].flat(),
+    );
   });
 
   test('T100: a condition that is no boolean warns; nothing counts as false; a command is an error', async () => {
     const warnings: string[] = [];
     const asked = async (answer: unknown): Promise<StepsProcess> => {
-      const process = steps([ifThen('ask', 'yes')], { ask: () => answer, yes: log('yes') }).create({}, { runtime: createRuntime({ warn: (message) => warnings.push(message) }) });
+      const process = steps([ifThen('ask', 'yes')], { ask: () => answer, yes: log('yes') }).create(
+        {},
+        { runtime: createRuntime({ warn: (message) => warnings.push(message) }) },
+      );
       await process.execute().catch(() => {});
       return process;
     };
@@ -141,7 +237,10 @@ describe('outlines', () => {
   });
 
   test('a step may wait for a resume', async () => {
-    const process = steps(['ask', 'after'], { ask: () => waitFor(null, { message: 'for the editor' }), after: log('after') }).create();
+    const process = steps(['ask', 'after'], {
+      ask: () => waitFor(null, { message: 'for the editor' }),
+      after: log('after'),
+    }).create();
     process.start();
     await quiet();
     expect(process).toMatchObject({ state: 'waiting', position: '1:after' });
@@ -157,7 +256,20 @@ describe('outlines', () => {
     const inIf = enter(outline, enter(outline, START, null), 0);
     expect(isPosition(outline, inIf)).toBe(true);
     expect(instructionAt(outline, advance(outline, advance(outline, inIf)))).toEqual({ kind: 'end' });
-    for (const wrong of [null, [], [{ at: -1, branch: null }], [{ at: 9, branch: null }], [{ at: 2, branch: 0 }, { at: 0, branch: null }], [{ at: 1, branch: 3 }, { at: 0, branch: null }]]) {
+    for (const wrong of [
+      null,
+      [],
+      [{ at: -1, branch: null }],
+      [{ at: 9, branch: null }],
+      [
+        { at: 2, branch: 0 },
+        { at: 0, branch: null },
+      ],
+      [
+        { at: 1, branch: 3 },
+        { at: 0, branch: null },
+      ],
+    ]) {
       expect(isPosition(outline, wrong)).toBe(false);
     }
   });
@@ -169,7 +281,11 @@ describe('children', () => {
       steps(['order', 'use'], {
         async order() {
           await this.awaitInto(toContext({ early: Promise.resolve('text') }));
-          return toContext({ one: this.launch(Count, { words: 1 }), all: append(this.launch(Count, { words: 2 })), late: Promise.resolve(3) });
+          return toContext({
+            one: this.launch(Count, { words: 1 }),
+            all: append(this.launch(Count, { words: 2 })),
+            late: Promise.resolve(3),
+          });
         },
         use() {
           this.out('x.y', this.ctx['one']);
@@ -177,7 +293,12 @@ describe('children', () => {
         },
       }),
     );
-    expect(process.ctx).toEqual({ early: 'text', one: 'new', all: [{ default: 2 }, { default: 4 }], late: 3 });
+    expect(process.ctx).toEqual({
+      early: 'text',
+      one: 'new',
+      all: [{ default: 2 }, { default: 4 }],
+      late: 3,
+    });
     expect(process.outputs).toEqual({ x: { y: { default: 1 } } });
     expect(process.isSuccessful).toBe(true);
   });
@@ -188,29 +309,76 @@ describe('children', () => {
         throw new RangeError('out of paper');
       }
     }
-    const methods = { order(this: StepsProcess) { return toContext({ child: this.launch(Failing) }); }, after: log('after') };
+    const methods = {
+      order(this: StepsProcess) {
+        return toContext({ child: this.launch(Failing) });
+      },
+      after: log('after'),
+    };
     const process = await run(steps(['order', 'after'], methods));
-    expect(process).toMatchObject({ state: 'excepted', exception: { name: 'RangeError', message: 'out of paper' }, ctx: {} });
+    expect(process).toMatchObject({
+      state: 'excepted',
+      exception: { name: 'RangeError', message: 'out of paper' },
+      ctx: {},
+    });
     const inspecting = await run(
-      steps(['order', 'after'], { ...methods, order() { return toContext({ child: this.launch(Failing) }, { onFailure: 'inspect' }); } }),
+      steps(['order', 'after'], {
+        ...methods,
+        order() {
+          return toContext({ child: this.launch(Failing) }, { onFailure: 'inspect' });
+        },
+      }),
     );
-    expect(inspecting).toMatchObject({ state: 'finished', ctx: { log: ['after'], child: { state: 'excepted', successful: false, error: 'RangeError: out of paper' } } });
+    expect(inspecting).toMatchObject({
+      state: 'finished',
+      ctx: {
+        log: ['after'],
+        child: { state: 'excepted', successful: false, error: 'RangeError: out of paper' },
+      },
+    });
     const wrong = await run(steps(['order'], { order: () => toContext({ child: 5 }) }));
     expect(wrong.record).toMatchObject({ state: 'excepted', failure: { code: 'not-awaitable' } });
   });
 
   test('T100: an unsuccessful child gives its outputs; a killed one ends its parent', async () => {
-    const process = await run(steps(['order'], { order() { return toContext({ child: this.launch(steps(['refuse'], { refuse: () => 3 })) }); } }));
+    const process = await run(
+      steps(['order'], {
+        order() {
+          return toContext({ child: this.launch(steps(['refuse'], { refuse: () => 3 })) });
+        },
+      }),
+    );
     expect(process).toMatchObject({ state: 'finished', ctx: { child: {} } });
-    const killed = await run(steps(['order'], { order() { return toContext({ child: this.launch(steps(['die'], { die: () => kill('enough') })) }); } }));
-    expect(killed.record).toMatchObject({ state: 'excepted', failure: { name: 'KilledError', message: expect.stringContaining('enough') } });
+    const killed = await run(
+      steps(['order'], {
+        order() {
+          return toContext({ child: this.launch(steps(['die'], { die: () => kill('enough') })) });
+        },
+      }),
+    );
+    expect(killed.record).toMatchObject({
+      state: 'excepted',
+      failure: { name: 'KilledError', message: expect.stringContaining('enough') },
+    });
   });
 
   test('recipe steps: launched by id, inputs from expressions, outputs into the context', async () => {
     const loader = new ModuleLoader().register('recipes#count', Count);
     const Class = steps(
-      ['setUp', launchStep('recipes#count', { inputs: { words: { expression: 'ctx.words' } }, into: 'counts', action: 'append' }), launchStep('recipes#count', { inputs: { words: { value: 9 } }, into: 'counts', action: 'append' })],
-      { setUp() { this.ctx['words'] = 7; } },
+      [
+        'setUp',
+        launchStep('recipes#count', {
+          inputs: { words: { expression: 'ctx.words' } },
+          into: 'counts',
+          action: 'append',
+        }),
+        launchStep('recipes#count', { inputs: { words: { value: 9 } }, into: 'counts', action: 'append' }),
+      ],
+      {
+        setUp() {
+          this.ctx['words'] = 7;
+        },
+      },
     );
     const process = Class.create({}, { runtime: createRuntime({ loader }) });
     await process.execute();
@@ -229,11 +397,20 @@ describe('children', () => {
         this.out('pages', 5);
       }
     }
-    const process = steps(['order', 'after'], { order() { return toContext({ child: this.launch(Slow) }); }, after: log('after') }).create();
+    const process = steps(['order', 'after'], {
+      order() {
+        return toContext({ child: this.launch(Slow) });
+      },
+      after: log('after'),
+    }).create();
     process.start();
     await door.reached;
     await quiet();
-    expect(process.statusInfo()).toMatchObject({ state: 'waiting', position: '1:after', awaiting: [`${process.pid}.1.1`] });
+    expect(process.statusInfo()).toMatchObject({
+      state: 'waiting',
+      position: '1:after',
+      awaiting: [`${process.pid}.1.1`],
+    });
     process.pause();
     door.open();
     await quiet();
@@ -259,7 +436,13 @@ describe('crashes', () => {
   class Tree extends StepsProcess {
     static override define(spec: ProcessSpec): void {
       super.define(spec);
-      spec.output('sum').outline('setUp', whileDo(condition('ctx.n < 3'), 'launch_', 'next'), ifThen('hasAll', 'finish').else('lost'));
+      spec
+        .output('sum')
+        .outline(
+          'setUp',
+          whileDo(condition('ctx.n < 3'), 'launch_', 'next'),
+          ifThen('hasAll', 'finish').else('lost'),
+        );
     }
     setUp(): void {
       effects.push('start');
@@ -290,13 +473,16 @@ describe('crashes', () => {
     writes = 0;
     dieAt = 0;
     override save(...args: Parameters<MemoryPersister['save']>): ReturnType<MemoryPersister['save']> {
-      if (this.dieAt > 0 && this.writes >= this.dieAt) return { ok: false, error: { code: 'persister-failed', message: 'the program is dead' } };
+      if (this.dieAt > 0 && this.writes >= this.dieAt)
+        return { ok: false, error: { code: 'persister-failed', message: 'the program is dead' } };
       this.writes++;
       return super.save(...args);
     }
   }
 
-  async function runWithCrashAt(dieAt: number): Promise<{ readonly effects: readonly string[]; readonly writes: number; readonly sum: unknown }> {
+  async function runWithCrashAt(
+    dieAt: number,
+  ): Promise<{ readonly effects: readonly string[]; readonly writes: number; readonly sum: unknown }> {
     effects.length = 0;
     const journal = new Journal();
     journal.dieAt = dieAt;

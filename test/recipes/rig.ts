@@ -1,5 +1,5 @@
 // A copy of a folder of recipes/ outside the checkout, and the real command run in it. Knows no particular recipe.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, relative, sep } from 'node:path';
@@ -8,6 +8,9 @@ import { gunzipSync, zstdDecompressSync } from 'node:zlib';
 import type { EngineEvent } from '../../engine/index.ts';
 
 export const checkout = join(import.meta.dirname, '..', '..');
+
+/** Whether a C compiler is installed. */
+export const hasCompiler = spawnSync('cc', ['--version']).status === 0;
 
 export interface Copy extends Disposable {
   /** Absolute. */

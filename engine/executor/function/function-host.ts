@@ -1,6 +1,8 @@
 // The program that runs users' functions, one job after another, as a child of pipe and the leader of a process group.
 // Knows no graph, store or scheduler: it is told jobs over IPC, and ends with the channel.
+import { readFileSync } from 'node:fs';
 import * as nodeModule from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { cleanStack } from './clean-stack.ts';
 import { makeHandles } from './handles.ts';
@@ -11,6 +13,7 @@ import { moduleFunction } from './module-function.ts';
 import type { HostMessage, Outcome, RunMessage } from './protocol.ts';
 
 nodeModule.enableCompileCache();
+stripTypesEverywhere();
 const umask = process.umask();
 const channel = process.channel!;
 const send = process.send!.bind(process) as (message: HostMessage) => boolean;
@@ -26,6 +29,24 @@ process.on('uncaughtException', onStray);
 process.on('unhandledRejection', onStray);
 process.on('beforeExit', onNothingLeft);
 process.on('SIGTERM', onTerminate);
+
+/** Node strips no types below node_modules, where the functions of built-in recipes lie once pipe is installed. */
+function stripTypesEverywhere(): void {
+  nodeModule.registerHooks({
+    load(url, context, next) {
+      if (!url.startsWith('file:') || !url.includes('/node_modules/') || !/\.m?ts$/.test(url))
+        return next(url, context);
+      const emitWarning = process.emitWarning;
+      process.emitWarning = () => {};
+      try {
+        const source = nodeModule.stripTypeScriptTypes(readFileSync(fileURLToPath(url), 'utf8'));
+        return { format: 'module', source, shortCircuit: true };
+      } finally {
+        process.emitWarning = emitWarning;
+      }
+    },
+  });
+}
 
 async function runJob(message: RunMessage): Promise<void> {
   const job = HostJob.begin(message.streams);

@@ -48,7 +48,12 @@ export interface Communicator {
   removeTaskSubscriber(id: string): void;
 
   sendRpc(recipient: string, body: Json): Promise<Reply>;
-  sendBroadcast(broadcast: { readonly body?: Json; readonly sender?: string; readonly subject?: string; readonly correlationId?: string }): void;
+  sendBroadcast(broadcast: {
+    readonly body?: Json;
+    readonly sender?: string;
+    readonly subject?: string;
+    readonly correlationId?: string;
+  }): void;
   /** Resolves to the reply once a subscriber has taken the task and is done, or with `noReply` at once to null. */
   sendTask(task: Json, options?: { readonly noReply?: boolean }): Promise<FinalReply | null>;
   close(): void;

@@ -49,10 +49,13 @@ export class ProcessController {
   }
 
   async create(process: string, options: LaunchOptions = {}): Promise<string> {
-    return String(await this.#task(createTask(process, options)));
+    return (await this.#task(createTask(process, options))) as string;
   }
 
-  async continue(pid: string, options: { readonly tag?: string; readonly noWait?: boolean } = {}): Promise<Json> {
+  async continue(
+    pid: string,
+    options: { readonly tag?: string; readonly noWait?: boolean } = {},
+  ): Promise<Json> {
     return await this.#task(continueTask(pid, options));
   }
 
@@ -64,11 +67,11 @@ export class ProcessController {
 
   /** Sends a task and waits for nothing. */
   async post(task: ProcessTask): Promise<void> {
-    await this.#communicator.sendTask(task as unknown as Json, { noReply: true });
+    await this.#communicator.sendTask(task, { noReply: true });
   }
 
   async #task(task: ProcessTask): Promise<Json> {
-    const reply = await this.#communicator.sendTask(task as unknown as Json);
+    const reply = await this.#communicator.sendTask(task);
     if (reply === null) return null;
     return valueIn(reply);
   }

@@ -13,18 +13,26 @@ export interface BroadcastFilter {
 
 export function filtered(handler: BroadcastHandler, filter: BroadcastFilter): BroadcastHandler {
   return (broadcast: Broadcast) => {
-    if (passes(broadcast.subject, filter.subject) && passes(broadcast.sender, filter.sender)) handler(broadcast);
+    if (passes(broadcast.subject, filter.subject) && passes(broadcast.sender, filter.sender))
+      handler(broadcast);
   };
 }
 
 function passes(text: string | null, patterns: Pattern | readonly Pattern[] | undefined): boolean {
   if (text === null || patterns === undefined) return true;
   const list = typeof patterns === 'string' || patterns instanceof RegExp ? [patterns] : patterns;
-  return list.some((pattern) => (typeof pattern === 'string' ? textMatches(text, pattern) : new RegExp(pattern.source, pattern.flags.replaceAll(/[gy]/g, '')).test(text)));
+  return list.some((pattern) =>
+    typeof pattern === 'string'
+      ? textMatches(text, pattern)
+      : new RegExp(pattern.source, pattern.flags.replaceAll(/[gy]/g, '')).test(text),
+  );
 }
 
 function textMatches(text: string, pattern: string): boolean {
   if (!pattern.includes('*')) return text === pattern;
-  const source = pattern.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`)).join('.*');
+  const source = pattern
+    .split('*')
+    .map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`))
+    .join('.*');
   return new RegExp(`^${source}$`, 's').test(text);
 }

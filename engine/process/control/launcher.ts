@@ -17,7 +17,8 @@ export function processLauncher(runtime: ProcessRuntime): TaskHandler {
     const task = readTask(body);
     if (!task.ok) return { kind: 'rejected', reason: task.error };
     const keeps = task.value.task === 'continue' || task.value.persist;
-    if (keeps && runtime.persister === null) return { kind: 'rejected', reason: 'this worker keeps no checkpoints' };
+    if (keeps && runtime.persister === null)
+      return { kind: 'rejected', reason: 'this worker keeps no checkpoints' };
     return { kind: 'accepted', outcome: perform(runtime, task.value) };
   };
 }
@@ -27,7 +28,7 @@ async function perform(runtime: ProcessRuntime, task: ProcessTask): Promise<unkn
     case 'create':
       return (await make(runtime, task)).pid;
     case 'launch':
-      return await run((await make(runtime, task)) as Process, task.noWait);
+      return await run(await make(runtime, task), task.noWait);
     case 'continue':
       return await run(await goOn(runtime, task.pid, task.tag), task.noWait);
     default:
@@ -41,12 +42,22 @@ async function run(process: LiveProcess, noWait: boolean): Promise<unknown> {
   return await (process as Process).future();
 }
 
-async function make(runtime: ProcessRuntime, task: { readonly process: string; readonly inputs: Json; readonly pid: string | null; readonly persist: boolean }): Promise<Process> {
+async function make(
+  runtime: ProcessRuntime,
+  task: {
+    readonly process: string;
+    readonly inputs: Json;
+    readonly pid: string | null;
+    readonly persist: boolean;
+  },
+): Promise<Process> {
   const prepared = await runtime.loader.prepare([task.process]);
   if (!prepared.ok) throw new ProcessError(prepared.error.code, prepared.error.message);
   const found = runtime.loader.load(task.process);
   if (!found.ok) throw new ProcessError(found.error.code, found.error.message);
-  const Made = found.value as ProcessClass & { create(inputs: Json, options: { runtime: ProcessRuntime; pid?: string }): Process };
+  const Made = found.value as ProcessClass & {
+    create(inputs: Json, options: { runtime: ProcessRuntime; pid?: string }): Process;
+  };
   const own = task.persist ? runtime : { ...runtime, persister: null };
   return Made.create(task.inputs, { runtime: own, ...(task.pid === null ? {} : { pid: task.pid }) });
 }

@@ -4,7 +4,16 @@ import { randomUUID } from 'node:crypto';
 import type { Json } from '../../model/json.ts';
 import { failureOf } from '../failure-data.ts';
 import { ProcessError } from '../process-error.ts';
-import type { Broadcast, BroadcastHandler, Communicator, FinalReply, Reply, RpcHandler, TaskAnswer, TaskHandler } from './communicator.ts';
+import type {
+  Broadcast,
+  BroadcastHandler,
+  Communicator,
+  FinalReply,
+  Reply,
+  RpcHandler,
+  TaskAnswer,
+  TaskHandler,
+} from './communicator.ts';
 
 interface QueuedTask {
   readonly task: Json;
@@ -56,7 +65,7 @@ export class MemoryCommunicator implements Communicator {
   async sendRpc(recipient: string, body: Json): Promise<Reply> {
     this.#refuseClosed();
     const copy = structuredClone(body);
-    await null;
+    await Promise.resolve();
     const handler = this.#rpc.get(recipient);
     if (handler === undefined) return { kind: 'unreachable', message: `nobody answers to '${recipient}'` };
     try {
@@ -67,7 +76,12 @@ export class MemoryCommunicator implements Communicator {
     }
   }
 
-  sendBroadcast(message: { readonly body?: Json; readonly sender?: string; readonly subject?: string; readonly correlationId?: string }): void {
+  sendBroadcast(message: {
+    readonly body?: Json;
+    readonly sender?: string;
+    readonly subject?: string;
+    readonly correlationId?: string;
+  }): void {
     this.#refuseClosed();
     const broadcast: Broadcast = {
       body: structuredClone(message.body ?? null),
@@ -76,13 +90,18 @@ export class MemoryCommunicator implements Communicator {
       correlationId: message.correlationId ?? null,
     };
     queueMicrotask(() => {
-      for (const handler of [...this.#broadcast.values()]) handler(broadcast);
+      for (const handler of Array.from(this.#broadcast.values())) handler(broadcast);
     });
   }
 
   async sendTask(task: Json, options: { readonly noReply?: boolean } = {}): Promise<FinalReply | null> {
     this.#refuseClosed();
-    const queued: QueuedTask = { task: structuredClone(task), reply: Promise.withResolvers(), tried: new Set(), reasons: [] };
+    const queued: QueuedTask = {
+      task: structuredClone(task),
+      reply: Promise.withResolvers(),
+      tried: new Set(),
+      reasons: [],
+    };
     this.#queue.push(queued);
     queueMicrotask(() => this.#offerAll());
     return options.noReply === true ? null : await queued.reply.promise;
@@ -93,7 +112,8 @@ export class MemoryCommunicator implements Communicator {
     this.#rpc.clear();
     this.#broadcast.clear();
     this.#tasks.clear();
-    for (const queued of this.#queue.splice(0)) queued.reply.resolve({ kind: 'unreachable', message: 'the communicator was closed' });
+    for (const queued of this.#queue.splice(0))
+      queued.reply.resolve({ kind: 'unreachable', message: 'the communicator was closed' });
   }
 
   #offerAll(): void {
@@ -102,10 +122,11 @@ export class MemoryCommunicator implements Communicator {
 
   /** Tries each subscriber until one takes it. With none to try it stays queued, or is dead if all refused. */
   async #offer(queued: QueuedTask): Promise<void> {
-    for (const [id, handler] of [...this.#tasks]) {
+    for (const [id, handler] of Array.from(this.#tasks)) {
       if (queued.tried.has(id) || !this.#tasks.has(id)) continue;
       queued.tried.add(id);
       const answer = await answerOf(handler, queued.task);
+      if (answer.kind === 'failed') return queued.reply.resolve(answer);
       if (answer.kind === 'accepted') {
         queued.tried.clear();
         queued.reply.resolve(await finalOf(answer.outcome));
@@ -118,7 +139,10 @@ export class MemoryCommunicator implements Communicator {
       queued.reply.resolve({ kind: 'unreachable', message: 'the communicator was closed' });
     } else if (refusedByAll) {
       this.#dead.push(queued.task);
-      queued.reply.resolve({ kind: 'failed', failure: failureOf(new ProcessError('task-rejected', queued.reasons.join('; '))) });
+      queued.reply.resolve({
+        kind: 'failed',
+        failure: failureOf(new ProcessError('task-rejected', queued.reasons.join('; '))),
+      });
     } else {
       this.#queue.push(queued);
     }
@@ -136,11 +160,14 @@ export class MemoryCommunicator implements Communicator {
   }
 }
 
-async function answerOf(handler: TaskHandler, task: Json): Promise<TaskAnswer> {
+async function answerOf(
+  handler: TaskHandler,
+  task: Json,
+): Promise<TaskAnswer | Extract<FinalReply, { kind: 'failed' }>> {
   try {
     return await handler(structuredClone(task));
   } catch (error) {
-    return { kind: 'accepted', outcome: Promise.reject(error as Error) };
+    return { kind: 'failed', failure: failureOf(error) };
   }
 }
 

@@ -23,7 +23,11 @@ export function controlMessage(intent: Intent, message: string | null = null, fo
 }
 
 /** Starts answering; the function returned stops it. */
-export function subscribe(target: Controllable, communicator: Communicator, warn: (message: string, error: unknown) => void): () => void {
+export function subscribe(
+  target: Controllable,
+  communicator: Communicator,
+  warn: (message: string, error: unknown) => void,
+): () => void {
   const rpc = communicator.addRpcSubscriber((body) => answer(target, body), target.pid);
   const broadcast = communicator.addBroadcastSubscriber((message) => {
     try {
@@ -51,7 +55,10 @@ function answer(target: Controllable, body: Json): unknown {
     case 'status':
       return target.statusInfo();
     default:
-      throw new ProcessError('unknown-intent', `Unknown intent: ${JSON.stringify(message['intent'] ?? null)}`);
+      throw new ProcessError(
+        'unknown-intent',
+        `Unknown intent: ${JSON.stringify(message['intent'] ?? null)}`,
+      );
   }
 }
 

@@ -5,11 +5,29 @@ import { isMapping } from '../storable.ts';
 
 export type ProcessTask =
   /** Make a process and run it; the reply is its outputs, or its id with `noWait`. */
-  | { readonly task: 'launch'; readonly process: string; readonly inputs: Json; readonly pid: string | null; readonly persist: boolean; readonly noWait: boolean }
+  | {
+      readonly task: 'launch';
+      readonly process: string;
+      readonly inputs: Json;
+      readonly pid: string | null;
+      readonly persist: boolean;
+      readonly noWait: boolean;
+    }
   /** Make a process and keep it; the reply is its id. */
-  | { readonly task: 'create'; readonly process: string; readonly inputs: Json; readonly pid: string | null; readonly persist: boolean }
+  | {
+      readonly task: 'create';
+      readonly process: string;
+      readonly inputs: Json;
+      readonly pid: string | null;
+      readonly persist: boolean;
+    }
   /** Go on with a process that is kept; the reply is as for launch. */
-  | { readonly task: 'continue'; readonly pid: string; readonly tag: string | null; readonly noWait: boolean };
+  | {
+      readonly task: 'continue';
+      readonly pid: string;
+      readonly tag: string | null;
+      readonly noWait: boolean;
+    };
 
 export interface LaunchOptions {
   readonly inputs?: Json;
@@ -28,7 +46,10 @@ export function createTask(process: string, options: LaunchOptions = {}): Proces
   return { task: 'create', process, inputs, pid, persist };
 }
 
-export function continueTask(pid: string, options: { readonly tag?: string; readonly noWait?: boolean } = {}): ProcessTask {
+export function continueTask(
+  pid: string,
+  options: { readonly tag?: string; readonly noWait?: boolean } = {},
+): ProcessTask {
   return { task: 'continue', pid, tag: options.tag ?? null, noWait: options.noWait ?? false };
 }
 
@@ -45,5 +66,7 @@ export function readTask(body: Json): Result<ProcessTask, string> {
   }
   if (task !== 'launch' && task !== 'create') return err(`Unknown task: ${JSON.stringify(task ?? null)}`);
   if (typeof process !== 'string') return err(`a ${task} task names a process`);
-  return task === 'launch' ? ok({ task, process, inputs, pid, persist, noWait }) : ok({ task, process, inputs, pid, persist });
+  return task === 'launch'
+    ? ok({ task, process, inputs, pid, persist, noWait })
+    : ok({ task, process, inputs, pid, persist });
 }

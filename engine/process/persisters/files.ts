@@ -1,6 +1,16 @@
 // Keeps checkpoints as files of one directory, each written beside its place and renamed, so that a crash leaves the old
 // one or the new one. Knows nothing of processes beyond their bundles.
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../base/result.ts';
 import { missing, readBundle, writeBundle, type Bundle, type CheckpointFault } from '../bundle.ts';

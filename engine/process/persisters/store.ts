@@ -48,7 +48,10 @@ export class StorePersister implements CheckpointPersister {
       });
       return ok(null);
     } catch (error) {
-      return err({ code: 'persister-failed', message: `the store did not take process ${bundle.record.pid}: ${(error as Error).message}` });
+      return err({
+        code: 'persister-failed',
+        message: `the store did not take process ${bundle.record.pid}: ${(error as Error).message}`,
+      });
     }
   }
 

@@ -15,14 +15,17 @@ export function checkDynamic(namespace: PortNamespace, value: unknown, path: str
   if (type === null) return [];
   const fault = schemaFault(type, value);
   if (fault === undefined) return [];
-  if (!isMapping(value)) return [portFault('wrong-type', path, `value '${lastName(path)}' ${fault}`, namespace.at)];
+  if (!isMapping(value))
+    return [portFault('wrong-type', path, `value '${lastName(path)}' ${fault}`, namespace.at)];
   return Object.entries(value).flatMap(([name, each]) => checkDynamic(namespace, each, joinPath(path, name)));
 }
 
 function checkLeaf(port: Port, value: unknown, path: string): readonly PortFault[] {
   const name = lastName(path);
   if (value === undefined) {
-    return port.required ? [portFault('missing-value', path, `required value was not provided for '${name}'`, port.at)] : [];
+    return port.required
+      ? [portFault('missing-value', path, `required value was not provided for '${name}'`, port.at)]
+      : [];
   }
   const fault = port.type === null ? undefined : schemaFault(port.type, value);
   if (fault !== undefined) return [portFault('wrong-type', path, `value '${name}' ${fault}`, port.at)];
@@ -32,7 +35,14 @@ function checkLeaf(port: Port, value: unknown, path: string): readonly PortFault
 function checkNamespace(namespace: PortNamespace, given: unknown, path: string): readonly PortFault[] {
   const values = given === undefined ? {} : given;
   if (!isMapping(values)) {
-    return [portFault('not-a-namespace', path, `'${lastName(path)}' takes a mapping of its ports, not ${printValue(values)}`, namespace.at)];
+    return [
+      portFault(
+        'not-a-namespace',
+        path,
+        `'${lastName(path)}' takes a mapping of its ports, not ${printValue(values)}`,
+        namespace.at,
+      ),
+    ];
   }
   const names = Object.keys(values).filter((name) => values[name] !== undefined);
   if (!namespace.required && names.length === 0) return [];
@@ -44,7 +54,14 @@ function checkNamespace(namespace: PortNamespace, given: unknown, path: string):
   const others = names.filter((name) => !Object.hasOwn(namespace.ports, name));
   if (others.length > 0 && !namespace.dynamic) {
     const list = others.map((name) => `'${name}'`).join(', ');
-    faults.push(portFault('unexpected-port', path, `Unexpected ports ${list}, for a non dynamic namespace`, namespace.at));
+    faults.push(
+      portFault(
+        'unexpected-port',
+        path,
+        `Unexpected ports ${list}, for a non dynamic namespace`,
+        namespace.at,
+      ),
+    );
   } else {
     for (const name of others) faults.push(...checkDynamic(namespace, values[name], joinPath(path, name)));
   }
@@ -57,13 +74,23 @@ function runValidator(port: AnyPort, value: unknown, path: string): readonly Por
   if (typeof validator !== 'function') return runExpression(port, validator, value, path);
   let answer: unknown;
   try {
-    answer = (validator as (value: unknown, port: AnyPort) => unknown)(port.tag === 'namespace' ? copyOf(value) : value, port);
+    answer = (validator as (value: unknown, port: AnyPort) => unknown)(
+      port.tag === 'namespace' ? copyOf(value) : value,
+      port,
+    );
   } catch (error) {
     return [portFault('bad-validator', path, `the validator threw: ${String(error)}`, port.at)];
   }
   if (answer === null || answer === undefined) return [];
   if (typeof answer === 'string') return [portFault('invalid-value', path, answer, port.at)];
-  return [portFault('bad-validator', path, `the validator returned ${printValue(answer)} instead of a text or nothing`, port.at)];
+  return [
+    portFault(
+      'bad-validator',
+      path,
+      `the validator returned ${printValue(answer)} instead of a text or nothing`,
+      port.at,
+    ),
+  ];
 }
 
 function runExpression(
@@ -75,7 +102,14 @@ function runExpression(
   const condition = conditionOf(validator.expression);
   if (!condition.ok) return [portFault('bad-validator', path, condition.error, port.at)];
   if (condition.value({ ...(isMapping(value) ? value : {}), value })) return [];
-  return [portFault('invalid-value', path, validator.message ?? `${printValue(value)} does not satisfy ${validator.expression}`, port.at)];
+  return [
+    portFault(
+      'invalid-value',
+      path,
+      validator.message ?? `${printValue(value)} does not satisfy ${validator.expression}`,
+      port.at,
+    ),
+  ];
 }
 
 function lastName(path: string): string {

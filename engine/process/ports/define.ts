@@ -5,7 +5,15 @@ import type { Location } from '../../model/location.ts';
 import { copyOf } from '../storable.ts';
 import { checkPort } from './check.ts';
 import { conditionOf } from './expression.ts';
-import { portFault, type AnyPort, type Fallback, type Port, type PortFault, type PortNamespace, type Validator } from './port.ts';
+import {
+  portFault,
+  type AnyPort,
+  type Fallback,
+  type Port,
+  type PortFault,
+  type PortNamespace,
+  type Validator,
+} from './port.ts';
 import { schemaOf, type TypeOption } from './schema-check.ts';
 
 interface CommonOptions {
@@ -50,7 +58,10 @@ export function definePort(path: string, options: PortOptions = {}): Result<Port
 }
 
 /** A type makes a namespace dynamic. */
-export function defineNamespace(path: string, options: NamespaceOptions = {}): Result<PortNamespace, readonly PortFault[]> {
+export function defineNamespace(
+  path: string,
+  options: NamespaceOptions = {},
+): Result<PortNamespace, readonly PortFault[]> {
   const common = defineCommon(path, options);
   if (!common.ok) return common;
   return ok({
@@ -71,13 +82,16 @@ export function withProperties(
   options: NamespaceOptions,
 ): Result<PortNamespace, readonly PortFault[]> {
   const unknown = Object.keys(options).filter((name) => !NAMESPACE_OPTIONS.has(name));
-  if (unknown.length > 0) return err([portFault('bad-option', path, `there is no option ${unknown.join(', ')}`, namespace.at)]);
+  if (unknown.length > 0)
+    return err([portFault('bad-option', path, `there is no option ${unknown.join(', ')}`, namespace.at)]);
   const common = defineCommon(path, options);
   if (!common.ok) return common;
   const given = common.value;
   return ok({
     ...namespace,
-    ...(options.type === undefined ? {} : { type: given.type, dynamic: namespace.dynamic || given.type !== null }),
+    ...(options.type === undefined
+      ? {}
+      : { type: given.type, dynamic: namespace.dynamic || given.type !== null }),
     ...(options.dynamic === undefined ? {} : { dynamic: options.dynamic }),
     ...(given.fallback === null ? {} : { fallback: given.fallback, required: false }),
     ...(options.required === undefined ? {} : { required: options.required }),
@@ -109,9 +123,9 @@ export function isPort(value: unknown): value is AnyPort {
   return tag === 'port' || tag === 'namespace';
 }
 
-const NAMESPACE_OPTIONS: ReadonlySet<string> = new Set([
-  ...['type', 'required', 'help', 'default', 'generate', 'at', 'notes', 'dynamic', 'populateDefaults', 'validator'],
-]);
+const NAMESPACE_OPTIONS: ReadonlySet<string> = new Set(
+  'type required help default generate at notes dynamic populateDefaults validator'.split(' '),
+);
 
 interface Common {
   readonly type: JsonObject | null;
@@ -121,11 +135,15 @@ interface Common {
   readonly notes: JsonObject;
 }
 
-function defineCommon(path: string, options: PortOptions | NamespaceOptions): Result<Common, readonly PortFault[]> {
+function defineCommon(
+  path: string,
+  options: PortOptions | NamespaceOptions,
+): Result<Common, readonly PortFault[]> {
   const at = options.at ?? null;
   const faults: PortFault[] = [];
   const type = options.type === undefined || options.type === null ? ok(null) : schemaOf(options.type);
-  if (!type.ok) faults.push(portFault('bad-type', path, `the type is no valid JSON Schema: ${type.error}`, at));
+  if (!type.ok)
+    faults.push(portFault('bad-type', path, `the type is no valid JSON Schema: ${type.error}`, at));
   const validator = options.validator ?? null;
   if (validator !== null && typeof validator !== 'function') {
     const condition = conditionOf(validator.expression);
@@ -135,7 +153,13 @@ function defineCommon(path: string, options: PortOptions | NamespaceOptions): Re
     faults.push(portFault('bad-default', path, 'a port has either a default or a generator', at));
   }
   if (faults.length > 0 || !type.ok) return err(faults);
-  return ok({ type: type.value, help: options.help ?? null, fallback: fallbackOf(options), at, notes: options.notes ?? {} });
+  return ok({
+    type: type.value,
+    help: options.help ?? null,
+    fallback: fallbackOf(options),
+    at,
+    notes: options.notes ?? {},
+  });
 }
 
 function fallbackOf(options: CommonOptions): Fallback | null {

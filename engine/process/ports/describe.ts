@@ -21,7 +21,9 @@ function attributesOf(port: AnyPort): JsonObject {
     ...(port.type === null ? {} : { type: printSchema(port.type), schema: port.type }),
     ...(port.help === null ? {} : { help: port.help }),
     ...(port.fallback === null ? {} : describeFallback(port.fallback)),
-    ...(port.validator === null ? {} : { validator: describeValidator(port.validator as Validator<unknown>) }),
+    ...(port.validator === null
+      ? {}
+      : { validator: describeValidator(port.validator as Validator<unknown>) }),
     ...(port.tag === 'namespace' ? { dynamic: port.dynamic, populateDefaults: port.populateDefaults } : {}),
     ...(Object.keys(port.notes).length === 0 ? {} : { notes: port.notes }),
   };

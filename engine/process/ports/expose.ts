@@ -19,7 +19,11 @@ export interface ExposeRules {
  * `host` with the ports of `source` in it. The namespace that gets them takes over the source's own properties (type,
  * validator, required, …), `options` first. Ports of the same name are replaced, others stay.
  */
-export function expose(host: PortNamespace, source: PortNamespace, rules: ExposeRules = {}): Result<PortNamespace, PortFault> {
+export function expose(
+  host: PortNamespace,
+  source: PortNamespace,
+  rules: ExposeRules = {},
+): Result<PortNamespace, PortFault> {
   const path = rules.namespace ?? '';
   const chosen = choose(source, rules, path);
   if (!chosen.ok) return chosen;
@@ -32,7 +36,11 @@ export function expose(host: PortNamespace, source: PortNamespace, rules: Expose
 }
 
 /** `source` with only the ports that the rules let through. Rules match whole names: `sub` is not in `subother`. */
-export function choose(source: PortNamespace, rules: ExposeRules, path = ''): Result<PortNamespace, PortFault> {
+export function choose(
+  source: PortNamespace,
+  rules: ExposeRules,
+  path = '',
+): Result<PortNamespace, PortFault> {
   if (rules.include !== undefined && rules.exclude !== undefined) {
     return err(portFault('bad-option', path, 'include and exclude cannot be given together', source.at));
   }
@@ -62,7 +70,10 @@ function without(source: PortNamespace, exclude: readonly string[]): PortNamespa
   });
 }
 
-function mapPorts(source: PortNamespace, keep: (name: string, port: AnyPort) => AnyPort | undefined): PortNamespace {
+function mapPorts(
+  source: PortNamespace,
+  keep: (name: string, port: AnyPort) => AnyPort | undefined,
+): PortNamespace {
   const ports: Record<string, AnyPort> = {};
   for (const [name, port] of Object.entries(source.ports)) {
     const kept = keep(name, port);

@@ -1,24 +1,31 @@
 // Conditions written as text (`value > 3 and value < 10`), evaluated with Liquid's rules: pure, own properties only.
 // Knows nothing of ports or steps.
-import { Liquid, Value } from 'liquidjs';
+import { Context, Liquid, toValueSync, Value } from 'liquidjs';
 import { err, ok, type Result } from '../../base/result.ts';
 
 export type Condition = (scope: Readonly<Record<string, unknown>>) => boolean;
 
-const liquid = new Liquid({ strictFilters: true, strictVariables: false, ownPropertyOnly: true, jsTruthy: false });
+const liquid = new Liquid({
+  strictFilters: true,
+  strictVariables: false,
+  ownPropertyOnly: true,
+  jsTruthy: false,
+});
 
 /** The condition that `text` stands for, or why it is none. False and nil are false, all else is true. */
 export function conditionOf(text: string): Result<Condition, string> {
   if (text.trim() === '') return err('the expression is empty');
   try {
-    new Value(text, liquid);
+    const parsed = new Value(text, liquid);
+    return ok((scope) => {
+      const value: unknown = toValueSync(
+        parsed.value(new Context({ ...scope }, liquid.options, { sync: true })),
+      );
+      return value !== false && value !== null && value !== undefined;
+    });
   } catch (error) {
     return err((error as Error).message);
   }
-  return ok((scope) => {
-    const value: unknown = liquid.evalValueSync(text, { ...scope });
-    return value !== false && value !== null && value !== undefined;
-  });
 }
 
 /** The value of an expression such as `ctx.total`; undefined where something on the way is absent. */

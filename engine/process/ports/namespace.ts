@@ -10,9 +10,17 @@ export function getPort(namespace: PortNamespace, path: string): Result<AnyPort,
   let here: AnyPort = namespace;
   let walked = '';
   for (const name of names.value) {
-    const next: AnyPort | undefined = here.tag === 'namespace' && Object.hasOwn(here.ports, name) ? here.ports[name] : undefined;
+    const next: AnyPort | undefined =
+      here.tag === 'namespace' && Object.hasOwn(here.ports, name) ? here.ports[name] : undefined;
     if (next === undefined) {
-      return err(portFault('no-such-port', path, `port '${name}' does not exist in port namespace '${walked}'`, namespace.at));
+      return err(
+        portFault(
+          'no-such-port',
+          path,
+          `port '${name}' does not exist in port namespace '${walked}'`,
+          namespace.at,
+        ),
+      );
     }
     walked = joinPath(walked, name);
     here = next;
@@ -24,7 +32,10 @@ export function getPort(namespace: PortNamespace, path: string): Result<AnyPort,
  * Where a value for `path` goes: its port, or the dynamic namespace that takes it with the names below that. Asks, never
  * makes a namespace: what one process emits cannot change what another may.
  */
-export function placeFor(namespace: PortNamespace, path: string): Result<{ readonly port: AnyPort; readonly dynamic: boolean }, PortFault> {
+export function placeFor(
+  namespace: PortNamespace,
+  path: string,
+): Result<{ readonly port: AnyPort; readonly dynamic: boolean }, PortFault> {
   const names = namesIn(path);
   if (!names.ok) return names;
   let here: PortNamespace = namespace;
@@ -32,9 +43,20 @@ export function placeFor(namespace: PortNamespace, path: string): Result<{ reado
   for (const [index, name] of names.value.entries()) {
     const next = Object.hasOwn(here.ports, name) ? here.ports[name] : undefined;
     if (next === undefined && here.dynamic) return ok({ port: here, dynamic: true });
-    if (next === undefined) return err(portFault('no-such-port', path, `port '${name}' does not exist in port namespace '${walked || 'outputs'}'`, here.at));
+    if (next === undefined)
+      return err(
+        portFault(
+          'no-such-port',
+          path,
+          `port '${name}' does not exist in port namespace '${walked || 'outputs'}'`,
+          here.at,
+        ),
+      );
     if (index === names.value.length - 1) return ok({ port: next, dynamic: false });
-    if (next.tag === 'port') return err(portFault('not-a-namespace', path, `'${joinPath(walked, name)}' is a port, not a namespace`, next.at));
+    if (next.tag === 'port')
+      return err(
+        portFault('not-a-namespace', path, `'${joinPath(walked, name)}' is a port, not a namespace`, next.at),
+      );
     walked = joinPath(walked, name);
     here = next;
   }
@@ -42,7 +64,11 @@ export function placeFor(namespace: PortNamespace, path: string): Result<{ reado
 }
 
 /** `namespace` with `port` at `path`, in place of what stood there; namespaces on the way are made. */
-export function withPort(namespace: PortNamespace, path: string, port: AnyPort): Result<PortNamespace, PortFault> {
+export function withPort(
+  namespace: PortNamespace,
+  path: string,
+  port: AnyPort,
+): Result<PortNamespace, PortFault> {
   if (!isPort(port)) return err(portFault('not-a-port', path, 'only a port can be placed in a namespace'));
   const names = namesIn(path);
   return names.ok ? place(namespace, names.value, '', () => ok(port)) : names;
@@ -55,7 +81,8 @@ export function withNamespace(
   options: NamespaceOptions = {},
 ): Result<PortNamespace, PortFault> {
   return updateNamespace(namespace, path, (existing) => {
-    const made = existing === undefined ? defineNamespace(path, options) : withProperties(existing, path, options);
+    const made =
+      existing === undefined ? defineNamespace(path, options) : withProperties(existing, path, options);
     return made.ok ? made : err(firstOf(made.error, path));
   });
 }
@@ -70,7 +97,8 @@ export function updateNamespace(
   const names = namesIn(path);
   if (!names.ok) return names;
   return place(namespace, names.value, '', (existing) => {
-    if (existing?.tag === 'port') return err(portFault('not-a-namespace', path, `'${path}' is a port, not a namespace`, existing.at));
+    if (existing?.tag === 'port')
+      return err(portFault('not-a-namespace', path, `'${path}' is a port, not a namespace`, existing.at));
     return update(existing);
   });
 }
@@ -87,7 +115,10 @@ function place(
   if (rest.length > 0 && existing?.tag === 'port') {
     return err(portFault('not-a-namespace', path, `'${path}' is a port, not a namespace`, existing.at));
   }
-  const port = rest.length === 0 ? make(existing) : place(existing?.tag === 'namespace' ? existing : EMPTY_NAMESPACE, rest, path, make);
+  const port =
+    rest.length === 0
+      ? make(existing)
+      : place(existing?.tag === 'namespace' ? existing : EMPTY_NAMESPACE, rest, path, make);
   return port.ok ? ok({ ...namespace, ports: { ...namespace.ports, [name]: port.value } }) : port;
 }
 

@@ -3,7 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { err, ok, type Result } from '../../base/result.ts';
 import { copyOf, frozenCopyOf, isMapping, setMember } from '../storable.ts';
 import { checkPort } from './check.ts';
-import { joinPath, portFault, type AnyPort, type Fallback, type PortFault, type PortNamespace } from './port.ts';
+import {
+  joinPath,
+  portFault,
+  type AnyPort,
+  type Fallback,
+  type PortFault,
+  type PortNamespace,
+} from './port.ts';
 
 /** Named makers of defaults, asked once per process and port. */
 export type Generators = Readonly<Record<string, () => unknown>>;
@@ -30,12 +37,19 @@ export function parseValues(
 }
 
 /** `values` with what was not given filled in; a fresh copy. A namespace with `populateDefaults: false` stays absent. */
-export function populate(namespace: PortNamespace, values: Readonly<Record<string, unknown>>, generators: Generators = {}): Record<string, unknown> {
+export function populate(
+  namespace: PortNamespace,
+  values: Readonly<Record<string, unknown>>,
+  generators: Generators = {},
+): Record<string, unknown> {
   return fill(namespace, values, '', { ...BUILT_IN_GENERATORS, ...generators }, []);
 }
 
 /** Only what stands under the names of ports. */
-export function project(namespace: PortNamespace, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function project(
+  namespace: PortNamespace,
+  values: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).filter(([name]) => Object.hasOwn(namespace.ports, name)));
 }
 
@@ -58,7 +72,13 @@ function fill(
   return values;
 }
 
-function fillPort(port: AnyPort, given: unknown, path: string, generators: Generators, faults: PortFault[]): unknown {
+function fillPort(
+  port: AnyPort,
+  given: unknown,
+  path: string,
+  generators: Generators,
+  faults: PortFault[],
+): unknown {
   if (port.tag === 'port') return given === undefined ? fallback(port, path, generators, faults) : given;
   if (given === undefined && !port.populateDefaults) return undefined;
   const start = given === undefined ? fallback(port, path, generators, faults) : given;
@@ -72,9 +92,16 @@ function fallback(port: AnyPort, path: string, generators: Generators, faults: P
   if (source === null) return undefined;
   if (source.kind === 'value') return copyOf(source.value);
   const { generator } = source;
-  const make = typeof generator === 'function' ? generator : Object.hasOwn(generators, generator) ? generators[generator] : undefined;
+  const make =
+    typeof generator === 'function'
+      ? generator
+      : Object.hasOwn(generators, generator)
+        ? generators[generator]
+        : undefined;
   if (make === undefined) {
-    faults.push(portFault('unknown-generator', path, `there is no generator '${String(generator)}'`, port.at));
+    faults.push(
+      portFault('unknown-generator', path, `there is no generator '${String(generator)}'`, port.at),
+    );
     return undefined;
   }
   return copyOf(make());

@@ -73,7 +73,12 @@ export interface PortFault {
 
 export const PORT_SEPARATOR = '.';
 
-export function portFault(code: PortFault['code'], port: string, message: string, at: Location | null = null): PortFault {
+export function portFault(
+  code: PortFault['code'],
+  port: string,
+  message: string,
+  at: Location | null = null,
+): PortFault {
   return { code, port, message, at };
 }
 
@@ -83,8 +88,15 @@ export function printPortFault(fault: PortFault): string {
 }
 
 /** The names in a dotted path; an empty path, an empty name and `__proto__` are faults. */
-export function namesIn(path: string): Result<readonly string[], PortFault> {
-  if (typeof path !== 'string' || path === '') return err(portFault('bad-path', String(path), 'a port is named by a text that is not empty'));
+export function namesIn(path: unknown): Result<readonly string[], PortFault> {
+  if (typeof path !== 'string' || path === '')
+    return err(
+      portFault(
+        'bad-path',
+        typeof path === 'string' ? path : typeof path,
+        'a port is named by a text that is not empty',
+      ),
+    );
   const names = path.split(PORT_SEPARATOR);
   const bad = names.find((name) => name === '' || name === '__proto__');
   return bad === undefined ? ok(names) : err(portFault('bad-path', path, `'${bad}' cannot be a port's name`));

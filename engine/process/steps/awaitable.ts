@@ -34,7 +34,11 @@ export interface ToContext {
 }
 
 export function toContext(awaited: Readonly<Record<string, unknown>>, options: AwaitOptions = {}): ToContext {
-  return { [TO_CONTEXT]: Object.fromEntries(Object.entries(awaited).map(([key, target]) => [key, awaitedOf(target, options)])) };
+  return {
+    [TO_CONTEXT]: Object.fromEntries(
+      Object.entries(awaited).map(([key, target]) => [key, awaitedOf(target, options)]),
+    ),
+  };
 }
 
 /** Inside `toContext`: at the end of a list, rather than in place of what is there. */
@@ -51,11 +55,16 @@ export function awaitedIn(value: ToContext): readonly (readonly [string, Awaited
 }
 
 /** What a child that ended gives its parent: its outputs; with `inspect` all about its end. Throws a failure. */
-export function childResult(child: LiveProcess, record: ProcessRecord, onFailure: Awaitable['onFailure']): Json {
+export function childResult(
+  child: LiveProcess,
+  record: ProcessRecord,
+  onFailure: Awaitable['onFailure'],
+): Json {
   const outputs = child.outputs as Json;
   if (onFailure === 'inspect') return summaryOf(record, outputs);
   if (record.state === 'finished') return outputs;
-  if (record.state === 'killed') throw new KilledError(record.pid, `the child ${record.pid} was killed: ${record.message}`, record.forced);
+  if (record.state === 'killed')
+    throw new KilledError(record.pid, `the child ${record.pid} was killed: ${record.message}`, record.forced);
   if (record.state === 'excepted') throw new RestoredError(record.failure);
   throw new ProcessError('invalid-state', `the child ${record.pid} has not ended`);
 }
@@ -64,7 +73,13 @@ function summaryOf(record: ProcessRecord, outputs: Json): Json {
   const base = { pid: record.pid, state: record.state, outputs };
   switch (record.state) {
     case 'finished':
-      return { ...base, successful: record.successful, result: (record.result ?? null) as Json, exit: record.exit as Json, error: null };
+      return {
+        ...base,
+        successful: record.successful,
+        result: (record.result ?? null) as Json,
+        exit: record.exit as Json,
+        error: null,
+      };
     case 'excepted':
       return { ...base, successful: false, result: null, exit: null, error: printFailure(record.failure) };
     case 'killed':
@@ -81,5 +96,7 @@ function summaryOf(record: ProcessRecord, outputs: Json): Json {
 function awaitedOf(target: unknown, options: AwaitOptions): Awaited {
   const given = target as Partial<Awaited> | null;
   const isAwaited = given !== null && typeof given === 'object' && 'target' in given && 'options' in given;
-  return isAwaited ? { target: given.target, options: { ...options, ...given.options } } : { target, options };
+  return isAwaited
+    ? { target: given.target, options: { ...options, ...given.options } }
+    : { target, options };
 }

@@ -28,7 +28,9 @@ export interface Branch {
 }
 
 /** A method that answers, or a Liquid condition over `ctx` and `inputs`. */
-export type Test = { readonly kind: 'method'; readonly name: string } | { readonly kind: 'expression'; readonly text: string };
+export type Test =
+  | { readonly kind: 'method'; readonly name: string }
+  | { readonly kind: 'expression'; readonly text: string };
 
 /** A value, or an expression over `ctx` and `inputs` that gives it. */
 export type StepInput = { readonly value: unknown } | { readonly expression: string };
@@ -93,16 +95,21 @@ export class IfSteps {
   }
 
   #refuseClosed(word: string): void {
-    if (this.step.otherwise !== null) throw new ProcessError('invalid-outline', `there is no ${word} after an else`);
+    if (this.step.otherwise !== null)
+      throw new ProcessError('invalid-outline', `there is no ${word} after an else`);
   }
 }
 
 export function outlineOf(items: readonly OutlineItem[]): Outline {
   return items.map((item) => {
     if (item instanceof IfSteps) return item.step;
-    if (typeof item === 'string' || typeof item === 'function') return { kind: 'call', name: methodName(item) };
+    if (typeof item === 'string' || typeof item === 'function')
+      return { kind: 'call', name: methodName(item) };
     if (item !== null && typeof item === 'object' && KINDS.has(item.kind)) return item;
-    throw new ProcessError('invalid-outline', `${String(item)} is no step: a step is a method, its name, or made by ifThen, whileDo, …`);
+    throw new ProcessError(
+      'invalid-outline',
+      `${JSON.stringify(item)} is no step: a step is a method, its name, or made by ifThen, whileDo, …`,
+    );
   });
 }
 
@@ -118,7 +125,10 @@ export function methodsIn(outline: Outline): readonly string[] {
       case 'call':
         return [step.name];
       case 'if':
-        return [...step.branches.flatMap((each) => [...testMethods(each.test), ...methodsIn(each.body)]), ...methodsIn(step.otherwise ?? [])];
+        return [
+          ...step.branches.flatMap((each) => [...testMethods(each.test), ...methodsIn(each.body)]),
+          ...methodsIn(step.otherwise ?? []),
+        ];
       case 'while':
         return [...testMethods(step.test), ...methodsIn(step.body)];
       case 'launch':
@@ -137,12 +147,22 @@ function testMethods(test: Test): readonly string[] {
 }
 
 function testOf(item: TestItem): Test {
-  return typeof item === 'string' || typeof item === 'function' ? { kind: 'method', name: methodName(item) } : item;
+  return typeof item === 'string' || typeof item === 'function'
+    ? { kind: 'method', name: methodName(item) }
+    : item;
 }
 
 function methodName(item: string | Method): string {
   if (typeof item === 'string') return item;
-  if (item.length > 0) throw new ProcessError('invalid-outline', `the step ${item.name || '(anonymous)'} takes arguments; a step has none`);
-  if (item.name === '') throw new ProcessError('invalid-outline', 'a step must be a method with a name, since steps are stored by name');
+  if (item.length > 0)
+    throw new ProcessError(
+      'invalid-outline',
+      `the step ${item.name || '(anonymous)'} takes arguments; a step has none`,
+    );
+  if (item.name === '')
+    throw new ProcessError(
+      'invalid-outline',
+      'a step must be a method with a name, since steps are stored by name',
+    );
   return item.name;
 }

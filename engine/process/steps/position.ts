@@ -24,7 +24,11 @@ export function instructionAt(outline: Outline, position: Position): Instruction
   if (step === undefined) return { kind: 'end' };
   switch (step.kind) {
     case 'if':
-      return { kind: 'ask', tests: step.branches.map((branch) => branch.test), otherwise: step.otherwise !== null };
+      return {
+        kind: 'ask',
+        tests: step.branches.map((branch) => branch.test),
+        otherwise: step.otherwise !== null,
+      };
     case 'while':
       return { kind: 'ask', tests: [step.test], otherwise: false };
     case 'call':
@@ -43,7 +47,11 @@ export function enter(outline: Outline, position: Position, branch: number | nul
   const bodies = bodiesOf(step);
   const body = branch === null ? undefined : bodies[branch];
   if (branch === null || body === undefined) return past(outline, position);
-  const inside: Position = [...position.slice(0, -1), { at: last(position).at, branch }, { at: 0, branch: null }];
+  const inside: Position = [
+    ...position.slice(0, -1),
+    { at: last(position).at, branch },
+    { at: 0, branch: null },
+  ];
   return body.length === 0 ? leave(outline, inside) : inside;
 }
 
@@ -98,7 +106,10 @@ function leave(outline: Outline, position: Position): Position {
 function bodiesOf(step: Step): readonly Outline[] {
   if (step.kind === 'while') return [step.body];
   if (step.kind !== 'if') return [];
-  return [...step.branches.map((branch) => branch.body), ...(step.otherwise === null ? [] : [step.otherwise])];
+  return [
+    ...step.branches.map((branch) => branch.body),
+    ...(step.otherwise === null ? [] : [step.otherwise]),
+  ];
 }
 
 function last(position: Position): Frame {

@@ -15,10 +15,16 @@ export function printPosition(outline: Outline, position: Position): string {
 export function describeOutline(outline: Outline, indent = ''): readonly string[] {
   const inside = `${indent}  `;
   return outline.flatMap((step) => {
-    if (step.kind === 'while') return [`${indent}${printHead(step, 0)}`, ...describeOutline(step.body, inside)];
+    if (step.kind === 'while')
+      return [`${indent}${printHead(step, 0)}`, ...describeOutline(step.body, inside)];
     if (step.kind !== 'if') return [`${indent}${printHead(step, null)}`];
-    const branches = step.branches.flatMap((branch, index) => [`${indent}${printHead(step, index)}`, ...describeOutline(branch.body, inside)]);
-    return step.otherwise === null ? branches : [...branches, `${indent}else`, ...describeOutline(step.otherwise, inside)];
+    const branches = step.branches.flatMap((branch, index) => [
+      `${indent}${printHead(step, index)}`,
+      ...describeOutline(branch.body, inside),
+    ]);
+    return step.otherwise === null
+      ? branches
+      : [...branches, `${indent}else`, ...describeOutline(step.otherwise, inside)];
   });
 }
 

@@ -7,12 +7,13 @@ import { codeOf } from '../exit-codes.ts';
 import { ProcessError } from '../process-error.ts';
 import type { ProcessSetup } from '../process-setup.ts';
 import { Process, type ProcessClass } from '../process.ts';
-import { conditionOf, valueOf } from '../ports/expression.ts';
+import { valueOf } from '../ports/expression.ts';
 import { COMMAND, continueWith, isCommand, stop, unsuccessful, waitFor, type Command } from '../results.ts';
 import type { LiveProcess } from '../runtime.ts';
 import { copyOf } from '../storable.ts';
 import { awaitedIn, childResult, isToContext, type Awaitable, type ToContext } from './awaitable.ts';
-import { methodsIn, type Outline, type Step, type Test } from './outline.ts';
+import { chooseBranch, type AskContext } from './ask.ts';
+import { methodsIn, type Outline, type Step } from './outline.ts';
 import { advance, enter, instructionAt, isPosition, START, type Position } from './position.ts';
 import { printPosition } from './print.ts';
 
@@ -33,11 +34,17 @@ export class StepsProcess extends Process {
   constructor(setup: ProcessSetup) {
     super(setup);
     const outline = setup.spec.steps;
-    if (outline === null) throw new ProcessError('invalid-outline', `${this.constructor.name} has no outline`);
+    if (outline === null)
+      throw new ProcessError('invalid-outline', `${this.constructor.name} has no outline`);
     for (const name of methodsIn(outline)) {
       // Such as `start` or `launch`: overriding it would break the machine in ways that are hard to see.
-      if (name in StepsProcess.prototype) throw new ProcessError('invalid-outline', `'${name}' is a member of every process; give the step another name`);
-      if (typeof this.#method(name) !== 'function') throw new ProcessError('unknown-step', `'${name}' is no method of ${this.constructor.name}`);
+      if (name in StepsProcess.prototype)
+        throw new ProcessError(
+          'invalid-outline',
+          `'${name}' is a member of every process; give the step another name`,
+        );
+      if (typeof this.#method(name) !== 'function')
+        throw new ProcessError('unknown-step', `'${name}' is no method of ${this.constructor.name}`);
     }
     this.#outline = outline;
   }
@@ -57,8 +64,9 @@ export class StepsProcess extends Process {
     for (;;) {
       const instruction = instructionAt(this.#outline, position);
       if (instruction.kind === 'end') return stop();
-      if (instruction.kind === 'step') return await this.#runStep(instruction.step, advance(this.#outline, position));
-      const branch = await this.#choose(instruction.tests, instruction.otherwise);
+      if (instruction.kind === 'step')
+        return await this.#runStep(instruction.step, advance(this.#outline, position));
+      const branch = await chooseBranch(instruction, this.#askContext());
       const entered = enter(this.#outline, position, branch);
       if (entered.length <= position.length) return this.#goOn(entered);
       position = entered;
@@ -72,7 +80,8 @@ export class StepsProcess extends Process {
       const { action = 'assign', onFailure = 'fail' } = options;
       if (target instanceof Process) this.#await(target, { key, pid: target.pid, action, onFailure });
       // A promise cannot be kept: it is part of this step, which lasts until it settles.
-      else if (target instanceof Promise) promises.push(target.then((value: unknown) => this.#store(key, value, action)));
+      else if (target instanceof Promise)
+        promises.push(target.then((value: unknown) => this.#store(key, value, action)));
       else throw new ProcessError('not-awaitable', `'${key}' is neither a process nor a promise`);
     }
     await Promise.all(promises);
@@ -89,13 +98,20 @@ export class StepsProcess extends Process {
   }
 
   override saveExtra(): JsonObject {
-    return { position: this.#position, awaiting: this.#awaiting, context: copyOf(this.ctx) } as unknown as JsonObject;
+    return {
+      position: this.#position,
+      awaiting: this.#awaiting,
+      context: copyOf(this.ctx),
+    } as unknown as JsonObject;
   }
 
   override loadExtra(extra: JsonObject): void {
     const { position, awaiting, context } = extra;
     if (!isPosition(this.#outline, position)) {
-      throw new ProcessError('checkpoint-unusable', `the checkpoint is at a step that ${this.constructor.name} does not have any more`);
+      throw new ProcessError(
+        'checkpoint-unusable',
+        `the checkpoint is at a step that ${this.constructor.name} does not have any more`,
+      );
     }
     this.#position = position;
     this.#awaiting = awaiting as unknown as readonly Awaitable[];
@@ -103,10 +119,17 @@ export class StepsProcess extends Process {
   }
 
   override statusInfo(): Readonly<Record<string, Json>> {
-    return { ...super.statusInfo(), position: this.position, awaiting: this.#awaiting.map((each) => each.pid) };
+    return {
+      ...super.statusInfo(),
+      position: this.position,
+      awaiting: this.#awaiting.map((each) => each.pid),
+    };
   }
 
-  async #runStep(step: Extract<Step, { kind: 'call' | 'launch' | 'return' }>, next: Position): Promise<unknown> {
+  async #runStep(
+    step: Extract<Step, { kind: 'call' | 'launch' | 'return' }>,
+    next: Position,
+  ): Promise<unknown> {
     switch (step.kind) {
       case 'return':
         return this.#end(step.value);
@@ -135,7 +158,8 @@ export class StepsProcess extends Process {
   }
 
   #command(command: Command, next: Position): Command {
-    if (command[COMMAND] === 'continue') throw new ProcessError('unknown-command', 'a step of an outline cannot name the step that follows');
+    if (command[COMMAND] === 'continue')
+      throw new ProcessError('unknown-command', 'a step of an outline cannot name the step that follows');
     if (command[COMMAND] !== 'wait') return command;
     this.#position = next;
     return { ...command, next: 'run' };
@@ -147,25 +171,6 @@ export class StepsProcess extends Process {
     return unsuccessful(value, { status: value, label: code?.label ?? null, message: code?.message ?? null });
   }
 
-  async #choose(tests: readonly Test[], otherwise: boolean): Promise<number | null> {
-    for (const [index, test] of tests.entries()) if (await this.#ask(test)) return index;
-    return otherwise ? tests.length : null;
-  }
-
-  async #ask(test: Test): Promise<boolean> {
-    if (test.kind === 'expression') {
-      const condition = conditionOf(test.text);
-      if (!condition.ok) throw new ProcessError('invalid-outline', condition.error);
-      return condition.value(this.#scope());
-    }
-    const answer: unknown = await this.#method(test.name)?.call(this);
-    if (isCommand(answer)) throw new ProcessError('unknown-command', `the condition '${test.name}' returned a command`);
-    if (typeof answer !== 'boolean' && answer !== undefined && answer !== null) {
-      this.runtime.warn(`the condition '${test.name}' returned a ${typeof answer}, not true or false`, answer);
-    }
-    return Boolean(answer);
-  }
-
   async #launchStep(step: Extract<Step, { kind: 'launch' }>): Promise<void> {
     const { loader } = this.runtime;
     const prepared = await loader.prepare([step.process]);
@@ -173,7 +178,8 @@ export class StepsProcess extends Process {
     if (!found.ok) throw new ProcessError(found.error.code, found.error.message);
     const inputs: Record<string, unknown> = {};
     for (const [name, source] of Object.entries(step.inputs)) {
-      inputs[name] = 'expression' in source ? (valueOf(source.expression, this.#scope()) ?? undefined) : source.value;
+      inputs[name] =
+        'expression' in source ? (valueOf(source.expression, this.#scope()) ?? undefined) : source.value;
     }
     const child = this.launch(found.value as ProcessClass, inputs);
     const { action, onFailure, into } = step;
@@ -193,7 +199,13 @@ export class StepsProcess extends Process {
     const known = this.#known.get(awaitable.pid);
     const found = known === undefined ? await findProcess(this.runtime, awaitable.pid) : ok(known);
     if (!found.ok) {
-      this.fail(new ProcessError('child-failed', `the child ${awaitable.pid} cannot be awaited: ${found.error.message}`, found.error));
+      this.fail(
+        new ProcessError(
+          'child-failed',
+          `the child ${awaitable.pid} cannot be awaited: ${found.error.message}`,
+          found.error,
+        ),
+      );
       return;
     }
     found.value.start();
@@ -219,6 +231,11 @@ export class StepsProcess extends Process {
   #store(key: string, value: unknown, action: Awaitable['action']): void {
     const list = Array.isArray(this.ctx[key]) ? (this.ctx[key] as readonly unknown[]) : [];
     this.ctx[key] = action === 'append' ? [...list, value] : value;
+  }
+
+  #askContext(): AskContext {
+    const { warn } = this.runtime;
+    return { scope: this.#scope(), call: async (name) => await this.#method(name)?.call(this), warn };
   }
 
   #scope(): Readonly<Record<string, unknown>> {

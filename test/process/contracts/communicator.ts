@@ -1,10 +1,18 @@
 // What every communicator does, whatever carries its messages: run it on yours. Knows no communicator.
 import { describe, expect, test } from 'vitest';
-import { finalReply, type Communicator, type TaskAnswer } from '../../../engine/process/control/communicator.ts';
+import {
+  finalReply,
+  type Communicator,
+  type TaskAnswer,
+} from '../../../engine/process/control/communicator.ts';
 import { filtered } from '../../../engine/process/control/filter.ts';
 
 /** `settle` resolves when everything that was sent has arrived. */
-export function communicatorContract(name: string, open: () => Communicator, settle: () => Promise<void>): void {
+export function communicatorContract(
+  name: string,
+  open: () => Communicator,
+  settle: () => Promise<void>,
+): void {
   const accept = (outcome: unknown): TaskAnswer => ({ kind: 'accepted', outcome });
 
   describe(`${name} as a communicator`, () => {
@@ -24,7 +32,9 @@ export function communicatorContract(name: string, open: () => Communicator, set
       communicator.removeTaskSubscriber(task);
       await settle();
       expect(heard).toEqual([]);
-      expect(() => communicator.addRpcSubscriber(() => 1, made)).toThrow(expect.objectContaining({ code: 'duplicate-subscriber' }));
+      expect(() => communicator.addRpcSubscriber(() => 1, made)).toThrow(
+        expect.objectContaining({ code: 'duplicate-subscriber' }),
+      );
     });
 
     test('T92: a broadcast carries body, sender, subject and correlation id; filters choose', async () => {
@@ -39,12 +49,27 @@ export function communicatorContract(name: string, open: () => Communicator, set
       const exact = listen({ subject: 'pause' });
       const starred = listen({ subject: 'state_changed.*.killed', sender: ['emma', 'anne'] });
       const expression = listen({ subject: /^(?!state_changed).*/ });
-      communicator.sendBroadcast({ body: { message: 'tea' }, sender: 'emma', subject: 'pause', correlationId: 'c1' });
+      communicator.sendBroadcast({
+        body: { message: 'tea' },
+        sender: 'emma',
+        subject: 'pause',
+        correlationId: 'c1',
+      });
       communicator.sendBroadcast({ sender: 'emma', subject: 'state_changed.waiting.killed' });
       communicator.sendBroadcast({ sender: 'jane', subject: 'state_changed.waiting.killed' });
       await settle();
-      expect(heard[0]).toEqual({ body: { message: 'tea' }, sender: 'emma', subject: 'pause', correlationId: 'c1' });
-      expect([heard.length, exact, starred, expression]).toEqual([3, ['pause'], ['state_changed.waiting.killed'], ['pause']]);
+      expect(heard[0]).toEqual({
+        body: { message: 'tea' },
+        sender: 'emma',
+        subject: 'pause',
+        correlationId: 'c1',
+      });
+      expect([heard.length, exact, starred, expression]).toEqual([
+        3,
+        ['pause'],
+        ['state_changed.waiting.killed'],
+        ['pause'],
+      ]);
     });
 
     test('T93: nothing arrives before the call that sent it has returned', async () => {
@@ -64,15 +89,28 @@ export function communicatorContract(name: string, open: () => Communicator, set
 
     test('T97: errors come back, promises first as pending', async () => {
       const communicator = open();
-      communicator.addRpcSubscriber(() => { throw new Error('boom'); }, 'throws');
-      communicator.addRpcSubscriber(async () => await Promise.resolve(Promise.resolve({ pages: 5 })), 'later');
-      communicator.addRpcSubscriber(async () => { throw new TypeError('late boom'); }, 'rejects');
+      communicator.addRpcSubscriber(() => {
+        throw new Error('boom');
+      }, 'throws');
+      communicator.addRpcSubscriber(
+        async () => await Promise.resolve(Promise.resolve({ pages: 5 })),
+        'later',
+      );
+      communicator.addRpcSubscriber(async () => {
+        throw new TypeError('late boom');
+      }, 'rejects');
       expect(await communicator.sendRpc('nobody', null)).toMatchObject({ kind: 'unreachable' });
-      expect(await communicator.sendRpc('throws', null)).toMatchObject({ kind: 'failed', failure: { name: 'Error', message: 'boom' } });
+      expect(await communicator.sendRpc('throws', null)).toMatchObject({
+        kind: 'failed',
+        failure: { name: 'Error', message: 'boom' },
+      });
       const pending = await communicator.sendRpc('later', null);
       expect(pending.kind).toBe('pending');
       expect(await finalReply(pending)).toEqual({ kind: 'final', value: { pages: 5 } });
-      expect(await finalReply(communicator.sendRpc('rejects', null))).toMatchObject({ kind: 'failed', failure: { name: 'TypeError', message: 'late boom' } });
+      expect(await finalReply(communicator.sendRpc('rejects', null))).toMatchObject({
+        kind: 'failed',
+        failure: { name: 'TypeError', message: 'late boom' },
+      });
     });
 
     test('T97: without a reply a task is done all the same; one that nobody takes waits', async () => {
@@ -104,7 +142,10 @@ export function communicatorContract(name: string, open: () => Communicator, set
       const refuse = (): TaskAnswer => (offers++, { kind: 'rejected', reason: 'unknown task' });
       communicator.addTaskSubscriber(refuse);
       communicator.addTaskSubscriber(refuse);
-      expect(await communicator.sendTask({ task: 'dance' })).toMatchObject({ kind: 'failed', failure: { code: 'task-rejected' } });
+      expect(await communicator.sendTask({ task: 'dance' })).toMatchObject({
+        kind: 'failed',
+        failure: { code: 'task-rejected' },
+      });
       communicator.addTaskSubscriber(refuse);
       await settle();
       expect(offers).toBe(2);

@@ -9,7 +9,11 @@ import { ProcessSpec } from '../../../engine/process/spec.ts';
 import { fault, value } from '../rig.ts';
 
 /** A bundle of a process that was created at time 1, with some outputs. */
-export function sampleBundle(pid: string, outputs: Readonly<Record<string, unknown>> = {}, record: ProcessRecord = created(pid, 1)): Bundle {
+export function sampleBundle(
+  pid: string,
+  outputs: Readonly<Record<string, unknown>> = {},
+  record: ProcessRecord = created(pid, 1),
+): Bundle {
   const setup = {
     spec: new ProcessSpec(),
     runtime: createRuntime(),
@@ -22,7 +26,13 @@ export function sampleBundle(pid: string, outputs: Readonly<Record<string, unkno
     children: [],
   };
   const members = { values: {}, kinds: {}, class: null, loader: null };
-  return bundleOf(setup, null, record, { outputs, members, listeners: [], children: [], extra: {} }, (each) => each);
+  return bundleOf(
+    setup,
+    null,
+    record,
+    { outputs, members, listeners: [], children: [], extra: {} },
+    (each) => each,
+  );
 }
 
 export function persisterContract(name: string, open: () => CheckpointPersister): void {
@@ -44,8 +54,21 @@ export function persisterContract(name: string, open: () => CheckpointPersister)
 
     test('T88: listed in order, with tags, for one process or all', () => {
       const persister = open();
-      for (const [pid, tag] of [['b', null], ['a', 'two'], ['a', null], ['a', 'one'], ['a/b.c@d', 'x y']] as const) value(persister.save(sampleBundle(pid), tag));
-      const all = [['a', null], ['a', 'one'], ['a', 'two'], ['a/b.c@d', 'x y'], ['b', null]].map(([pid, tag]) => ({ pid, tag }));
+      for (const [pid, tag] of [
+        ['b', null],
+        ['a', 'two'],
+        ['a', null],
+        ['a', 'one'],
+        ['a/b.c@d', 'x y'],
+      ] as const)
+        value(persister.save(sampleBundle(pid), tag));
+      const all = [
+        ['a', null],
+        ['a', 'one'],
+        ['a', 'two'],
+        ['a/b.c@d', 'x y'],
+        ['b', null],
+      ].map(([pid, tag]) => ({ pid, tag }));
       expect(persister.list()).toEqual(all);
       expect(persister.listOf('a')).toEqual(all.slice(0, 3));
       expect(persister.listOf('nobody')).toEqual([]);
@@ -92,7 +115,9 @@ export function persisterContract(name: string, open: () => CheckpointPersister)
 
     test('any text is kept, also names that mean something to JavaScript', () => {
       const persister = open();
-      const outputs = JSON.parse('{"__proto__": {"a": 1}, "": "\\u0000\\ud83d\\ude00", "constructor": null}') as Record<string, unknown>;
+      const outputs = JSON.parse(
+        '{"__proto__": {"a": 1}, "": "\\u0000\\ud83d\\ude00", "constructor": null}',
+      ) as Record<string, unknown>;
       value(persister.save(sampleBundle('emma', outputs)));
       expect(JSON.stringify(value(persister.load('emma')).outputs)).toBe(JSON.stringify(outputs));
     });
