@@ -35,7 +35,7 @@ export async function withSession(
     if (!(error instanceof StateError)) throw error;
     const { message, hint } = error.failure;
     call.io.stderr.write(
-      `${call.errorStyle.bad('error:')} ${message}${hint === undefined ? '' : `\n  ${hint}`}\n`,
+      `${call.errorStyle.bad('error:')} ${message}${hint === undefined ? '' : `\n  hint: ${hint}`}\n`,
     );
     return ExitCode.wrong;
   }

@@ -4,6 +4,7 @@ import type { Call, Command } from '../command.ts';
 import { ExitCode } from '../exit-code.ts';
 import { printFaults, printJson, withSession } from '../open.ts';
 import { jsonOption, pipelineOptions, targetsArgument } from '../options.ts';
+import { Interruption } from '../run/interruption.ts';
 import { plural } from '../wording/duration.ts';
 
 const MOST_SHOWN = 20;
@@ -27,10 +28,13 @@ export const clean: Command = {
     withSession(call, async (session) => {
       const { args } = call;
       const dryRun = args.flag('dry-run');
+      using interruption = new Interruption(call.io, () => undefined);
       const report = await session.clean({
         targets: args.positionals,
         dryRun,
         orphans: args.flag('orphans'),
+        onWait: (holder) => call.io.stderr.write(`waiting for ${holder} to finish\n`),
+        stop: interruption.stop,
       });
       if (!report.ok) return await printFaults(call, [report.error]);
       if (args.flag('json')) printJson(call, { dryRun, ...report.value });

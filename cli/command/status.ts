@@ -12,7 +12,8 @@ const MOST_STRAYS = 10;
 
 export const status: Command = {
   details:
-    'Outdated jobs would run in a build; blocked ones wait for a failed job; those that are not ready lack an input. ' +
+    'Outdated jobs would run in a build, among them those that failed when they last ran; blocked ones wait for a failed ' +
+    'job; those that are not ready lack an input. ' +
     'Strays are files in the folder of an output that pipe did not make: they are never read nor removed.',
   options: [jsonOption, ...pipelineOptions],
   examples: [
@@ -31,7 +32,9 @@ export const status: Command = {
 async function statusLines({ tasks, strays }: StatusReport, call: Call): Promise<string[]> {
   const { style } = call;
   const { printJob } = await call.engine();
-  const failed = tasks.flatMap(({ lastFailed }) => lastFailed);
+  const failed = tasks.flatMap(({ lastFailed }) =>
+    lastFailed.toSorted((a, b) => (a.job.key < b.job.key ? -1 : 1)),
+  );
   const count = (value: number, paint: (text: string) => string) =>
     value === 0 ? style.dim('0') : paint(String(value));
   const row = (counts: Totals) => [

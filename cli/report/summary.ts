@@ -37,18 +37,27 @@ function failureLines(
   const lines = failures
     .slice(0, MOST_FAILURES)
     .flatMap((failed) => [
-      `${style.bad('FAILED')} ${printJob(failed.job)} ${printFailure(failed.failure)}${blocking(failed)}`,
+      `${label(failed, style)} ${printJob(failed.job)} ${printFailure(failed.failure)}${blocking(failed)}`,
       ...(tails ? failureLog(failed, context) : []),
     ]);
   const more = failures.length - MOST_FAILURES;
   return more > 0 ? [...lines, `and ${more} more: pipe logs --failed`] : lines;
 }
 
+/** A job that pipe itself ended did nothing wrong. */
+function label({ failure }: FailedJob, style: ReportContext['style']): string {
+  return failure.type === 'killed' ? style.warn('KILLED') : style.bad('FAILED');
+}
+
 function blocking({ blocks }: FailedJob): string {
   return blocks === 0 ? '' : `; ${plural(blocks, 'job')} could not run because of it`;
 }
 
-function notReadyLines({ notReady, tasks }: BuildSummary, { style }: Pick<ReportContext, 'style'>): string[] {
+/** The first jobs that lack an input, with what they lack. */
+export function notReadyLines(
+  { notReady, tasks }: BuildSummary,
+  { style }: Pick<ReportContext, 'style'>,
+): string[] {
   const lines = notReady
     .slice(0, MOST_NOT_READY)
     .map(({ job, link, detail }) => `${style.warn('not ready')} ${printJob(job)}: link ${link}: ${detail}`);
@@ -79,7 +88,7 @@ function headline(summary: BuildSummary, { style }: Pick<ReportContext, 'style'>
 
 function refusal({ refusal }: BuildSummary, label: string): string[] {
   if (!refusal) return [`${label}: the build could not start`];
-  return [`${label}: ${refusal.message}`, ...(refusal.hint === undefined ? [] : [`  ${refusal.hint}`])];
+  return [`${label}: ${refusal.message}`, ...(refusal.hint === undefined ? [] : [`  hint: ${refusal.hint}`])];
 }
 
 /** `12 ran, 3 up to date, 1 failed`; what is zero is left out. */

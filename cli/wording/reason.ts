@@ -15,11 +15,11 @@ export function reasonText(reason: Reason): string {
     case 'definition-changed':
       return `definition changed: ${reason.part}`;
     case 'input-added':
-      return `input ${reason.link} was added${member(reason)}`;
+      return `input ${reason.link} has a new member${member(reason)}`;
     case 'input-changed':
       return `input ${reason.link} changed${member(reason)}`;
     case 'input-removed':
-      return `input ${reason.link} was removed${member(reason)}`;
+      return `input ${reason.link} lost a member${member(reason)}`;
     case 'discovered-changed':
       return `a file that it read changed: ${reason.path}`;
     case 'discovered-removed':

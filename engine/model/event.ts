@@ -81,6 +81,8 @@ export interface FailedJob {
   readonly log?: string;
   /** How many jobs could not run because of it. */
   readonly blocks: number;
+  /** Its task is `failure_ok`: the build did not fail for it. */
+  readonly tolerated?: boolean;
 }
 
 export interface BuildSummary {

@@ -16,7 +16,7 @@ export function printFailure(failure: JobFailure): string {
     case 'missing-output':
       return failure.link === 'depfile'
         ? 'wrote no depfile'
-        : `did not make its output ${failure.link}: ${failure.path}`;
+        : `did not make its output ${failure.link}: ${failure.path} (the job must write to the path that ${failure.link} gives it)`;
     case 'unexpected-output':
       return `made ${failure.path}, which does not fit ${failure.pattern} of its output ${failure.link}`;
     case 'invalid-output':

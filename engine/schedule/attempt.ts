@@ -2,8 +2,8 @@
 // what runs next.
 //
 //   planned ─▶ rendered ─▶ run ─▶ checked (status, outputs, inputs unmoved, discovered) ─▶ committed
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { readFileSync, renameSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { faultPoint } from '../base/fault-point.ts';
 import { ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
@@ -14,7 +14,7 @@ import type { JobFailure } from '../model/failure.ts';
 import type { RecordRow } from '../store/rows.ts';
 import type { BuildContext } from './context.ts';
 import { commit } from './commit.ts';
-import { readDepfile } from './depfile.ts';
+import { discoveredFiles, exitFailure, movedInput, timeOfNewFile } from './inspect.ts';
 import type { Job } from './job.ts';
 import type { Network } from './network.ts';
 import { collectOutputs, exists, planOutputs } from './outputs.ts';
@@ -25,7 +25,13 @@ import type { StatusSlot } from './status-links.ts';
 
 export type AttemptEnd =
   | { readonly type: 'done'; readonly record: RecordRow; readonly changed: boolean; readonly log: string }
-  | { readonly type: 'failed'; readonly failure: JobFailure; readonly log: string }
+  /** With `failure_ok` a job that exits with a status keeps what it made: `record` lists it, and is of no success. */
+  | {
+      readonly type: 'failed';
+      readonly failure: JobFailure;
+      readonly log: string;
+      readonly record?: RecordRow;
+    }
   /** An input moved while the job ran: nothing was committed. */
   | { readonly type: 'unsure'; readonly path: string; readonly log: string };
 
@@ -90,6 +96,7 @@ export class AttemptRun {
       if (!work.ok) return { type: 'failed', failure: work.error, log: '' };
       const streams = this.#streams(outputs, status);
       const startedAt = Date.now();
+      this.#forgetInPlace(outputs);
       faultPoint('job-before-start');
       this.#running = this.#context.executorFor(work.value).run({ ...work.value, ...streams });
       if (this.#killed !== undefined) this.#running.kill(this.#killed);
@@ -135,20 +142,23 @@ export class AttemptRun {
     startedAt: number,
   ): AttemptEnd {
     const { job, definition, inputs } = this.#attempt;
-    const failure = this.#exitFailure(exit);
-    if (failure) return { type: 'failed', failure, log };
-    const made = collectOutputs(job, outputs, this.#context.stats);
-    if (!made.ok) return { type: 'failed', failure: made.error, log };
-    const moved = this.#movedInput();
+    const failure = exitFailure(exit, job.task.plan.exitCodes);
+    if (failure?.type === 'killed') return { type: 'failed', failure, log };
+    // What a job did while an input moved says nothing, be it a success or a failure.
+    const moved = movedInput(inputs.links, this.#context);
     if (moved !== undefined) return { type: 'unsure', path: moved, log };
+    const isTolerated = failure?.type === 'exit' && job.task.plan.failureOk;
+    if (failure && !isTolerated) return { type: 'failed', failure, log };
+    const made = collectOutputs(job, outputs, this.#context.stats, isTolerated ? 'what-there-is' : 'all');
+    if (!made.ok) return { type: 'failed', failure: made.error, log };
     const discovered = depfile
-      ? this.#discovered(depfile, outputs, startedAt)
+      ? discoveredFiles(depfile, job.task.plan, outputs, inputs.links, startedAt, this.#context)
       : ok({ type: 'files' as const, text: '' });
     if (!discovered.ok) return { type: 'failed', failure: discovered.error, log };
     if (discovered.value.type === 'unsure') return { ...discovered.value, log };
     const record: RecordRow = {
       key: job.key,
-      state: 'done',
+      state: failure ? 'committing' : 'done',
       definition: definition.digest,
       inputs: printInputs(inputs.inputs),
       discovered: discovered.value.text,
@@ -165,12 +175,24 @@ export class AttemptRun {
         stage: this.#context.stage,
         inPlace: (output) => this.#context.outputNow({ ...output, fingerprint: '' }),
         isClaimed: this.#attempt.isClaimed,
+        checkPlace: this.#context.checkPlace,
         writeMember: (link, key, staged) => this.#writeMember(link, key, staged),
-        alongside: () => this.#attempt.onCommit(log),
+        alongside: () => (failure ? undefined : this.#attempt.onCommit(log)),
       },
     );
     if (!committed.ok) return { type: 'failed', failure: committed.error, log };
+    if (failure) return { type: 'failed', failure, log, record };
     return { type: 'done', record, changed: committed.value.changed, log };
+  }
+
+  /** A job that writes in place may leave its outputs half done: its record goes before it starts. */
+  #forgetInPlace(outputs: readonly OutputSlot[]): void {
+    const { job } = this.#attempt;
+    const record = job.task.records.get(job.key);
+    if (!record || !outputs.some((output) => output.staged === output.real)) return;
+    const forgotten: RecordRow = { ...record, state: 'committing' };
+    this.#context.store.putRecord(job.task.plan.name, forgotten);
+    job.task.records.set(job.key, forgotten);
   }
 
   #writeMember(link: string, key: string, staged: string): Result<void, JobFailure> {
@@ -180,83 +202,6 @@ export class AttemptRun {
     return written.ok
       ? written
       : { ok: false, error: { type: 'invalid-output', link, path: key, message: written.error.message } };
-  }
-
-  #exitFailure(exit: Exit): JobFailure | undefined {
-    switch (exit.type) {
-      case 'exit': {
-        if (exit.status === 0) return undefined;
-        const named = Object.entries(this.#attempt.job.task.plan.exitCodes).find(
-          ([, code]) => code.status === exit.status,
-        );
-        return {
-          type: 'exit',
-          status: exit.status,
-          ...(named ? { name: named[0], message: named[1].message } : {}),
-        };
-      }
-      case 'signal':
-        return { type: 'signal', signal: exit.signal };
-      case 'timeout':
-        return { type: 'timeout', afterMs: exit.afterMs };
-      case 'killed':
-        return { type: 'killed', by: 'pipe' };
-      case 'exception':
-        return { type: 'exception', message: exit.message, ...(exit.stack ? { stack: exit.stack } : {}) };
-      default: {
-        const rest: never = exit;
-        throw new Error(`unknown exit ${JSON.stringify(rest)}`);
-      }
-    }
-  }
-
-  /** The first input whose stat tuple is not the one that was fingerprinted. */
-  #movedInput(): string | undefined {
-    for (const { link, members } of this.#attempt.inputs.links) {
-      if (!link.plan.isInput) continue;
-      const repository = this.#context.paths.get(link.plan.repository);
-      if (!repository) continue;
-      for (const member of members) {
-        const path = repository.pathOf(member.key);
-        if (!this.#context.stats.unmoved(path)) return path;
-      }
-    }
-    return undefined;
-  }
-
-  /** `path TAB fingerprint` lines of what the depfile names beyond the declared inputs. */
-  #discovered(
-    depfile: string,
-    outputs: readonly OutputSlot[],
-    startedAt: number,
-  ): Result<{ type: 'files'; text: string } | { type: 'unsure'; path: string }, JobFailure> {
-    const { root, stats } = this.#context;
-    const text = readIfThere(depfile);
-    if (text === undefined)
-      return { ok: false, error: { type: 'missing-output', link: 'depfile', path: relative(root, depfile) } };
-    const known = new Set(outputs.map((output) => output.staged));
-    for (const { link, members } of this.#attempt.inputs.links) {
-      const repository = this.#context.paths.get(link.plan.repository);
-      if (repository) for (const member of members) known.add(repository.pathOf(member.key));
-    }
-    const cwd = resolve(root, this.#attempt.job.task.plan.cwd);
-    let lines = '';
-    for (const name of readDepfile(text)) {
-      const absolute = resolve(cwd, name);
-      const below = relative(root, absolute);
-      const path = below.startsWith('../../') || below === '' ? absolute : below;
-      if (known.has(path)) continue;
-      known.add(path);
-      const owner = this.#context.ownerOf(path);
-      if (owner !== undefined)
-        return { ok: false, error: { type: 'undeclared-input', path, repository: owner } };
-      const fingerprint = stats.file(path);
-      if (!fingerprint.ok || fingerprint.value === undefined) return ok({ type: 'unsure', path });
-      const stat = statSync(absolute, { throwIfNoEntry: false });
-      if (!stat || Math.max(stat.mtimeMs, stat.ctimeMs) >= startedAt) return ok({ type: 'unsure', path });
-      lines += `${path}\t${fingerprint.value}\n`;
-    }
-    return ok({ type: 'files', text: lines });
   }
 
   /** Where strays are members, a job may not write over one. */
@@ -280,22 +225,6 @@ export class AttemptRun {
     const log = `${this.#context.state}/logs/${this.#attempt.runId}.log`;
     renameSync(from, resolve(this.#context.root, log));
     return log;
-  }
-}
-
-/** The file system's own clock, which may tick more coarsely than ours: the time that a new file gets. */
-function timeOfNewFile(path: string): number {
-  writeFileSync(path, '');
-  return statSync(path).mtimeMs;
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    const text = readFileSync(path, 'utf8');
-    rmSync(path, { force: true });
-    return text === '' ? undefined : text;
-  } catch {
-    return undefined;
   }
 }
 

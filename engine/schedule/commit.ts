@@ -12,6 +12,7 @@ import type { JobFailure } from '../model/failure.ts';
 import type { StatTable } from '../repository/stat-table.ts';
 import type { OutputRow, RecordRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
+import type { BuildContext } from './context.ts';
 import { exists } from './outputs.ts';
 import type { MadeOutput } from './outputs.ts';
 import type { Stage } from './stage.ts';
@@ -35,6 +36,7 @@ export interface CommitPorts {
   readonly inPlace: (output: OutputRow) => Fingerprint | undefined;
   /** Whether a present job lays claim to that path; such a file is never removed. */
   readonly isClaimed: (path: string) => boolean;
+  readonly checkPlace: BuildContext['checkPlace'];
   /** Stores an output of a repository without paths. */
   readonly writeMember: (link: string, key: string, staged: string) => Result<void, JobFailure>;
   /** Written in the same transaction as the record. */
@@ -46,12 +48,17 @@ export function commit(work: Commit, ports: CommitPorts): Result<{ readonly chan
   const { task, before, record, made } = work;
   const { store } = ports;
   const earlier = new Map((before?.outputs ?? []).map((output) => [placeOf(output), output]));
-  const list = [
-    ...made.map(withoutPlace),
-    ...[...earlier.values()].filter((old) => !made.some((output) => placeOf(output) === placeOf(old))),
-  ];
+  const now = new Map(made.map((output) => [placeOf(output), output]));
+  // A place that is made anew stands with both its contents: until it is renamed the old one lies there.
+  const others = (before?.outputs ?? []).filter(
+    (old) => now.get(placeOf(old))?.fingerprint !== old.fingerprint,
+  );
   faultPoint('commit-hashed');
-  store.putRecord(task, { ...record, state: 'committing', outputs: list });
+  store.putRecord(task, {
+    ...record,
+    state: 'committing',
+    outputs: [...made.map(withoutPlace), ...others],
+  });
   faultPoint('commit-listed');
   let changed = before?.state !== 'done' || earlier.size !== made.length;
   for (const output of made) {
@@ -61,7 +68,7 @@ export function commit(work: Commit, ports: CommitPorts): Result<{ readonly chan
     faultPoint('commit-renamed');
   }
   removeEarlier(
-    [...earlier.values()].filter((old) => !made.some((output) => placeOf(output) === placeOf(old))),
+    others.filter((old) => !now.has(placeOf(old))),
     ports,
   );
   faultPoint('commit-looked');
@@ -77,10 +84,10 @@ export function commit(work: Commit, ports: CommitPorts): Result<{ readonly chan
 /** Removes outputs that pipe made and nobody changed since; returns those it removed. */
 export function removeEarlier(
   outputs: readonly OutputRow[],
-  ports: Pick<CommitPorts, 'root' | 'stats' | 'isClaimed' | 'inPlace'>,
+  ports: Pick<CommitPorts, 'root' | 'stats' | 'isClaimed' | 'inPlace' | 'checkPlace'>,
 ): OutputRow[] {
   return outputs.filter((output) => {
-    if (output.path === '' || ports.isClaimed(output.path)) return false;
+    if (output.path === '' || ports.isClaimed(output.path) || !ports.checkPlace(output.path).ok) return false;
     if (ports.inPlace(output) !== output.fingerprint) return false;
     rmSync(resolve(ports.root, output.path), { recursive: true, force: true });
     ports.stats.forget(output.path);
@@ -95,6 +102,11 @@ function moveInto(output: MadeOutput, ports: CommitPorts): Result<void, JobFailu
   if (output.staged === output.path) {
     ports.stats.put(output.path, output.observation);
     return ok(undefined);
+  }
+  const contained = ports.checkPlace(output.path);
+  if (!contained.ok) {
+    const { code, message } = contained.error;
+    return err({ type: 'system', code, message, path: output.path });
   }
   if (ports.inPlace(output) === output.fingerprint) {
     rmSync(from, { recursive: true, force: true });

@@ -3,7 +3,8 @@ import type { Executor, Work } from '../executor/port.ts';
 import type { Definition } from '../freshness/definition.ts';
 import type { Fingerprint } from '../model/fingerprint.ts';
 import type { Plan } from '../model/plan.ts';
-import type { PathPattern, PathRepository, Repository } from '../repository/port.ts';
+import type { Result } from '../base/result.ts';
+import type { PathPattern, PathRepository, Repository, RepositoryFailure } from '../repository/port.ts';
 import type { StatTable } from '../repository/stat-table.ts';
 import type { OutputRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
@@ -36,4 +37,6 @@ export interface BuildContext {
   outputNow(output: OutputRow): Fingerprint | undefined;
   /** The name of the repository that a task writes and whose pattern that path fits. */
   ownerOf(path: string): string | undefined;
+  /** A failure if writing or removing at an output's path would reach outside its repository through a link. */
+  checkPlace(path: string): Result<void, RepositoryFailure>;
 }

@@ -85,3 +85,16 @@ export function isEnded(state: JobState): boolean {
 export function nameOf(job: Job): string {
   return printJob({ task: job.task.plan.name, key: job.key });
 }
+
+/** Whether anything that a task's key set depends on failed: then keys may be missing for that reason alone. */
+export function hasFailureAbove(task: TaskState): boolean {
+  const seen = new Set<TaskState>();
+  const stack = [...task.dependencies];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    if (next.counts.failed > 0 || next.counts.blocked > 0) return true;
+    stack.push(...next.dependencies);
+  }
+  return false;
+}

@@ -4,21 +4,77 @@ import { resolve } from 'node:path';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { BuildFailure } from '../model/failure.ts';
-import type { Plan, RepositoryPlan } from '../model/plan.ts';
+import type { Plan, RepositoryPlan, TaskPlan } from '../model/plan.ts';
 import type { PathPattern, Repository } from '../repository/port.ts';
 import type { Store } from '../store/store.ts';
+import type { BuildContext } from './context.ts';
+import type { TaskState } from './job.ts';
+import type { Network } from './network.ts';
 
-export interface ListingPorts {
+interface ListingPorts {
   readonly plan: Plan;
   readonly store: Store;
   readonly repositories: ReadonlyMap<number, Repository>;
   readonly patterns: ReadonlyMap<number, PathPattern>;
   readonly acceptEmpty: boolean;
+  /** Only a look: whether roots have members is not written down, so that a look disarms no guard. */
+  readonly dryRun: boolean;
   readonly warn: (code: string, message: string) => void;
 }
 
+/** Lists every repository that the tasks read, and lets what they hold flow into the network. */
+export async function listAll(
+  network: Network,
+  tasks: ReadonlyMap<number, TaskState>,
+  context: BuildContext,
+  options: Pick<ListingPorts, 'acceptEmpty' | 'dryRun' | 'warn'>,
+): Promise<BuildFailure | undefined> {
+  const { plan, store, repositories, patterns } = context;
+  for (const id of neededRepositories(plan, tasks)) {
+    const repository = plan.repositories[id]!;
+    const keys = await listSources(repository, { plan, store, repositories, patterns, ...options });
+    if (!keys.ok) return keys.error;
+    for (const key of keys.value) network.set(id, key, 'present', undefined, undefined);
+    for (const writer of repository.writers)
+      if (!tasks.has(writer)) takeAsItStands(network, repository, plan.tasks[writer]!, context);
+  }
+  return undefined;
+}
+
+/** What a task made that is left out of this build counts as recorded, where it is still so. */
+function takeAsItStands(
+  network: Network,
+  repository: RepositoryPlan,
+  task: TaskPlan,
+  context: BuildContext,
+): void {
+  const links = new Set(
+    task.links.filter((link) => link.repository === repository.id).map((link) => link.name),
+  );
+  for (const record of context.store.records(task.name)) {
+    if (record.state !== 'done') continue;
+    for (const output of record.outputs) {
+      if (!links.has(output.link) || context.outputNow(output) !== output.fingerprint) continue;
+      network.set(repository.id, output.key, 'present', output.fingerprint, undefined);
+    }
+  }
+}
+
+function neededRepositories(plan: Plan, tasks: ReadonlyMap<number, TaskState>): number[] {
+  const needed = new Set<number>();
+  const stack = [...tasks.values()].flatMap((task) => task.plan.links.map((link) => link.repository));
+  for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
+    if (needed.has(id)) continue;
+    needed.add(id);
+    const repository = plan.repositories[id]!;
+    if ('children' in repository) stack.push(...repository.children.map((child) => child.repository));
+    if ('sees' in repository) stack.push(...repository.sees.map((seen) => seen.repository));
+  }
+  return [...needed].toSorted((a, b) => a - b);
+}
+
 /** The keys of a repository's source members: for an owned one none, unless it accepts strays. */
-export async function listSources(
+async function listSources(
   repository: RepositoryPlan,
   ports: ListingPorts,
 ): Promise<Result<readonly string[], BuildFailure>> {
@@ -78,6 +134,7 @@ function checkRoot(repository: RepositoryPlan, count: number, ports: ListingPort
       hint: `nothing was removed; mount or restore it, or say --accept-empty if ${repository.name} is meant to be empty`,
     };
   }
+  if (ports.dryRun) return undefined;
   const now = count > 0 && stats ? String(stats.dev) : undefined;
   if (now !== undefined && now !== before) ports.store.putFact(fact, now);
   else if (now === undefined && before !== undefined && ports.acceptEmpty) ports.store.removeFact(fact);

@@ -3,12 +3,15 @@
 import type { Fingerprint } from '../model/fingerprint.ts';
 import type { LinkPlan, Plan, RepositoryPlan } from '../model/plan.ts';
 import type { PathPattern } from '../repository/port.ts';
+import { hasKey, isGroupOnly, isRead, isSingle } from './admission.ts';
 import { combine } from './combine.ts';
+import { DirtyQueue } from './dirty-queue.ts';
 import type { CombineContext } from './combine.ts';
 import { isEnded } from './job.ts';
 import type { Job, JobState, TaskState } from './job.ts';
 import { Members } from './members.ts';
 import type { MemberState } from './members.ts';
+import { Writers } from './writers.ts';
 
 /** A link as the network uses it: its plan and the functions of keys that its selector stands for. */
 export interface BoundLink {
@@ -36,9 +39,10 @@ export interface NetworkPorts {
 }
 
 export class Network {
-  readonly plan: Plan;
   readonly members: readonly Members[];
   readonly tasks: ReadonlyMap<number, TaskState>;
+  readonly #order: readonly number[];
+  readonly #writers: Writers;
   readonly links = new Map<TaskState, readonly BoundLink[]>();
   readonly #ports: NetworkPorts;
   /** Repository → links of tasks that read it. */
@@ -48,12 +52,12 @@ export class Network {
   readonly #viewers: { plan: RepositoryPlan; pattern: PathPattern }[][];
   /** (repository, member) → jobs that read it through a computed key or a join. */
   readonly #watchers: (Map<string, Set<Job>> | undefined)[];
-  readonly #queue: Job[] = [];
-  #head = 0;
+  readonly dirty = new DirtyQueue();
 
   constructor(plan: Plan, tasks: ReadonlyMap<number, TaskState>, ports: NetworkPorts) {
-    this.plan = plan;
+    this.#writers = new Writers(plan, tasks);
     this.tasks = tasks;
+    this.#order = plan.order;
     this.#ports = ports;
     this.members = plan.repositories.map((repository) => new Members(repository));
     this.#readers = plan.repositories.map(() => []);
@@ -71,31 +75,9 @@ export class Network {
     for (const task of tasks.values()) this.#tie(task);
   }
 
-  /** Takes the next job to look at again. */
-  nextDirty(): Job | undefined {
-    const job = this.#queue[this.#head];
-    if (!job) {
-      this.#queue.length = 0;
-      this.#head = 0;
-      return undefined;
-    }
-    this.#head++;
-    if (this.#head > 4096 && this.#head * 2 > this.#queue.length) {
-      this.#queue.splice(0, this.#head);
-      this.#head = 0;
-    }
-    job.queued = false;
-    return job;
-  }
-
-  hasDirty(): boolean {
-    return this.#head < this.#queue.length;
-  }
-
+  /** Has a job looked at again. */
   touch(job: Job): void {
-    if (job.queued || job.removed) return;
-    job.queued = true;
-    this.#queue.push(job);
+    this.dirty.push(job);
   }
 
   /** Sets a member of a repository and lets the change flow on. */
@@ -130,8 +112,8 @@ export class Network {
 
   /** Creates the jobs of tasks that no key makes, and closes what has nothing to wait for; after the first listing. */
   start(): void {
-    for (const task of this.tasks.values()) if (this.#isSingle(task)) this.#admit(task, '');
-    for (const id of this.plan.order) {
+    for (const task of this.tasks.values()) if (isSingle(this.links.get(task)!)) this.#admit(task, '');
+    for (const id of this.#order) {
       const task = this.tasks.get(id);
       if (!task) continue;
       if (task.openDependencies === 0) this.#ports.onClosed(task);
@@ -152,32 +134,13 @@ export class Network {
     this.#settleTask(task);
   }
 
-  /** Whether nothing can change a repository's key set any more: all tasks that write it, or what it is made of, ended. */
   isSettled(repository: number): boolean {
-    for (const task of this.writersOf(repository)) if (task.open) return false;
-    return true;
+    return this.#writers.haveEnded(repository);
   }
 
-  /** All tasks of this build that can change the members of a repository. */
   writersOf(repository: number): readonly TaskState[] {
-    let writers = this.#writers[repository];
-    if (!writers) {
-      const found = new Set<TaskState>();
-      const stack = [repository];
-      for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
-        const plan = this.plan.repositories[id]!;
-        for (const writer of plan.writers) {
-          const task = this.tasks.get(writer);
-          if (task) found.add(task);
-        }
-        if ('sees' in plan) for (const seen of plan.sees) stack.push(seen.repository);
-        if ('children' in plan) for (const child of plan.children) stack.push(child.repository);
-      }
-      this.#writers[repository] = writers = [...found];
-    }
-    return writers;
+    return this.#writers.of(repository);
   }
-  readonly #writers: (readonly TaskState[] | undefined)[] = [];
 
   /** Has `job` looked at again whenever that member changes. */
   watch(repository: number, key: string, job: Job): void {
@@ -242,7 +205,7 @@ export class Network {
         if (present && keys) keys.add(key);
         else if (present) link.groups!.set(group, new Set([key]));
         else if (keys?.delete(key) && keys.size === 0) link.groups!.delete(group);
-        if (this.#isGroupOnly(task)) this.#admit(task, group);
+        if (isGroupOnly(this.links.get(task)!)) this.#admit(task, group);
         else for (const job of link.groupJobs!.get(group) ?? []) this.#touchReader(job);
         return;
       }
@@ -260,7 +223,7 @@ export class Network {
   /** Makes, drops or touches the job of a key by what its required same-key links hold now. */
   #admit(task: TaskState, key: string): void {
     const job = task.jobs.get(key);
-    if (!this.#hasKey(task, key)) {
+    if (!hasKey(task, this.links.get(task)!, key, (id) => this.writersOf(id))) {
       if (job) this.#drop(job);
       return;
     }
@@ -296,47 +259,6 @@ export class Network {
     this.#settleTask(task);
     this.expectOutputs(created);
     this.touch(created);
-  }
-
-  #hasKey(task: TaskState, key: string): boolean {
-    let ties = 0;
-    for (const link of this.links.get(task)!) {
-      const type = link.plan.select.type;
-      if (type === 'same' && link.plan.requiredForStart) {
-        ties++;
-        if (!link.members.get(key)) return false;
-      } else if (type === 'same' && link.plan.inhibitsStart && this.#takesKeys(task, link)) {
-        if (link.members.get(key)?.state === 'present') return false;
-      } else if (type === 'keys' && isRead(link.plan) && this.#isGroupOnly(task)) {
-        ties++;
-        if (!link.groups!.has(key)) return false;
-      }
-    }
-    return ties > 0 || key === '';
-  }
-
-  /** An inhibitor that the task writes itself, or that lies downstream of it, only holds back starting. */
-  #takesKeys(task: TaskState, link: BoundLink): boolean {
-    return (
-      !link.plan.isStatus &&
-      !this.writersOf(link.plan.repository).some((writer) => writer === task || dependsOn(writer, task))
-    );
-  }
-
-  #isSingle(task: TaskState): boolean {
-    return (
-      !this.#isGroupOnly(task) &&
-      !this.links.get(task)!.some((link) => link.plan.select.type === 'same' && link.plan.requiredForStart)
-    );
-  }
-
-  #isGroupOnly(task: TaskState): boolean {
-    let groups = false;
-    for (const { plan } of this.links.get(task)!) {
-      if (plan.requiredForStart && plan.select.type === 'same') return false;
-      if (isRead(plan) && plan.requiredForStart && plan.select.type === 'keys') groups = true;
-    }
-    return groups;
   }
 
   #drop(job: Job): void {
@@ -409,21 +331,4 @@ export class Network {
       }
     }
   }
-}
-
-/** Whether a link brings something to the job, or gates it, rather than being written by it. */
-export function isRead(link: LinkPlan): boolean {
-  return link.isInput || link.requiredForStart || link.inhibitsStart;
-}
-
-function dependsOn(task: TaskState, other: TaskState): boolean {
-  const seen = new Set<TaskState>();
-  const stack = [task];
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    if (next === other) return true;
-    if (seen.has(next)) continue;
-    seen.add(next);
-    stack.push(...next.dependencies);
-  }
-  return false;
 }

@@ -75,6 +75,7 @@ export function collectOutputs(
   job: Job,
   slots: readonly OutputSlot[],
   stats: StatTable,
+  extent: 'all' | 'what-there-is' = 'all',
 ): Result<MadeOutput[], JobFailure> {
   const made: MadeOutput[] = [];
   for (const slot of slots) {
@@ -92,7 +93,8 @@ export function collectOutputs(
       if (!fingerprint.ok)
         return err({ type: 'invalid-output', link, path: real, message: fingerprint.error.message });
       const observation = observed.value;
-      if (!observation) return err({ type: 'missing-output', link, path: real });
+      if (!observation && extent === 'what-there-is') continue;
+      if (!observation) return err({ type: 'missing-output', link, path: real || key });
       if (!repository) {
         made.push({ link, key, path: '', fingerprint: `m:${observation.fingerprint}`, staged, observation });
         continue;

@@ -1,6 +1,7 @@
 // Removes what jobs made whose key is gone: files that are still as they were made, and the record. Knows no network.
 import { rmdirSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { faultPoint } from '../base/fault-point.ts';
 import type { BuildContext } from './context.ts';
 import { removeEarlier } from './commit.ts';
 import type { PathPattern } from '../repository/port.ts';
@@ -39,7 +40,9 @@ export function prune(
       stats: context.stats,
       inPlace,
       isClaimed,
+      checkPlace: context.checkPlace,
     });
+    faultPoint('prune-removed');
     removeStatus(links, key, context.paths, context.root);
     context.store.removeRecord(task.plan.name, key);
     task.records.delete(key);
@@ -63,6 +66,7 @@ export function dropUnneeded(network: Network, context: BuildContext): void {
       if (!member.maker || member.state !== 'present' || !repository.has(member.key)) continue;
       if (context.outputNow({ link: '', key: member.key, path, fingerprint: '' }) !== member.fingerprint)
         continue;
+      if (!context.checkPlace(path).ok) continue;
       rmSync(resolve(context.root, path), { recursive: true, force: true });
       context.stats.forget(path);
     }

@@ -30,8 +30,8 @@ export function clean(
   );
   if (!scope.ok) return scope;
   const present = new Map(plan.tasks.map((task) => [task.name, task.id]));
-  const removed: string[] = [];
-  const kept: string[] = [];
+  const removed = new Set<string>();
+  const kept = new Set<string>();
   for (const task of store.recordedTasks()) {
     const id = present.get(task);
     const isOrphan = id === undefined;
@@ -45,8 +45,8 @@ export function clean(
       for (const output of record.outputs) {
         const now = output.path === '' ? undefined : inPlace(output);
         if (now === undefined) continue;
-        if (now === output.fingerprint) removed.push(output.path);
-        else kept.push(output.path);
+        const ours = now === output.fingerprint && workspace.checkPlace(output.path).ok;
+        (ours ? removed : kept).add(output.path);
       }
       if (options.dryRun) continue;
       const gone = removeEarlier(record.outputs, {
@@ -54,11 +54,12 @@ export function clean(
         stats: workspace.stats,
         inPlace,
         isClaimed: () => false,
+        checkPlace: (path) => workspace.checkPlace(path),
       });
       for (const output of gone) removeEmptyFolders(output.path, workspace.patterns, plan.root);
       store.removeRecord(task, record.key);
     }
   }
   if (!options.dryRun) workspace.saveStats();
-  return ok({ removed: removed.toSorted(), kept: kept.toSorted() });
+  return ok({ removed: [...removed].toSorted(), kept: [...kept.difference(removed)].toSorted() });
 }

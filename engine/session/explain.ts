@@ -39,7 +39,7 @@ export async function explain(
     code: 'unknown-job',
     severity: 'error',
     message: `there is no job ${target}`,
-    hint: task === undefined ? 'name it as task/key' : `see the keys of ${task} with: pipe status`,
+    hint: task === undefined ? 'name it as task/key' : `\`pipe why ${task}\` tells of each job that there is`,
   });
 }
 

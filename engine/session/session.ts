@@ -2,6 +2,7 @@
 // command line.
 import { rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { faultPoint } from '../base/fault-point.ts';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -14,13 +15,14 @@ import type { Decision } from '../schedule/decide.ts';
 import type { Job } from '../schedule/job.ts';
 import { scopeOf } from '../schedule/scope.ts';
 import { Stage } from '../schedule/stage.ts';
-import { openDatabase } from '../store/database.ts';
+import { isDamage, isStateError, openDatabase, stateFailure } from '../store/database.ts';
 import { BuildLock } from '../store/lock.ts';
 import { Store } from '../store/store.ts';
 import { clean } from './clean.ts';
 import { explain } from './explain.ts';
 import { logsOf } from './logs.ts';
 import { statusOf } from './status.ts';
+import { endSurvivors } from './survivors.ts';
 import type {
   BuildOptions,
   OpenOptions,
@@ -75,7 +77,7 @@ class PipelineSession implements Session {
       const lock = await BuildLock.acquire(state, 'pipe build', onWait, options.stop);
       if (!lock.ok) return refused(lock.error);
       using _held = lock.value;
-      return await this.#buildLocked(options, store, state, refused);
+      return await this.#buildLocked(options, store, state, refused, warn);
     });
     return result.ok ? result.value : refused(result.error);
   }
@@ -105,8 +107,16 @@ class PipelineSession implements Session {
     targets: readonly string[];
     dryRun: boolean;
     orphans: boolean;
+    onWait: (holder: string) => void;
+    stop: AbortSignal;
   }): Promise<Result<CleanReport, Diagnostic>> {
-    return this.#reading((store, _run, workspace) => clean(this.plan, store, workspace, options));
+    return this.#reading(async (store, _run, workspace, state) => {
+      if (options.dryRun) return clean(this.plan, store, workspace, options);
+      const lock = await BuildLock.acquire(state, 'pipe clean', options.onWait, options.stop);
+      if (!lock.ok) return err({ ...lock.error, severity: 'error' as const });
+      using _held = lock.value;
+      return clean(this.plan, store, workspace, options);
+    });
   }
 
   async close(): Promise<void> {
@@ -120,7 +130,12 @@ class PipelineSession implements Session {
     store: Store,
     state: string,
     refused: (refusal: BuildFailure) => BuildSummary,
+    warn: (code: string, message: string) => void,
   ): Promise<BuildSummary> {
+    faultPoint('lock-held');
+    const survivors = options.dryRun ? 0 : await endSurvivors(store);
+    if (survivors > 0)
+      warn('survivors-ended', `ended ${survivors} process group(s) that a pipe which was killed left behind`);
     await using workspace = new Workspace(this.plan, store, state, this.#options.env);
     const scope = scopeOf(this.plan, options.targets, workspace.patterns);
     if (!scope.ok) {
@@ -136,14 +151,23 @@ class PipelineSession implements Session {
       return await build.run();
     } finally {
       this.#running = undefined;
-      workspace.saveStats();
-      for (const log of store.trimRuns(RUNS_KEPT)) rmSync(resolve(this.plan.root, log), { force: true });
       stage.close();
+      try {
+        faultPoint('build-ended');
+        workspace.saveStats();
+        for (const log of store.trimRuns(RUNS_KEPT)) rmSync(resolve(this.plan.root, log), { force: true });
+      } catch (error) {
+        // Only what saves time was lost: the records of the jobs are written.
+        if (!isStateError(error)) throw error;
+        warn('state-not-saved', `what was learnt about files could not be kept: ${error.message}`);
+      }
     }
   }
 
-  /** Opens the state for a look: a dry run decides, and only what was learnt about files is written. */
-  async #reading<T>(work: (store: Store, run: DryRun, workspace: Workspace) => Promise<T> | T): Promise<T> {
+  /** Opens the state for a look: a dry run decides, and nothing is written. */
+  async #reading<T>(
+    work: (store: Store, run: DryRun, workspace: Workspace, state: string) => Promise<T> | T,
+  ): Promise<T> {
     const result = await this.#withState(
       () => {},
       async (store, state) => {
@@ -170,7 +194,7 @@ class PipelineSession implements Session {
           };
           return ok(await new Build(context.value, options, scope.value, onDecision).run());
         };
-        return await work(store, run, workspace);
+        return await work(store, run, workspace, state);
       },
     );
     if (!result.ok) throw new StateError(result.error);
@@ -182,20 +206,27 @@ class PipelineSession implements Session {
     work: (store: Store, state: string) => Promise<T>,
   ): Promise<Result<T, BuildFailure>> {
     const state = stateFolder(this.plan);
-    const opened = openDatabase(state);
-    if (!opened.ok) return opened;
-    if (opened.value.setAside) {
-      const { path, why } = opened.value.setAside;
-      warn(
-        'state-set-aside',
-        `the state was damaged (${why}); it was moved to ${relative(this.plan.root, path)} and everything is looked at anew`,
-      );
-    }
-    const store = new Store(opened.value.database);
-    try {
-      return ok(await work(store, state));
-    } finally {
-      store.close();
+    for (let damaged: string | undefined, attempt = 0; ; attempt++) {
+      const opened = openDatabase(state, damaged);
+      if (!opened.ok) return opened;
+      if (opened.value.setAside) {
+        const { path, why } = opened.value.setAside;
+        warn(
+          'state-set-aside',
+          `the state was damaged (${why}); it was moved to ${relative(this.plan.root, path)} and everything is looked at anew`,
+        );
+      }
+      const store = new Store(opened.value.database);
+      try {
+        return ok(await work(store, state));
+      } catch (error) {
+        if (!isStateError(error)) throw error;
+        if (!isDamage(error) || attempt > 0) return err(stateFailure(state, error));
+        // Damage that opening did not meet: once more, with the file set aside.
+        damaged = error.message;
+      } finally {
+        store.close();
+      }
     }
   }
 }

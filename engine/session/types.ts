@@ -1,10 +1,13 @@
 // What a session offers to a command line or another program. Types only; knows no implementation.
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { BuildSummary, EventSink, TaskCounts } from '../model/event.ts';
+import type { BuildSummary, TaskCounts } from '../model/event.ts';
 import type { JobName } from '../model/job.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Reason, Verdict } from '../model/reason.ts';
 import type { Result } from '../base/result.ts';
+import type { BuildOptions, Progress } from '../schedule/options.ts';
+
+export type { BuildOptions, Progress } from '../schedule/options.ts';
 
 export interface OpenOptions {
   /** Absolute folder that `file` is relative to and where `pipeline.yaml` is looked for (no ancestor is). */
@@ -15,31 +18,6 @@ export interface OpenOptions {
   readonly params?: Readonly<Record<string, string>>;
   /** The environment that declared variables are read from. */
   readonly env: Readonly<Record<string, string | undefined>>;
-}
-
-export interface BuildOptions {
-  /** `task`, `task/key`, globs of them, or output paths; none means all default tasks. */
-  readonly targets: readonly string[];
-  /** How many jobs may run at once. */
-  readonly slots: number;
-  /** After a failure: start nothing more, go on with what does not depend on it, or kill what runs. */
-  readonly onFailure: 'stop' | 'keep-going' | 'fail-fast';
-  readonly dryRun: boolean;
-  /** Run every job in the targets, whatever its record says. */
-  readonly force: boolean;
-  /** Let a source root that had members and is now missing or empty count as empty. */
-  readonly acceptEmpty?: boolean;
-  readonly onEvent: EventSink;
-  /** Aborted by the first Ctrl-C: nothing more is started, running jobs end. */
-  readonly stop: AbortSignal;
-  /** Aborted by the second, SIGTERM or SIGHUP: running jobs are killed. */
-  readonly kill: AbortSignal;
-}
-
-/** A cheap look at a running build, for redrawing. */
-export interface Progress {
-  readonly tasks: readonly TaskCounts[];
-  readonly running: readonly { readonly job: JobName; readonly since: number }[];
 }
 
 export interface WhyReport {
@@ -105,6 +83,10 @@ export interface Session extends AsyncDisposable {
     readonly targets: readonly string[];
     readonly dryRun: boolean;
     readonly orphans: boolean;
+    /** Told for whom it waits, when another pipe is at work here. */
+    readonly onWait: (holder: string) => void;
+    /** Ends the waiting. */
+    readonly stop: AbortSignal;
   }): Promise<Result<CleanReport, Diagnostic>>;
   close(): Promise<void>;
 }

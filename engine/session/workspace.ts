@@ -11,7 +11,8 @@ import type { BuildFailure } from '../model/failure.ts';
 import type { Plan } from '../model/plan.ts';
 import { loadTemplates } from '../pipeline/template/template.ts';
 import { openRepository } from '../repository/open.ts';
-import type { PathPattern, PathRepository, Repository } from '../repository/port.ts';
+import { checkParents } from '../repository/containment.ts';
+import type { PathPattern, PathRepository, Repository, RepositoryFailure } from '../repository/port.ts';
 import { StatTable } from '../repository/stat-table.ts';
 import type { StatRow } from '../repository/stat-rows.ts';
 import { bindLink, KeySplitter } from '../schedule/bind.ts';
@@ -23,6 +24,7 @@ import type { Store } from '../store/store.ts';
 import { defineTasks } from './definitions.ts';
 import { functionArgument } from './function-argument.ts';
 import { jobEnvironment } from './job-env.ts';
+import { rememberGroup } from './survivors.ts';
 import { Values } from './values.ts';
 
 export class Workspace implements AsyncDisposable {
@@ -119,6 +121,7 @@ export class Workspace implements AsyncDisposable {
       executorFor: (work) => this.#executor(work, jobEnv),
       outputNow: (output) => this.outputNow(output),
       ownerOf: (path) => this.#ownerOf(path),
+      checkPlace: (path) => this.checkPlace(path),
     });
   }
 
@@ -141,7 +144,11 @@ export class Workspace implements AsyncDisposable {
     const kind = work.action.type === 'function' ? 'function' : 'local';
     let executor = this.#executors.get(kind);
     if (!executor) {
-      executor = kind === 'local' ? new LocalExecutor({ root: this.plan.root, env }) : new FunctionExecutor();
+      const onGroup = (pid: number, alive: boolean): void => rememberGroup(this.#store, pid, alive);
+      executor =
+        kind === 'local'
+          ? new LocalExecutor({ root: this.plan.root, env, onGroup })
+          : new FunctionExecutor({ onGroup });
       this.#executors.set(kind, executor);
     }
     return executor;
@@ -163,6 +170,12 @@ export class Workspace implements AsyncDisposable {
     if (found.ok && found.value === undefined && this.#isKeptWhileNeeded(id!))
       return output.fingerprint || undefined;
     return found.ok ? found.value : undefined;
+  }
+
+  /** The failure `outside` where a link among an output's parents leads out of what its repository, or the root, holds. */
+  checkPlace(path: string): Result<void, RepositoryFailure> {
+    const id = this.#repositoryOf(path);
+    return checkParents(this.plan.root, id === undefined ? '' : this.patterns.get(id)!.fixed, path);
   }
 
   #isKeptWhileNeeded(id: number): boolean {
@@ -191,8 +204,12 @@ export class Workspace implements AsyncDisposable {
 /** `.pipe` beside `pipeline.yaml`, `.pipe/other` beside `other.yaml`. */
 export function stateFolder(plan: Plan): string {
   const name = relative(plan.root, plan.file).replace(/\.ya?ml$/, '');
-  return name === 'pipeline' ? resolve(plan.root, '.pipe') : resolve(plan.root, '.pipe', name);
+  if (name === 'pipeline') return resolve(plan.root, '.pipe');
+  // `stage.yaml` must not live in what `pipeline.yaml` empties.
+  return resolve(plan.root, '.pipe', OWN_FOLDERS.has(name) ? `${name}.pipeline` : name);
 }
+
+const OWN_FOLDERS = new Set(['stage', 'trash', 'logs']);
 
 function isPathRepository(repository: Repository): repository is PathRepository {
   return 'pattern' in repository;

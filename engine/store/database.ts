@@ -13,8 +13,11 @@ export interface OpenedDatabase {
   readonly setAside?: { readonly path: string; readonly why: string };
 }
 
-/** Opens `folder/state.db`, making the folder and its .gitignore. A version from a newer pipe is refused. */
-export function openDatabase(folder: string): Result<OpenedDatabase, BuildFailure> {
+/**
+ * Opens `folder/state.db`, making the folder and its .gitignore. A version from a newer pipe is refused. With `damaged` it
+ * is known to be, and why: it is set aside first.
+ */
+export function openDatabase(folder: string, damaged?: string): Result<OpenedDatabase, BuildFailure> {
   try {
     makeStateFolder(folder);
   } catch (error) {
@@ -22,7 +25,13 @@ export function openDatabase(folder: string): Result<OpenedDatabase, BuildFailur
   }
   const path = join(folder, 'state.db');
   let setAside: OpenedDatabase['setAside'];
-  if (!existsSync(path) && (existsSync(`${path}-wal`) || existsSync(`${path}-shm`))) {
+  if (damaged !== undefined) {
+    try {
+      setAside = { path: moveAside(path), why: damaged };
+    } catch (error) {
+      return err(cannotOpen(path, error));
+    }
+  } else if (!existsSync(path) && (existsSync(`${path}-wal`) || existsSync(`${path}-shm`))) {
     setAside = { path: moveAside(path), why: 'its write-ahead log was left without it' };
   }
   for (let attempt = 0; ; attempt++) {
@@ -63,6 +72,21 @@ export function isDamage(error: unknown): boolean {
     primary === 26 ||
     (primary === 1 && /no such (table|column)|malformed|already exists/.test(String(error)))
   );
+}
+
+/** Whether SQLite threw it: the state cannot be read or written, for want of space, of rights or of a sound file. */
+export function isStateError(error: unknown): error is Error {
+  return error instanceof Error && (error as { code?: unknown }).code === 'ERR_SQLITE_ERROR';
+}
+
+/** The state failed in the middle of work. */
+export function stateFailure(folder: string, error: Error): BuildFailure {
+  return {
+    type: 'build-failure',
+    code: 'state-unusable',
+    message: `cannot use the state in ${join(folder, 'state.db')}: ${error.message}`,
+    hint: 'the folder must be writable and have free space; what had been committed is kept',
+  };
 }
 
 function makeStateFolder(folder: string): void {

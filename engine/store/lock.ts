@@ -34,7 +34,20 @@ export class BuildLock implements Disposable {
     onWait: (holder: string) => void,
     signal: AbortSignal,
   ): Promise<Result<BuildLock, BuildFailure>> {
-    const database = new DatabaseSync(join(folder, 'lock.db'));
+    const unusable = (error: unknown): Result<never, BuildFailure> =>
+      err(
+        lockFailure(
+          'lock-unusable',
+          `cannot lock ${folder}: ${(error as Error).message}`,
+          `the folder must be writable; a damaged ${join(folder, 'lock.db')} can be removed while no pipe runs`,
+        ),
+      );
+    let database: DatabaseSync;
+    try {
+      database = new DatabaseSync(join(folder, 'lock.db'));
+    } catch (error) {
+      return unusable(error);
+    }
     let told = false;
     for (let pause = 5; ; pause = Math.min(pause * 1.5, 100)) {
       try {
@@ -44,7 +57,7 @@ export class BuildLock implements Disposable {
         const primary = ((error as { errcode?: number }).errcode ?? 0) & 0xff;
         if (primary !== BUSY) {
           database.close();
-          return err(lockFailure('lock-unusable', `cannot lock ${folder}: ${(error as Error).message}`));
+          return unusable(error);
         }
       }
       if (!told) {
@@ -68,7 +81,13 @@ export class BuildLock implements Disposable {
         ),
       );
     }
-    writeFileSync(join(folder, 'lock.json'), JSON.stringify({ host: hostname(), pid: process.pid, command }));
+    try {
+      const body = JSON.stringify({ host: hostname(), pid: process.pid, command });
+      writeFileSync(join(folder, 'lock.json'), body);
+    } catch (error) {
+      database.close();
+      return unusable(error);
+    }
     return ok(new BuildLock(database, folder));
   }
 
@@ -83,8 +102,8 @@ const BUSY = 5;
 
 function readHolder(folder: string): LockHolder | undefined {
   try {
-    const holder: unknown = JSON.parse(readFileSync(join(folder, 'lock.json'), 'utf8'));
-    return typeof holder === 'object' && holder !== null && 'pid' in holder
+    const holder = JSON.parse(readFileSync(join(folder, 'lock.json'), 'utf8')) as Partial<LockHolder> | null;
+    return typeof holder?.host === 'string' && typeof holder.pid === 'number' && typeof holder.command === 'string'
       ? (holder as LockHolder)
       : undefined;
   } catch {

@@ -124,6 +124,16 @@ export class Store {
     return row['sum'] === sumOf(name, body) ? body : undefined;
   }
 
+  /** All facts whose names start with a text. */
+  factsNamed(prefix: string): { readonly name: string; readonly body: string }[] {
+    const rows = this.#all('SELECT name FROM facts WHERE name >= ? AND name < ?', prefix, `${prefix}\u{10ffff}`);
+    return rows.flatMap((row) => {
+      const name = String(row['name']);
+      const body = this.fact(name);
+      return body === undefined ? [] : [{ name, body }];
+    });
+  }
+
   putFact(name: string, body: string): void {
     this.#run(
       'INSERT OR REPLACE INTO facts (name, body, sum) VALUES (?, ?, ?)',

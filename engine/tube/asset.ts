@@ -105,10 +105,10 @@ function notCloneable(value: object, cause: unknown): TubeError {
 
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype === null || Array.isArray(value) || ArrayBuffer.isView(value)) return true;
+  if (prototype === null || ArrayBuffer.isView(value)) return true;
   return (
     typeof value === 'object' &&
-    /^(?:Object|Map|Set|Date|RegExp|ArrayBuffer|SharedArrayBuffer|\w*Error)$/.test(
+    /^(?:Object|Array|Map|Set|Date|RegExp|ArrayBuffer|SharedArrayBuffer|\w*Error)$/.test(
       (prototype as object).constructor?.name ?? '',
     )
   );

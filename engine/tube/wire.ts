@@ -40,7 +40,7 @@ export function untransferable(value: unknown, above: ReadonlySet<object> = new 
     }
     return undefined;
   };
-  if (Array.isArray(value)) return first(value);
+  if (Array.isArray(value) && value.constructor.name === 'Array') return first(value);
   const prototype = Object.getPrototypeOf(value) as object | null;
   const name = prototype === null ? 'Object' : prototype.constructor.name;
   switch (name) {

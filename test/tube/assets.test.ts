@@ -1,6 +1,6 @@
 // Every kind of asset: how it is made, copied and taken down, at once and later. And nodes that say that they are done.
 import { expect, test } from 'vitest';
-import { Asset, AsyncRunner, defineAsset, Exhausted, SyncRunner } from '../../engine/tube/index.ts';
+import { Asset, AsyncRunner, clone, defineAsset, Exhausted, SyncRunner } from '../../engine/tube/index.ts';
 import { tubeOf } from './rig.ts';
 
 const KEEP = `
@@ -24,7 +24,11 @@ async function twice(list: unknown): Promise<unknown[]> {
 }
 
 test('a function, a class, a generator and a kind of asset give the same', async () => {
-  class List extends Array<string> {}
+  class List extends Array<string> {
+    [clone](): List {
+      return List.from(this) as List;
+    }
+  }
   class ListAsset extends Asset<string[]> {
     override async init(): Promise<void> {
       this.obj = await Promise.resolve([]);

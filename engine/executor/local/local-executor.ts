@@ -1,6 +1,7 @@
 // Runs shell and exec jobs on this machine, one slot for each that runs at once, with timeouts and kills that reach the
 // whole process group. Knows no graph, store or repository.
 import { rmSync } from 'node:fs';
+import { constants } from 'node:os';
 import type { Executor, Exit, Running, Work } from '../port.ts';
 import { jobScript, scriptFile } from './script.ts';
 import { Slot } from './slot.ts';
@@ -14,6 +15,8 @@ export interface LocalOptions {
   /** Told of every new slot and of its end, so that a later pipe can find survivors. */
   readonly onGroup?: (pid: number, alive: boolean) => void;
 }
+
+const SIGNALS = new Map(Object.entries(constants.signals).map(([name, number]) => [number, name]));
 
 /** What `Work.timeoutMs` allows after SIGTERM before SIGKILL. */
 const TIMEOUT_GRACE_MS = 5000;
@@ -74,7 +77,12 @@ export class LocalExecutor implements Executor {
 
   async #newSlot(): Promise<Slot> {
     const slot = await Slot.start(this.#options.env, this.#options.root);
-    this.#options.onGroup?.(slot.pid, true);
+    try {
+      this.#options.onGroup?.(slot.pid, true);
+    } catch (error) {
+      await slot.end();
+      throw error;
+    }
     return slot;
   }
 
@@ -96,6 +104,9 @@ function exitOf(end: SlotEnd, ending: 'timeout' | 'killed' | undefined, work: Wo
   if (ending === 'timeout') return { type: 'timeout', afterMs: work.timeoutMs! };
   if (ending === 'killed') return { type: 'killed' };
   if (end.type === 'gone') return { type: 'signal', signal: end.signal ?? 'SIGTERM' };
+  // The slot's shell says so when a signal ended the job's; `exit 137` by the job itself it passes on without a word.
+  const signal = end.complaint === '' ? undefined : SIGNALS.get(end.status - 128);
+  if (signal) return { type: 'signal', signal };
   if (end.status !== 0 && end.complaint !== '') return { type: 'exception', message: end.complaint.trim() };
   return { type: 'exit', status: end.status };
 }

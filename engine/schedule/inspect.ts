@@ -1,0 +1,105 @@
+// What is checked after a job ran: its exit, whether its inputs held still, and what its depfile says. Changes nothing.
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { err, ok } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
+import type { Exit } from '../executor/port.ts';
+import type { JobFailure } from '../model/failure.ts';
+import type { TaskPlan } from '../model/plan.ts';
+import type { BuildContext } from './context.ts';
+import { readDepfile } from './depfile.ts';
+import type { OutputSlot } from './outputs.ts';
+import type { LinkMembers } from './resolve.ts';
+
+export function exitFailure(exit: Exit, codes: TaskPlan['exitCodes']): JobFailure | undefined {
+  switch (exit.type) {
+    case 'exit': {
+      if (exit.status === 0) return undefined;
+      const named = Object.entries(codes).find(([, code]) => code.status === exit.status);
+      return {
+        type: 'exit',
+        status: exit.status,
+        ...(named ? { name: named[0], message: named[1].message } : {}),
+      };
+    }
+    case 'signal':
+      return { type: 'signal', signal: exit.signal };
+    case 'timeout':
+      return { type: 'timeout', afterMs: exit.afterMs };
+    case 'killed':
+      return { type: 'killed', by: 'pipe' };
+    case 'exception':
+      return { type: 'exception', message: exit.message, ...(exit.stack ? { stack: exit.stack } : {}) };
+    default: {
+      const rest: never = exit;
+      throw new Error(`unknown exit ${JSON.stringify(rest)}`);
+    }
+  }
+}
+
+/** The first input whose stat tuple is not the one that was fingerprinted. */
+export function movedInput(links: readonly LinkMembers[], context: BuildContext): string | undefined {
+  for (const { link, members } of links) {
+    const repository = link.plan.isInput ? context.paths.get(link.plan.repository) : undefined;
+    if (!repository) continue;
+    for (const member of members) {
+      const path = repository.pathOf(member.key);
+      if (!context.stats.unmoved(path)) return path;
+    }
+  }
+  return undefined;
+}
+
+/** `path TAB fingerprint` lines of what the depfile names beyond the declared inputs. */
+export function discoveredFiles(
+  depfile: string,
+  task: TaskPlan,
+  outputs: readonly OutputSlot[],
+  links: readonly LinkMembers[],
+  startedAt: number,
+  context: BuildContext,
+): Result<{ type: 'files'; text: string } | { type: 'unsure'; path: string }, JobFailure> {
+  const { root, stats } = context;
+  const text = takeText(depfile);
+  if (text === undefined)
+    return err({ type: 'missing-output', link: 'depfile', path: relative(root, depfile) });
+  const known = new Set(outputs.map((output) => output.staged));
+  for (const { link, members } of links) {
+    const repository = context.paths.get(link.plan.repository);
+    if (repository) for (const member of members) known.add(repository.pathOf(member.key));
+  }
+  const cwd = resolve(root, task.cwd);
+  let lines = '';
+  for (const name of readDepfile(text)) {
+    const absolute = resolve(cwd, name);
+    const below = relative(root, absolute);
+    const path = below.startsWith('../../') || below === '' ? absolute : below;
+    if (known.has(path)) continue;
+    known.add(path);
+    const owner = context.ownerOf(path);
+    if (owner !== undefined) return err({ type: 'undeclared-input', path, repository: owner });
+    const fingerprint = stats.file(path);
+    if (!fingerprint.ok || fingerprint.value === undefined) return ok({ type: 'unsure', path });
+    const stat = statSync(absolute, { throwIfNoEntry: false });
+    if (!stat || Math.max(stat.mtimeMs, stat.ctimeMs) >= startedAt) return ok({ type: 'unsure', path });
+    lines += `${path}\t${fingerprint.value}\n`;
+  }
+  return ok({ type: 'files', text: lines });
+}
+
+/** The file system's own clock, which may tick more coarsely than ours: the time that a new file gets. */
+export function timeOfNewFile(path: string): number {
+  writeFileSync(path, '');
+  return statSync(path).mtimeMs;
+}
+
+/** A file's text, once; an empty one is as good as none. */
+function takeText(path: string): string | undefined {
+  try {
+    const text = readFileSync(path, 'utf8');
+    rmSync(path, { force: true });
+    return text === '' ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,114 @@
+// The attempts that run now, one a slot, each with its row in the store from start to end. Decides nothing about what
+// runs or what its end means.
+import type { EventSink } from '../model/event.ts';
+import type { JobFailure } from '../model/failure.ts';
+import type { RunRow } from '../store/rows.ts';
+import { AttemptRun } from './attempt.ts';
+import type { AttemptEnd } from './attempt.ts';
+import type { BuildContext } from './context.ts';
+import type { Decision } from './decide.ts';
+import type { Job } from './job.ts';
+import type { Network } from './network.ts';
+import { isClaimed } from './settle.ts';
+import { nameParts } from './summary.ts';
+
+const KILL_GRACE_MS = 5000;
+
+export class Runs {
+  readonly #context: BuildContext;
+  readonly #network: Network;
+  readonly #emit: EventSink;
+  readonly #onEnd: (job: Job, end: AttemptEnd, since: number) => void;
+  readonly #onFault: (error: unknown) => void;
+  readonly #running = new Map<Job, { run: AttemptRun; since: number }>();
+  readonly #freeSlots: number[];
+
+  constructor(
+    context: BuildContext,
+    network: Network,
+    slots: number,
+    emit: EventSink,
+    onEnd: (job: Job, end: AttemptEnd, since: number) => void,
+    onFault: (error: unknown) => void,
+  ) {
+    this.#context = context;
+    this.#network = network;
+    this.#emit = emit;
+    this.#onEnd = onEnd;
+    this.#onFault = onFault;
+    this.#freeSlots = Array.from({ length: slots }, (_, index) => slots - 1 - index);
+  }
+
+  get size(): number {
+    return this.#running.size;
+  }
+
+  get hasRoom(): boolean {
+    return this.#freeSlots.length > 0;
+  }
+
+  now(): { job: { task: string; key: string }; since: number }[] {
+    return [...this.#running].map(([job, { since }]) => ({ job: nameParts(job), since }));
+  }
+
+  start(job: Job, { reasons: [reason], inputs }: Extract<Decision, { type: 'run' }>): void {
+    const slot = this.#freeSlots.pop()!;
+    const since = Date.now();
+    const { store, definitions } = this.#context;
+    const started: Omit<RunRow, 'id'> = {
+      ...nameParts(job),
+      attempt: job.attempts,
+      state: 'running',
+      successful: false,
+      startedAt: since,
+      endedAt: 0,
+      reason,
+      log: '',
+    };
+    const id = store.addRun(started);
+    this.#emit({ type: 'job-start', time: since, job: nameParts(job), attempt: job.attempts, reason });
+    const run = new AttemptRun(this.#context, this.#network, {
+      job,
+      inputs,
+      definition: definitions.get(job.task.plan.id)!,
+      slot,
+      runId: id,
+      onCommit: (log) =>
+        store.updateRun({ ...started, id, state: 'finished', successful: true, endedAt: Date.now(), log }),
+      isClaimed: (path) => isClaimed(this.#network, this.#context, path, job),
+    });
+    this.#running.set(job, { run, since });
+    const ended = run.end.then((end) => {
+      this.#running.delete(job);
+      this.#freeSlots.push(slot);
+      if (end.type !== 'done') {
+        const failure = failureOf(end);
+        store.updateRun({
+          ...started,
+          id,
+          state: endState(failure),
+          endedAt: Date.now(),
+          failure,
+          log: end.log,
+        });
+      }
+      this.#onEnd(job, end, since);
+    });
+    // The store may fail here (a full disk): the loop is told, since nobody waits for this promise.
+    ended.catch(this.#onFault);
+  }
+
+  killAll(): void {
+    for (const { run } of this.#running.values()) run.kill(KILL_GRACE_MS);
+  }
+}
+
+export function failureOf(end: Exclude<AttemptEnd, { type: 'done' }>): JobFailure {
+  return end.type === 'failed' ? end.failure : { type: 'unsure', path: end.path };
+}
+
+/** A status is an end of the job's own; an engine fault is not; a kill or timeout is from outside. */
+function endState(failure: JobFailure): RunRow['state'] {
+  if (failure.type === 'killed' || failure.type === 'timeout') return 'killed';
+  return failure.type === 'exception' || failure.type === 'system' ? 'excepted' : 'finished';
+}

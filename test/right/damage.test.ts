@@ -1,0 +1,195 @@
+// The state folder is cut short, has bits flipped, is mixed up or belongs to a newer pipe: that may cost time, and never
+// gives a wrong result. Where pipe cannot go on it says so and touches nothing.
+import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { project, type Project } from '../rig.ts';
+import { booksPipeline, expectedOf, putBooks, type Books } from './books.ts';
+import { buildHere } from './in-process.ts';
+
+const books: Books = { emma: ['call', 'me', 'emma'], walden: ['pond'] };
+const edited: Books = { emma: ['call', 'me', 'she'], walden: ['pond'] };
+const all = ['split emma', 'split walden', 'total'];
+
+/** A project that is built, with a copy of it; `crashAt` leaves a write-ahead log behind. */
+async function built(crashAt?: string): Promise<{ desk: Project; restore: () => void }> {
+  const desk = project({ 'pipeline.yaml': booksPipeline() });
+  putBooks(desk, books);
+  const env = crashAt === undefined ? undefined : { env: { PIPE_TEST_CRASH_AT: crashAt } };
+  expect((await desk.start(['build'], env).done).status).toBe(crashAt === undefined ? 0 : null);
+  const copy = join(desk.outside, 'copy');
+  cpSync(desk.folder, copy, { recursive: true, preserveTimestamps: true });
+  return {
+    desk,
+    restore: () => {
+      rmSync(desk.folder, { recursive: true });
+      cpSync(copy, desk.folder, { recursive: true, preserveTimestamps: true });
+    },
+  };
+}
+
+/** Builds with the damaged state: the files are right, whether the inputs changed meanwhile or not. */
+async function expectRight(desk: Project, change: boolean, what: string): Promise<void> {
+  if (change) putBooks(desk, edited);
+  const { summary, ran } = await buildHere(desk);
+  expect({ what, outcome: summary.outcome, tree: desk.tree() }).toEqual({
+    what,
+    outcome: 'done',
+    tree: expectedOf(change ? edited : books),
+  });
+  for (const job of new Set(ran)) expect(ran.filter((each) => each === job)).toEqual([job]);
+  if (change) expect(ran).toEqual(expect.arrayContaining(['split emma', 'total']));
+}
+
+/** A small generator with a seed, so that each run flips the same bits. Source: mulberry32, Tommy Ettinger, 2017. */
+function random(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let value = Math.imul(state ^ (state >>> 15), 1 | state);
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
+    return ((value ^ (value >>> 14)) >>> 0) % below;
+  };
+}
+
+describe('the state', () => {
+  test('cut short at every place that matters', { timeout: 60_000 }, async () => {
+    const { desk, restore } = await built();
+    const path = desk.path('.pipe/state.db');
+    const { size } = statSync(path);
+    const lengths = [0, 1, 15, 16, 17, 99, 100, 101];
+    for (let page = 512; page < size; page += 1024) lengths.push(page, page + 511, page + 512);
+    for (const [index, length] of lengths.entries()) {
+      restore();
+      writeFileSync(path, readFileSync(path).subarray(0, length));
+      await expectRight(desk, index % 2 === 1, `cut to ${length}`);
+    }
+  });
+
+  test('with its write-ahead log cut short', { timeout: 60_000 }, async () => {
+    const { desk, restore } = await built('build-ended');
+    const path = desk.path('.pipe/state.db-wal');
+    const { size } = statSync(path);
+    expect(size).toBeGreaterThan(10_000);
+    for (let length = 0; length < size; length += length < 64 ? 8 : Math.ceil(size / 24)) {
+      restore();
+      writeFileSync(path, readFileSync(path).subarray(0, length));
+      await expectRight(desk, length % 3 === 0, `log cut to ${length}`);
+    }
+  });
+
+  test.each([
+    { file: 'state.db', crashAt: undefined, seed: 1, flips: 70 },
+    { file: 'state.db-wal', crashAt: 'build-ended', seed: 2, flips: 30 },
+  ])('with bits of $file flipped', { timeout: 60_000 }, async ({ file, crashAt, seed, flips }) => {
+    const { desk, restore } = await built(crashAt);
+    const path = desk.path(`.pipe/${file}`);
+    const below = random(seed);
+    for (let flip = 0; flip < flips; flip++) {
+      restore();
+      const bytes = readFileSync(path);
+      // Most bytes of a small database are empty space; those are left out.
+      let at = below(bytes.length);
+      while (bytes[at] === 0) at = below(bytes.length);
+      const bit = below(8);
+      bytes[at]! ^= 1 << bit;
+      writeFileSync(path, bytes);
+      await expectRight(desk, flip % 2 === 1, `seed ${seed}: byte ${at}, bit ${bit}`);
+    }
+  });
+
+  test('whose rows all lost their checksum: everything runs, and is right', async () => {
+    const { desk } = await built();
+    const database = new DatabaseSync(desk.path('.pipe/state.db'));
+    for (const table of ['stats', 'records', 'runs', 'facts']) database.exec(`UPDATE ${table} SET sum = sum + 1`);
+    database.close();
+    expect(await desk.build()).toMatchObject({ status: 0, ran: all });
+    expect(desk.tree()).toEqual(expectedOf(books));
+    expect((await desk.build()).ran).toEqual([]);
+  });
+
+  test('whose shared texts are damaged: why says what it can, and a build is right', async () => {
+    const { desk } = await built();
+    const database = new DatabaseSync(desk.path('.pipe/state.db'));
+    database.exec(`UPDATE texts SET body = 'x' || body`);
+    database.close();
+    expect((await desk.build()).ran).toEqual([]);
+    putBooks(desk, edited);
+    desk.put('pipeline.yaml', booksPipeline('true'));
+    expect(await desk.pipe('why', 'split/emma')).toMatchObject({ status: 0, error: '' });
+    expect(await desk.build()).toMatchObject({ status: 0, ran: all });
+    expect(desk.tree()).toEqual(expectedOf(edited));
+  });
+
+  test.each([
+    ['zeros', Buffer.alloc(8192)],
+    ['text', Buffer.from('hello\n')],
+  ])('replaced by %s is set aside, and that is said', async (_what, bytes) => {
+    const { desk } = await built();
+    writeFileSync(desk.path('.pipe/state.db'), bytes);
+    expect(await desk.build()).toMatchObject({ status: 0, warnings: ['state-set-aside'], ran: all });
+    expect(await desk.build()).toMatchObject({ status: 0, warnings: [], ran: [] });
+  });
+
+  test('gone but for its write-ahead log: the log is set aside too', async () => {
+    const { desk } = await built('build-ended');
+    rmSync(desk.path('.pipe/state.db'));
+    expect(await desk.build()).toMatchObject({ status: 0, warnings: ['state-set-aside'], ran: all });
+  });
+
+  test('of a newer pipe is refused, and left as it is', async () => {
+    const { desk } = await built();
+    const database = new DatabaseSync(desk.path('.pipe/state.db'));
+    database.exec('PRAGMA journal_mode = DELETE; PRAGMA user_version = 1000');
+    database.close();
+    const was = readFileSync(desk.path('.pipe/state.db'));
+    const { status, summary, ran } = await desk.build();
+    expect({ status, ran, code: summary?.refusal?.code }).toEqual({ status: 2, ran: [], code: 'newer-state' });
+    expect(await desk.pipe('status')).toMatchObject({ status: 2, error: expect.stringContaining('newer pipe') as string });
+    expect(readFileSync(desk.path('.pipe/state.db'))).toEqual(was);
+    expect(desk.tree()).toEqual(expectedOf(books));
+  });
+
+  test('that is no file', async () => {
+    const { desk } = await built();
+    rmSync(desk.path('.pipe/state.db'));
+    desk.put('.pipe/state.db/oops', '');
+    const { status, summary, error } = await desk.build();
+    expect({ status, code: summary?.refusal?.code, error }).toEqual({ status: 2, code: 'state-unusable', error: '' });
+  });
+});
+
+describe('the other files of the state folder', () => {
+  test('lock.json cut short at every length, or not ours at all', async () => {
+    const { desk } = await built();
+    const whole = JSON.stringify({ host: 'elsewhere', pid: 1, command: 'pipe build' });
+    for (let length = 0; length < whole.length; length++) {
+      desk.put('.pipe/lock.json', whole.slice(0, length));
+      expect((await buildHere(desk)).summary.outcome).toBe('done');
+    }
+    for (const odd of ['null', '[]', '{}', '7', '{"host":1,"pid":"x","command":null}', '\0\0']) {
+      desk.put('.pipe/lock.json', odd);
+      expect((await buildHere(desk)).summary.outcome).toBe('done');
+    }
+  });
+
+  test('a lock.db that is no lock is named', async () => {
+    const { desk } = await built();
+    desk.put('.pipe/lock.db', 'x'.repeat(5000));
+    const { status, summary, error } = await desk.build();
+    expect({ status, code: summary?.refusal?.code, error }).toEqual({ status: 2, code: 'lock-unusable', error: '' });
+    expect(summary?.refusal?.hint).toContain('lock.db');
+  });
+
+  test('all of it gone: everything is looked at anew, and strays of before are no members', async () => {
+    const { desk } = await built();
+    desk.remove('.pipe');
+    desk.remove('in/walden.txt');
+    expect(await desk.build()).toMatchObject({ status: 0, ran: ['split emma', 'total'] });
+    expect(desk.read('build/total.txt')).toBe('call\nemma\nme\n');
+    expect(existsSync(desk.path('build/upper/walden.txt'))).toBe(true);
+    const { strays } = JSON.parse((await desk.pipe('status', '--json')).out) as { strays: string[] };
+    expect(strays).toEqual(['build/pages/walden/1.txt', 'build/upper/walden.txt']);
+  });
+});
