@@ -72,10 +72,12 @@ export class PlainReporter implements Reporter {
           `${style.warn('retry')} ${job}  ${took} attempt ${event.attempt} ${fault}${because}`,
         );
       case 'killed':
-      case 'failed':
-        this.#line(`${style.bad('FAILED')} ${job}  ${took} ${fault}${because}`);
+      case 'failed': {
+        const label = event.outcome === 'killed' ? style.warn('KILLED') : style.bad('FAILED');
+        this.#line(`${label} ${job}  ${took} ${fault}${because}`);
         for (const line of failureLog(event, this.#context)) this.#line(line);
         return undefined;
+      }
       default:
         return event.outcome satisfies never;
     }

@@ -6,6 +6,20 @@ import type { BuildRequest } from './run-build.ts';
 export const decisionOptions: readonly OptionSpec[] = [
   { name: 'force', help: 'run every job of the targets, whatever its record says' },
   {
+    name: 'task',
+    short: 't',
+    value: 'TASK',
+    repeatable: true,
+    help: 'run only this task (a name or glob); what others made stands as it is',
+  },
+  {
+    name: 'not-task',
+    short: 'T',
+    value: 'TASK',
+    repeatable: true,
+    help: 'do not run this task (a name or glob); what it made stands as it is',
+  },
+  {
     name: 'accept-empty',
     help: 'a source folder that is now missing or empty counts as empty, and is no fault',
   },
@@ -19,6 +33,8 @@ export function planRequest(call: Call): Omit<BuildRequest, 'reporter' | 'verbos
     onFailure: 'stop',
     dryRun: true,
     force: call.args.flag('force'),
+    only: call.args.all('task'),
+    except: call.args.all('not-task'),
     acceptEmpty: call.args.flag('accept-empty'),
   };
 }

@@ -60,7 +60,8 @@ export async function showPlan(call: Call, session: Session, view: PlanView): Pr
     kill: interruption.kill,
   });
   if (view.json) printJson(call, asJson(told, summary));
-  else for (const line of planLines(told, summary, call, session.plan.root)) call.io.stdout.write(`${line}\n`);
+  else
+    for (const line of planLines(told, summary, call, session.plan.root)) call.io.stdout.write(`${line}\n`);
   return buildExitCode(summary);
 }
 
@@ -95,11 +96,13 @@ function planLines(
   let possible = 0;
   for (const [task, group] of groups) {
     lines.push(`${style.bold(task)}  ${style.dim(counted(group))}`);
-    const rows = group.shown.toSorted(byKey).map((event) => [
-      event.certain ? ' ' : style.warn('?'),
-      printJob(event.job),
-      style.dim(tellingReason(event)),
-    ]);
+    const rows = group.shown
+      .toSorted(byKey)
+      .map((event) => [
+        event.certain ? ' ' : style.warn('?'),
+        printJob(event.job),
+        style.dim(tellingReason(event)),
+      ]);
     for (const row of alignColumns(rows)) lines.push(` ${row}`);
     const more = group.certain + group.possible - group.shown.length;
     if (more > 0) lines.push(style.dim(`   and ${more} more (pipe plan --all shows them)`));

@@ -72,6 +72,16 @@ export function defineTask(task: TaskPlan, plan: Plan, look: DefinitionLookups):
   return ok({ digest: digestOfJson(parts), parts });
 }
 
+/** The parts of a definition from its stored text; undefined if that is damaged. */
+export function readDefinition(digest: string, text: string | undefined): DefinitionParts | undefined {
+  try {
+    const parts = text === undefined ? undefined : (JSON.parse(text) as DefinitionParts);
+    return parts !== undefined && digestOfJson(parts) === digest ? parts : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The parts that differ, in the order of today's parts; a lost earlier definition is one difference. */
 export function compareDefinitions(before: DefinitionParts | undefined, after: DefinitionParts): Reason[] {
   if (!before) return [{ type: 'record-lost', detail: 'the earlier definition' }];

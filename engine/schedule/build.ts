@@ -309,7 +309,7 @@ export class Build {
 
   #onClosed(task: TaskState): void {
     if (task.orphans.size === 0 || this.#stopped || hasFailureAbove(task)) return;
-    for (const { key, paths } of prune(
+    for (const { key, paths, kept } of prune(
       task,
       this.#network.links.get(task)!,
       this.#context,
@@ -317,6 +317,8 @@ export class Build {
       (path) => isClaimed(this.#network, this.#context, path, undefined),
     )) {
       this.#pruned += paths.length;
+      for (const path of kept)
+        this.#warn('kept-changed', `${path} stays: its key is gone, but it was changed since pipe made it`);
       if (paths.length > 0)
         this.#emit({ type: 'pruned', time: Date.now(), job: { task: task.plan.name, key }, paths });
     }

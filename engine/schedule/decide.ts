@@ -2,7 +2,7 @@
 // explanation; starts nothing and writes nothing.
 import { allDifferences, firstDifference } from '../freshness/compare.ts';
 import type { Lookups, Today } from '../freshness/compare.ts';
-import type { DefinitionParts } from '../freshness/definition.ts';
+import { readDefinition } from '../freshness/definition.ts';
 import type { JobFailure } from '../model/failure.ts';
 import type { Reason } from '../model/reason.ts';
 import type { RecordRow } from '../store/rows.ts';
@@ -113,10 +113,7 @@ function lookups(context: BuildContext, network: Network, job: Job): Lookups {
   const linkOf = (name: string) => network.links.get(job.task)!.find((link) => link.plan.name === name);
   return {
     text: (digest) => context.store.text(digest),
-    definitionParts: (digest) => {
-      const text = context.store.text(digest);
-      return text === undefined ? undefined : (JSON.parse(text) as DefinitionParts);
-    },
+    definitionParts: (digest) => readDefinition(digest, context.store.text(digest)),
     outputNow: (output) => context.outputNow(output),
     discoveredNow: (path) => {
       const found = context.stats.file(path);

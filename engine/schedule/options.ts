@@ -6,9 +6,9 @@ export interface BuildOptions {
   /** `task`, `task/key`, globs of them, or output paths; none means all default tasks. */
   readonly targets: readonly string[];
   /** Only these tasks run; what the others made stands as it is. Names or globs; none means all. */
-  readonly only?: readonly string[];
+  readonly only?: readonly string[] | undefined;
   /** These tasks do not run; what they made stands as it is. */
-  readonly except?: readonly string[];
+  readonly except?: readonly string[] | undefined;
   /** How many jobs may run at once. */
   readonly slots: number;
   /** After a failure: start nothing more, go on with what does not depend on it, or kill what runs. */

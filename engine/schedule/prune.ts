@@ -13,6 +13,8 @@ import { removeStatus } from './status-links.ts';
 export interface Pruned {
   readonly key: string;
   readonly paths: readonly string[];
+  /** Made by pipe and changed since: they stay. */
+  readonly kept: readonly string[];
 }
 
 /** Prunes a task's orphans; with `dryRun` only says what it would remove. */
@@ -32,7 +34,7 @@ export function prune(
       const paths = record.outputs.filter(
         (output) => inPlace(output) === output.fingerprint && !isClaimed(output.path),
       );
-      pruned.push({ key, paths: paths.map((output) => output.path) });
+      pruned.push({ key, paths: paths.map((output) => output.path), kept: [] });
       continue;
     }
     const removed = removeEarlier(record.outputs, {
@@ -47,7 +49,14 @@ export function prune(
     context.store.removeRecord(task.plan.name, key);
     task.records.delete(key);
     for (const output of removed) removeEmptyFolders(output.path, context.patterns, context.root);
-    pruned.push({ key, paths: removed.map((output) => output.path) });
+    const kept = record.outputs.filter(
+      (output) => output.path !== '' && !isClaimed(output.path) && inPlace(output) !== undefined,
+    );
+    pruned.push({
+      key,
+      paths: removed.map((output) => output.path),
+      kept: [...new Set(kept.map((output) => output.path))],
+    });
   }
   task.orphans.clear();
   return pruned;

@@ -19,27 +19,49 @@ export interface Scope {
   readonly targets: ReadonlySet<number>;
 }
 
+/** Names or globs of tasks. Those that are left out do not run; what they made stands as it is. */
+export interface TaskFilter {
+  readonly only?: readonly string[] | undefined;
+  readonly except?: readonly string[] | undefined;
+}
+
+function leftOutTasks(plan: Plan, { only = [], except = [] }: TaskFilter): Result<Set<number>, Diagnostic> {
+  for (const name of [...only, ...except]) {
+    if (!plan.tasks.some((task) => matchesGlob(task.name, name))) return err(unknownTarget(plan, name));
+  }
+  const matches = (task: TaskPlan, names: readonly string[]): boolean =>
+    names.some((name) => matchesGlob(task.name, name));
+  const out = plan.tasks.filter(
+    (task) => task.disabled || matches(task, except) || (only.length > 0 && !matches(task, only)),
+  );
+  return ok(new Set(out.map((task) => task.id)));
+}
+
 /** Targets are `task`, `task/key`, globs of them, or output paths relative to the root. */
 export function scopeOf(
   plan: Plan,
   targets: readonly string[],
   patterns: ReadonlyMap<number, PathPattern>,
+  filter: TaskFilter = {},
 ): Result<Scope, Diagnostic> {
+  const leftOut = leftOutTasks(plan, filter);
+  if (!leftOut.ok) return leftOut;
   const tasks = new Map<number, Wanted>();
   const named = new Set<number>();
   if (targets.length === 0) {
-    for (const task of plan.tasks) if (task.isDefault && !task.disabled) named.add(task.id);
+    for (const task of plan.tasks) if (task.isDefault && !leftOut.value.has(task.id)) named.add(task.id);
     for (const id of named) tasks.set(id, 'all');
   }
   for (const target of targets) {
     const found = findTarget(plan, target, patterns);
     if (found.length === 0) return err(unknownTarget(plan, target));
     for (const { task, keys } of found) {
+      if (leftOut.value.has(task.id)) continue;
       widen(tasks, task.id, keys ? new Set([keys]) : 'all');
       named.add(task.id);
     }
   }
-  addUpstream(plan, tasks);
+  addUpstream(plan, tasks, leftOut.value);
   return ok({ tasks: new Map([...tasks].map(([id, wanted]) => [id, testOf(wanted)])), targets: named });
 }
 
@@ -81,14 +103,14 @@ function jobOf(link: LinkPlan, member: string): KeyTest {
 }
 
 /** Adds what each task's links need; same-key links need the same keys, all others may need any. */
-function addUpstream(plan: Plan, tasks: Map<number, Wanted>): void {
+function addUpstream(plan: Plan, tasks: Map<number, Wanted>, leftOut: ReadonlySet<number>): void {
   const stack = [...tasks.keys()];
   for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
     const keys = tasks.get(id)!;
     for (const link of plan.tasks[id]!.links) {
       if (!(link.isInput || link.requiredForStart || link.inhibitsStart)) continue;
       for (const { writer, sameKeys } of writersOf(plan, link.repository)) {
-        if (writer === id) continue;
+        if (writer === id || leftOut.has(writer)) continue;
         const wanted = link.select.type === 'same' && sameKeys ? keys : 'all';
         if (widen(tasks, writer, wanted)) stack.push(writer);
       }

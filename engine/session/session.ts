@@ -137,7 +137,7 @@ class PipelineSession implements Session {
     if (survivors > 0)
       warn('survivors-ended', `ended ${survivors} process group(s) that a pipe which was killed left behind`);
     await using workspace = new Workspace(this.plan, store, state, this.#options.env);
-    const scope = scopeOf(this.plan, options.targets, workspace.patterns);
+    const scope = scopeOf(this.plan, options.targets, workspace.patterns, options);
     if (!scope.ok) {
       const { message, hint } = scope.error;
       return refused({ type: 'build-failure', code: scope.error.code, message, ...(hint ? { hint } : {}) });

@@ -9,13 +9,22 @@ import { locate } from './located.ts';
 import type { Located, LocatedEntry, LocatedMap } from './located.ts';
 import { schemaFaults } from './schema-faults.ts';
 
-/** The file's document and those it extends merged: left to right, then the file on top. `check` finds what breaks the schema. */
+/**
+ * The file's document and those it extends merged: left to right, then the file on top. `check` finds what breaks the
+ * schema, `onRead` is told of every file.
+ */
 export function readExtended(
   file: string,
   text?: string,
   check = schemaFaults,
+  onRead: (file: string) => void = () => {},
 ): Promise<Result<LocatedMap, Diagnostic[]>> {
-  return readOne(resolve(file), text, undefined, [], check);
+  return readOne(resolve(file), text, undefined, [], { check, onRead });
+}
+
+interface Tools {
+  readonly check: typeof schemaFaults;
+  readonly onRead: (file: string) => void;
 }
 
 async function readOne(
@@ -23,12 +32,13 @@ async function readOne(
   text: string | undefined,
   from: Location | undefined,
   above: readonly string[],
-  check: typeof schemaFaults,
+  tools: Tools,
 ): Promise<Result<LocatedMap, Diagnostic[]>> {
   if (above.includes(file)) {
     const ring = [...above.slice(above.indexOf(file)), file].join(' > ');
     return fail('extends-cycle', `the file extends itself: ${ring}`, from);
   }
+  tools.onRead(file);
   let source = text;
   try {
     source ??= await readFile(file, 'utf8');
@@ -39,9 +49,9 @@ async function readOne(
       from,
     );
   }
-  const { tree, faults } = locate(file, source);
+  const { tree, faults } = await locate(file, source);
   if (faults.length > 0) return err([...faults]);
-  const broken = await check(tree);
+  const broken = await tools.check(tree);
   if (broken.length > 0) return err(broken);
   if (tree.kind !== 'map') return fail('wrong-type', 'a tube file is a map', tree.location);
 
@@ -54,14 +64,14 @@ async function readOne(
         undefined,
         entry.location,
         [...above, file],
-        check,
+        tools,
       ),
     ),
   );
   const failures = bases.flatMap((base) => (base.ok ? [] : base.error));
   if (failures.length > 0) return err(failures);
   const merged = [...bases.flatMap((base) => (base.ok ? [base.value] : [])), rest].reduce(mergeTubes);
-  const complete = await check(merged);
+  const complete = await tools.check(merged);
   return complete.length > 0 && above.length === 0 ? err(complete) : ok(merged);
 }
 

@@ -25,11 +25,13 @@ export interface LoadOptions {
   /** Values of the tube inputs. */
   readonly input?: InputValues;
   /** The text of the file, where it is not to be read; paths in it are still relative to `file`. */
-  readonly text?: string;
+  readonly text?: string | undefined;
   /** Exports by reference, for tubes that are made in a program. */
   readonly types?: KnownTypes;
   /** The file was checked against its schema before. */
   readonly checked?: boolean;
+  /** Told the absolute path of every tube file that is read and of every module that is imported. */
+  readonly onUse?: (kind: 'tube' | 'module', path: string) => void;
 }
 
 /** The tube, or every fault of its files in the order of the text. Imports the modules that it names. */
@@ -49,6 +51,7 @@ async function load(
     file,
     options.text,
     options.checked === true ? () => Promise.resolve([]) : schemaFaults,
+    (path) => options.onUse?.('tube', path),
   );
   if (!read.ok) return read;
   const tree = read.value;
@@ -70,13 +73,14 @@ async function load(
       const message = `the tube contains itself: ${[...ring.slice(ring.indexOf(target)), target].join(' > ')}`;
       return err([{ code: 'tube-cycle', severity: 'error', message, location }]);
     }
-    const loaded = await load(target, { input, types, checked: options.checked ?? false }, ring);
+    const loaded = await load(target, { ...options, input, text: undefined }, ring);
     if (loaded.ok || loaded.error.some((fault) => fault.location !== undefined)) return loaded;
     return err(loaded.error.map((fault) => ({ ...fault, location })));
   };
+  const onImport = (module: string): void => options.onUse?.('module', module);
   const [nodes, assets] = await Promise.all([
-    resolveNodes({ spec, tree, inputs, types, child }),
-    resolveAssets({ spec, tree, inputs, types }),
+    resolveNodes({ spec, tree, inputs, types, onImport, child }),
+    resolveAssets({ spec, tree, inputs, types, onImport }),
   ]);
   faults.push(...nodes.faults, ...assets.faults);
 

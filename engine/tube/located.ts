@@ -1,6 +1,6 @@
 // A YAML document as a tree in which every key and value knows its place. Knows no tube.
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Document, Node } from 'yaml';
+import type * as Yaml from 'yaml';
+import type { Document, LineCounter, Node } from 'yaml';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Location } from '../model/location.ts';
 
@@ -26,12 +26,13 @@ export interface LocatedScalar {
 }
 
 /** The text's tree, and every fault of its syntax; the tree is worth reading only where there is none. */
-export function locate(
+export async function locate(
   file: string,
   text: string,
-): { readonly tree: Located; readonly faults: readonly Diagnostic[] } {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+): Promise<{ readonly tree: Located; readonly faults: readonly Diagnostic[] }> {
+  const yaml = await import('yaml'); // late, since pipe starts without it
+  const lines = new yaml.LineCounter();
+  const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const place = placer(file, lines);
   const faults = document.errors.map((error): Diagnostic => ({
     code: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax',
@@ -40,7 +41,7 @@ export function locate(
       error.code === 'DUPLICATE_KEY' ? 'this key is written twice' : (error.message.split('\n')[0] ?? ''),
     location: place(error.pos[0], error.pos[1]),
   }));
-  return { tree: fromNode(document.contents, document, place, []), faults };
+  return { tree: treeOf(document, place, yaml), faults };
 }
 
 /** The tree as plain data. */
@@ -97,22 +98,29 @@ function placer(file: string, lines: LineCounter): Place {
   };
 }
 
-function fromNode(node: unknown, document: Document, place: Place, above: readonly Node[]): Located {
+function treeOf(
+  document: Document,
+  place: Place,
+  { isAlias, isMap, isScalar, isSeq }: typeof Yaml,
+): Located {
+  return fromNode(document.contents, []);
+
+  function fromNode(node: unknown, above: readonly Node[]): Located {
   const range = (node as Node | null)?.range;
   const location = range ? place(range[0], range[1]) : place(0, 0);
   if (isAlias(node)) {
     const target = node.resolve(document);
     if (target === undefined || above.includes(target)) return { kind: 'scalar', location, value: null };
-    return { ...fromNode(target, document, place, [...above, target]), location };
+    return { ...fromNode(target, [...above, target]), location };
   }
   if (isMap(node)) {
     const entries = new Map<string, LocatedEntry>();
     for (const pair of node.items) {
-      const key = fromNode(pair.key, document, place, above);
+      const key = fromNode(pair.key, above);
       const name = key.kind === 'scalar' ? String(key.value) : JSON.stringify(toPlain(key));
       entries.set(name, {
         key: key.location,
-        value: fromNode(pair.value, document, place, [...above, node]),
+        value: fromNode(pair.value, [...above, node]),
       });
     }
     return { kind: 'map', location, entries };
@@ -121,8 +129,9 @@ function fromNode(node: unknown, document: Document, place: Place, above: readon
     return {
       kind: 'list',
       location,
-      items: node.items.map((item) => fromNode(item, document, place, [...above, node])),
+      items: node.items.map((item) => fromNode(item, [...above, node])),
     };
   }
   return { kind: 'scalar', location, value: isScalar(node) ? node.value : null };
+}
 }

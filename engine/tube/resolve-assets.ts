@@ -26,13 +26,14 @@ export async function resolveAssets(request: {
   readonly tree: Located;
   readonly inputs: InputCollection;
   readonly types: KnownTypes;
+  readonly onImport: (module: string) => void;
 }): Promise<ResolvedAssets> {
-  const { spec, tree, inputs, types } = request;
+  const { spec, tree, inputs, types, onImport } = request;
   const entries = Object.entries(spec.assets);
   const found = await Promise.all(
     entries.map(async ([id, asset]): Promise<TubeAsset | Diagnostic> => {
       const { location } = at(tree, ['assets', id, 'type']);
-      const exported = await importType(asset.type, location, types);
+      const exported = await importType(asset.type, location, types, onImport);
       if (!exported.ok) return exported.error;
       const kind = assetKind(exported.value);
       if (typeof kind === 'string')

@@ -28,6 +28,7 @@ export interface ResolveRequest {
   readonly tree: Located;
   readonly inputs: InputCollection;
   readonly types: KnownTypes;
+  readonly onImport: (module: string) => void;
   /** Loads the tube inside a node. */
   readonly child: (
     path: string,
@@ -79,7 +80,7 @@ async function resolveNode(
     }
   }
   const { location } = at(request.tree, ['nodes', id, 'type']);
-  const found = await importType(node.type, location, request.types);
+  const found = await importType(node.type, location, request.types, request.onImport);
   if (!found.ok) return [found.error];
   const kind = nodeKind(found.value);
   if (typeof kind !== 'string') return { kind, params };

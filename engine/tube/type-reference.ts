@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Location } from '../model/location.ts';
 import { err, ok } from '../base/result.ts';
@@ -12,11 +12,12 @@ import { didYouMean, oneOf } from './did-you-mean.ts';
 /** Exports by reference, used before any module is imported; for tubes that are made in a program. */
 export type KnownTypes = { readonly [reference: string]: unknown };
 
-/** The export. A module is relative to the file in which the reference stands. */
+/** The export. A module is relative to the file in which the reference stands. `onImport` is told its absolute path. */
 export async function importType(
   reference: string,
   location: Location,
   known: KnownTypes,
+  onImport: (module: string) => void = () => {},
 ): Promise<Result<unknown, Diagnostic>> {
   if (Object.hasOwn(known, reference)) return ok(known[reference]);
   const fault = (code: string, message: string, rest: Partial<Diagnostic> = {}): Result<never, Diagnostic> =>
@@ -31,6 +32,7 @@ export async function importType(
   const [path, name] = [reference.slice(0, hash), reference.slice(hash + 1) || 'default'];
   const target = moduleUrl(path, location.file);
   if (target === undefined) return fault('module-not-found', `there is no module ${path}`);
+  if (target.startsWith('file:')) onImport(fileURLToPath(target));
   let module: Readonly<Record<string, unknown>>;
   try {
     module = (await import(target)) as Readonly<Record<string, unknown>>;

@@ -65,6 +65,44 @@ describe('plan', () => {
     expect((await drive('plan', script([]))).stdout).toBe('nothing to do: 3 up to date\n');
   });
 
+  test('jobs by key, each with the reason that makes it certain; what would go; what lacks an input', async () => {
+    const notReady = {
+      job: { task: 'shelf', key: 'emma' },
+      link: 'author',
+      detail: 'authors austen is not there',
+    };
+    const { stdout } = await drive('plan', {
+      build: ({ onEvent }: BuildOptions) => {
+        onEvent({ ...planned('total', 'z', true, upstream), reasons: [upstream, changed] } as EngineEvent);
+        onEvent(planned('total', 'a', true, { type: 'never-built' }));
+        const paths = Array.from({ length: 12 }, (_, index) => `build/counts/novel-${index}.txt`);
+        onEvent({ type: 'pruned', time: 0, job: { task: 'count', key: 'novel' }, paths });
+        return summary({ tasks: [counts('shelf', { total: 1, notReady: 1 })], notReady: [notReady] });
+      },
+    });
+    expect(stdout.replaceAll(/would remove build.*\n/g, '-')).toBe(
+      [
+        'total  2 jobs would run',
+        '    total/a  never built',
+        '    total/z  input book changed: books/emma.txt',
+        '----------and 2 more (pipe plan --all shows them)',
+        'not ready shelf/emma: link author: authors austen is not there',
+        '2 jobs would run, 1 not ready, 12 files to remove',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('only files to remove', async () => {
+    const { stdout } = await drive('plan', {
+      build: ({ onEvent }: BuildOptions) => {
+        onEvent({ type: 'pruned', time: 0, job: emma, paths: ['build/counts/emma.txt'] });
+        return summary({ tasks: [] });
+      },
+    });
+    expect(stdout).toBe('would remove build/counts/emma.txt\nno job would run: 1 file to remove\n');
+  });
+
   test('--json', async () => {
     const { stdout } = await drive('plan --json', script(events));
     expect(JSON.parse(stdout)).toMatchObject({
@@ -73,6 +111,7 @@ describe('plan', () => {
         { task: 'count', key: 'persuasion', certain: true },
         { task: 'total', key: '', certain: false, reasons: [upstream] },
       ],
+      removed: [],
       summary: { outcome: 'done' },
     });
   });

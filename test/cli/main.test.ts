@@ -135,6 +135,6 @@ test('a state that cannot be opened is no bug', async () => {
   expect(await drive('build', { build })).toEqual({
     code: 2,
     stdout: '',
-    stderr: 'error: .pipe/state.db was written by a newer pipe\n  install that pipe\n',
+    stderr: 'error: .pipe/state.db was written by a newer pipe\n  hint: install that pipe\n',
   });
 });

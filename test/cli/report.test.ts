@@ -201,7 +201,7 @@ describe('plain', () => {
     });
     expect(await drive('build', play([], end))).toMatchObject({
       code: 2,
-      stdout: 'error: books had 3 members and is gone\n  pass --accept-empty\n',
+      stdout: 'error: books had 3 members and is gone\n  hint: pass --accept-empty\n',
     });
   });
 });
