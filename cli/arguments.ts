@@ -1,5 +1,5 @@
 // Parses what follows `pipe COMMAND` by the options of the command. Knows no particular command and prints nothing.
-import type { ArgumentSpec, OptionSpec } from './command.ts';
+import type { ArgumentSpec, OptionSpec } from './option-spec.ts';
 import type { Result } from '../engine/index.ts';
 import { closest } from './suggest.ts';
 

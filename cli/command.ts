@@ -4,29 +4,8 @@ import type { Arguments } from './arguments.ts';
 import type { Engine } from './engine.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
+import type { ArgumentSpec, OptionSpec } from './option-spec.ts';
 import type { Style } from './style.ts';
-
-export interface OptionSpec {
-  /** Without dashes. */
-  readonly name: string;
-  readonly short?: string;
-  /** Name of its value in help texts; without one it is a flag. */
-  readonly value?: string;
-  readonly help: string;
-  readonly repeatable?: boolean;
-  readonly choices?: readonly string[];
-  /** `count`: a whole number of at least 1. `assignment`: `NAME=VALUE`. `file` and `directory` steer completion. */
-  readonly kind?: 'count' | 'assignment' | 'file' | 'directory';
-}
-
-export interface ArgumentSpec {
-  readonly name: string;
-  readonly help: string;
-  readonly min: number;
-  readonly max: number;
-  readonly choices?: readonly string[];
-  readonly kind?: 'directory' | 'target';
-}
 
 export interface Command {
   readonly argument?: ArgumentSpec;

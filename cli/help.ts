@@ -1,5 +1,6 @@
 // Help texts, made from the table of commands and their options. Knows no particular command.
-import type { Command, CommandEntry, OptionSpec } from './command.ts';
+import type { Command, CommandEntry } from './command.ts';
+import type { OptionSpec } from './option-spec.ts';
 import type { Style } from './style.ts';
 import { alignColumns } from './columns.ts';
 import { exitCodeMeanings } from './exit-code.ts';

@@ -1,5 +1,5 @@
 // Options that several commands share. Knows no command.
-import type { ArgumentSpec, OptionSpec } from './command.ts';
+import type { ArgumentSpec, OptionSpec } from './option-spec.ts';
 
 export const helpOption: OptionSpec = { name: 'help', short: 'h', help: 'show this help' };
 export const versionOption: OptionSpec = { name: 'version', short: 'V', help: 'show the version' };

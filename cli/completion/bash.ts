@@ -1,5 +1,5 @@
 // The completion script for bash. Knows no command.
-import type { OptionSpec } from '../command.ts';
+import type { OptionSpec } from '../option-spec.ts';
 import { type CompletionWords, spellings } from './words.ts';
 
 export function bashCompletion({ commands, leading }: CompletionWords): string {

@@ -1,5 +1,5 @@
 // The completion script for fish. Knows no command.
-import type { OptionSpec } from '../command.ts';
+import type { OptionSpec } from '../option-spec.ts';
 import type { CompletionWords } from './words.ts';
 
 export function fishCompletion({ commands, leading }: CompletionWords): string {

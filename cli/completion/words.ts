@@ -1,5 +1,6 @@
 // What can be completed, as data that every shell's script is made from. Knows no shell.
-import type { ArgumentSpec, CommandEntry, OptionSpec } from '../command.ts';
+import type { CommandEntry } from '../command.ts';
+import type { ArgumentSpec, OptionSpec } from '../option-spec.ts';
 import { helpOption, pipelineOptions, versionOption } from '../options.ts';
 
 export interface CommandWords {

@@ -1,5 +1,5 @@
 // The completion script for zsh. Knows no command.
-import type { ArgumentSpec, OptionSpec } from '../command.ts';
+import type { ArgumentSpec, OptionSpec } from '../option-spec.ts';
 import { type CompletionWords, spellings } from './words.ts';
 
 export function zshCompletion({ commands, leading }: CompletionWords): string {

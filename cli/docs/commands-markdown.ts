@@ -1,5 +1,6 @@
 // docs/commands.md, made from the table of commands. Knows no particular command.
-import type { Command, CommandEntry, OptionSpec } from '../command.ts';
+import type { Command, CommandEntry } from '../command.ts';
+import type { OptionSpec } from '../option-spec.ts';
 import { exitCodeMeanings } from '../exit-code.ts';
 import { argumentHelp, optionHelp, optionSynopsis, usage } from '../help.ts';
 import { helpOption, versionOption } from '../options.ts';

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { printJob, type JobName } from '../../engine/index.ts';
 import { shellWord } from '../wording/shell-word.ts';
-import type { ReportContext } from './reporter.ts';
+import type { ReportContext } from './port.ts';
 
 const TAIL_LINES = 20;
 const TAIL_BYTES = 32 * 1024;

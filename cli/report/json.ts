@@ -1,6 +1,6 @@
 // Every event as one line of JSON, as schemas/event.schema.json says. Knows no words.
 import type { EngineEvent } from '../../engine/index.ts';
-import type { ReportContext, Reporter } from './reporter.ts';
+import type { ReportContext, Reporter } from './port.ts';
 
 export class JsonReporter implements Reporter {
   readonly onEvent: (event: EngineEvent) => void;

@@ -2,7 +2,7 @@
 // nothing per job but failures. listr2 is loaded when the first job starts, so that a build with nothing to do is quick.
 import type { BuildSummary, EngineEvent } from '../../engine/index.ts';
 import type { Frame, RowScreen } from './row-screen.ts';
-import type { ReportContext, Reporter } from './reporter.ts';
+import type { ReportContext, Reporter } from './port.ts';
 import { printFailure, printJob } from '../../engine/index.ts';
 import { summaryLines } from './summary.ts';
 import { TaskRows } from './task-rows.ts';

@@ -3,7 +3,7 @@ import { printFailure, printJob, type BuildSummary, type EngineEvent } from '../
 import { duration } from '../wording/duration.ts';
 import { reasonText } from '../wording/reason.ts';
 import { failureLog } from './failure-log.ts';
-import type { ReportContext, Reporter } from './reporter.ts';
+import type { ReportContext, Reporter } from './port.ts';
 import { summaryLines } from './summary.ts';
 import { warningLine } from './warning.ts';
 

@@ -8,7 +8,7 @@ import {
 } from '../../engine/index.ts';
 import { duration, plural } from '../wording/duration.ts';
 import { failureLog } from './failure-log.ts';
-import type { ReportContext } from './reporter.ts';
+import type { ReportContext } from './port.ts';
 
 const MOST_FAILURES = 10;
 const MOST_NOT_READY = 5;

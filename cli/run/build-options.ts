@@ -1,6 +1,7 @@
 // Options that `build` and `plan` share, and how they become a request. Knows no reporter.
 import { availableParallelism } from 'node:os';
-import type { Call, OptionSpec } from '../command.ts';
+import type { Call } from '../command.ts';
+import type { OptionSpec } from '../option-spec.ts';
 import type { BuildRequest } from './run-build.ts';
 
 export const decisionOptions: readonly OptionSpec[] = [

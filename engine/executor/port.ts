@@ -1,4 +1,5 @@
 // The port that every way of running a job stands behind. Knows no graph, no store and no repository.
+import type { JsonObject } from '../model/json.ts';
 
 /** One attempt of a job, ready to run: everything is rendered. */
 export interface Work {
@@ -13,6 +14,18 @@ export interface Work {
         readonly moduleDigest: string;
         readonly export: string;
         readonly argument: unknown;
+        readonly assets?: readonly AssetUse[];
+      }
+    | {
+        readonly type: 'tube';
+        /** Absolute path of the tube file. */
+        readonly file: string;
+        /** Of the tube's files and of all modules that they name. */
+        readonly digest: string;
+        /** The tube inputs. */
+        readonly input: JsonObject;
+        readonly argument: unknown;
+        readonly assets?: readonly AssetUse[];
       };
   /** Absolute working directory. */
   readonly cwd: string;
@@ -25,6 +38,20 @@ export interface Work {
   readonly stdout?: string;
   readonly stderr?: string;
   readonly timeoutMs?: number;
+}
+
+/** A live object of the pipeline that a job is handed. It is opened at its first use and lives as long as the executor. */
+export interface AssetUse {
+  /** The name that the job gets it under. */
+  readonly name: string;
+  /** Tells it from all others of the pipeline. */
+  readonly id: string;
+  /** Absolute path. */
+  readonly module: string;
+  readonly export: string;
+  readonly params: JsonObject;
+  /** Of all that it is made from. */
+  readonly digest: string;
 }
 
 export type Exit =

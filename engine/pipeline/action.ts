@@ -8,7 +8,7 @@ import { below, type Context, type Located } from './context.ts';
 import { printPath } from './print-path.ts';
 import { rebase } from './rebase.ts';
 import { nearSibling } from './siblings.ts';
-import type { TemplateOptions, TemplateVariable } from './template/template.ts';
+import type { TemplateOptions, TemplateVariable } from './template/compiled.ts';
 import { checkTemplate, type Scope } from './template-scope.ts';
 
 /** The part of a task or a recipe that says how. */

@@ -2,7 +2,8 @@
 import type { Context, Located } from './context.ts';
 import { fieldsOf, memberKind, type RepositoryDraft } from './repository-draft.ts';
 import { compileCondition } from './template/condition.ts';
-import { compileTemplate, type TemplateVariable } from './template/template.ts';
+import type { TemplateVariable } from './template/compiled.ts';
+import { compileTemplate } from './template/template.ts';
 import { checkVariables, tellFaults, type Binding } from './template-scope.ts';
 
 export function checkCondition(text: string, of: RepositoryDraft, where: Located, context: Context): void {

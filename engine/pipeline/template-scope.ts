@@ -5,7 +5,8 @@ import type { Faults } from './faults.ts';
 import type { Located } from './context.ts';
 import { oneOf } from './words.ts';
 import type { TemplateFault } from './template/fault.ts';
-import { compileTemplate, type TemplateOptions, type TemplateVariable } from './template/template.ts';
+import type { TemplateOptions, TemplateVariable } from './template/compiled.ts';
+import { compileTemplate } from './template/template.ts';
 
 /** What a name stands for. A record's fields are not known. */
 export type Binding =

@@ -98,6 +98,16 @@ export class StatTable {
     return now.ok && now.value === folder;
   }
 
+  /** The same for a file, whose content is read again where the entry is racy: its tuple alone proves nothing then. */
+  unchanged(path: string): boolean {
+    if (!this.unmoved(path)) return false;
+    const row = this.#rows.find(path);
+    if (row === undefined || !this.#rows.isRacy(row)) return true;
+    const before = this.#rows.fingerprint(row);
+    const now = this.file(path);
+    return now.ok && now.value === before;
+  }
+
   /** Hashes a file or folder at any absolute path without entering it; undefined if it is not there, or no such kind. */
   observe(absolute: string, kind: 'file' | 'directory'): Result<Observation | undefined, RepositoryFailure> {
     const files: { relative: string; hashed: Hashed }[] = [];

@@ -1,7 +1,7 @@
 // Which keys a task has jobs for, by what its links hold. Pure over the links; changes nothing.
 import type { LinkPlan } from '../model/plan.ts';
 import type { TaskState } from './job.ts';
-import type { BoundLink } from './network.ts';
+import type { BoundLink } from './bound-link.ts';
 
 export type WritersOf = (repository: number) => readonly TaskState[];
 

@@ -17,8 +17,9 @@ import { commit } from './commit.ts';
 import { discoveredFiles, exitFailure, movedInput, timeOfNewFile } from './inspect.ts';
 import type { Job } from './job.ts';
 import type { Network } from './network.ts';
-import { collectOutputs, exists, planOutputs } from './outputs.ts';
+import { collectOutputs, planOutputs } from './outputs.ts';
 import type { OutputSlot } from './outputs.ts';
+import { placeOutside, strayInTheWay } from './refused-place.ts';
 import type { Resolution } from './resolve.ts';
 import { planStatus, writeStatus } from './status-links.ts';
 import type { StatusSlot } from './status-links.ts';
@@ -75,8 +76,13 @@ export class AttemptRun {
     try {
       outputs = planOutputs(this.#network, job, stage, slot, paths);
       status = planStatus(this.#network, job, stage, slot, paths);
-      const stray = this.#strayInTheWay(outputs);
-      if (stray) return { type: 'failed', failure: stray, log: '' };
+      const known = outputs.filter(({ shape }) => shape === 'one');
+      const refused =
+        placeOutside(
+          [...known, ...status].map(({ real }) => real),
+          this.#context,
+        ) ?? this.#strayInTheWay(known.map(({ link, real }) => ({ link: link.plan.name, path: real })));
+      if (refused) return { type: 'failed', failure: refused, log: '' };
       const slotLog = `${this.#context.state}/logs/slot-${slot}`;
       const depfile =
         job.task.plan.depfile === 'none' ? undefined : resolve(root, stage.pathFor(slot, '.depfile'));
@@ -151,6 +157,8 @@ export class AttemptRun {
     if (failure && !isTolerated) return { type: 'failed', failure, log };
     const made = collectOutputs(job, outputs, this.#context.stats, isTolerated ? 'what-there-is' : 'all');
     if (!made.ok) return { type: 'failed', failure: made.error, log };
+    const stray = this.#strayInTheWay(made.value);
+    if (stray) return { type: 'failed', failure: stray, log };
     const discovered = depfile
       ? discoveredFiles(depfile, job.task.plan, outputs, inputs.links, startedAt, this.#context)
       : ok({ type: 'files' as const, text: '' });
@@ -204,17 +212,10 @@ export class AttemptRun {
       : { ok: false, error: { type: 'invalid-output', link, path: key, message: written.error.message } };
   }
 
-  /** Where strays are members, a job may not write over one. */
-  #strayInTheWay(outputs: readonly OutputSlot[]): JobFailure | undefined {
-    for (const { link, real, shape } of outputs) {
-      if (shape === 'many' || !('acceptStrays' in link.members.plan) || !link.members.plan.acceptStrays)
-        continue;
-      const made = this.#attempt.job.task.records
-        .get(this.#attempt.job.key)
-        ?.outputs.some((output) => output.path === real);
-      if (!made && exists(resolve(this.#context.root, real))) return { type: 'stray-in-the-way', path: real };
-    }
-    return undefined;
+  #strayInTheWay(
+    outputs: readonly { readonly link: string; readonly path: string }[],
+  ): JobFailure | undefined {
+    return strayInTheWay(outputs, this.#attempt.job, this.#network, this.#context.root);
   }
 
   /** Moves the slot's log to the run's own name; one that is empty goes. */

@@ -5,7 +5,7 @@ import { compileKeyPattern } from '../repository/key-pattern.ts';
 import type { LinkPlan, TaskPlan } from '../model/plan.ts';
 import type { PathPattern } from '../repository/port.ts';
 import type { Members } from './members.ts';
-import type { BoundLink } from './network.ts';
+import type { BoundLink } from './bound-link.ts';
 
 /** Splits a task's keys into its fields. */
 export class KeySplitter {

@@ -37,14 +37,16 @@ export function exitFailure(exit: Exit, codes: TaskPlan['exitCodes']): JobFailur
   }
 }
 
-/** The first input whose stat tuple is not the one that was fingerprinted. */
+/** The first input that is not, by its stat tuple, what was fingerprinted. */
 export function movedInput(links: readonly LinkMembers[], context: BuildContext): string | undefined {
   for (const { link, members } of links) {
     const repository = link.plan.isInput ? context.paths.get(link.plan.repository) : undefined;
     if (!repository) continue;
     for (const member of members) {
       const path = repository.pathOf(member.key);
-      if (!context.stats.unmoved(path)) return path;
+      // What pipe made itself a moment ago was hashed after it was written; a source may be edited within the same tick.
+      const still = member.maker ? context.stats.unmoved(path) : context.stats.unchanged(path);
+      if (!still) return path;
     }
   }
   return undefined;

@@ -4,30 +4,17 @@ import type { Fingerprint } from '../model/fingerprint.ts';
 import type { LinkPlan, Plan, RepositoryPlan } from '../model/plan.ts';
 import type { PathPattern } from '../repository/port.ts';
 import { hasKey, isGroupOnly, isRead, isSingle } from './admission.ts';
+import type { BoundLink } from './bound-link.ts';
 import { combine } from './combine.ts';
 import { DirtyQueue } from './dirty-queue.ts';
+import { expectedOutputs } from './expected-outputs.ts';
+import type { ExpectedOutput } from './expected-outputs.ts';
 import type { CombineContext } from './combine.ts';
 import { isEnded } from './job.ts';
 import type { Job, JobState, TaskState } from './job.ts';
 import { Members } from './members.ts';
 import type { MemberState } from './members.ts';
 import { Writers } from './writers.ts';
-
-/** A link as the network uses it: its plan and the functions of keys that its selector stands for. */
-export interface BoundLink {
-  readonly plan: LinkPlan;
-  readonly members: Members;
-  /** `same`, `unit`, `key`: the member's key for a job's. */
-  readonly keyFor?: (jobKey: string) => string;
-  /** `keys`: the group that a member belongs to, and the one that a job reads or writes. */
-  readonly groupOf?: (memberKey: string) => string | undefined;
-  readonly groupFor?: (jobKey: string) => string;
-  /** `keys` of an output: the folder that the members of a job's group lie below, relative to the root. */
-  readonly folderFor?: (jobKey: string) => string;
-  /** `keys` of an input: the members of each group, and the jobs that read it. */
-  readonly groups?: Map<string, Set<string>>;
-  readonly groupJobs?: Map<string, Set<Job>>;
-}
 
 export interface NetworkPorts {
   /** Path patterns by repository id, for path kinds. */
@@ -284,24 +271,8 @@ export class Network {
     for (const output of this.outputsOf(job)) this.set(output.repository, output.key, state, undefined, job);
   }
 
-  /** By its links' keys; for fan-outs by the members of its last success. */
-  outputsOf(job: Job): { repository: number; key: string; link: string }[] {
-    const outputs: { repository: number; key: string; link: string }[] = [];
-    let recorded: Set<string> | undefined;
-    for (const link of this.links.get(job.task)!) {
-      if (!link.plan.isOutput) continue;
-      if (link.keyFor)
-        outputs.push({ repository: link.plan.repository, key: link.keyFor(job.key), link: link.plan.name });
-      else (recorded ??= new Set()).add(link.plan.name);
-    }
-    if (!recorded) return outputs;
-    const record = job.task.records.get(job.key);
-    for (const output of record?.state === 'done' ? record.outputs : []) {
-      const link =
-        recorded.has(output.link) && this.links.get(job.task)!.find((each) => each.plan.name === output.link);
-      if (link) outputs.push({ repository: link.plan.repository, key: output.key, link: output.link });
-    }
-    return outputs;
+  outputsOf(job: Job): ExpectedOutput[] {
+    return expectedOutputs(job, this.links.get(job.task)!);
   }
 
   #touchKey(task: TaskState, key: string): void {

@@ -11,7 +11,8 @@ import type { PathRepository, RepositoryFailure } from '../repository/port.ts';
 import type { Observation, StatTable } from '../repository/stat-table.ts';
 import type { OutputRow } from '../store/rows.ts';
 import type { Job } from './job.ts';
-import type { BoundLink, Network } from './network.ts';
+import type { BoundLink } from './bound-link.ts';
+import type { Network } from './network.ts';
 import type { Stage } from './stage.ts';
 
 /** An output link of one job, with the place that the job writes to; paths relative to the root. */

@@ -6,7 +6,8 @@ import type { BuildContext } from './context.ts';
 import { removeEarlier } from './commit.ts';
 import type { PathPattern } from '../repository/port.ts';
 import type { TaskState } from './job.ts';
-import type { BoundLink, Network } from './network.ts';
+import type { BoundLink } from './bound-link.ts';
+import type { Network } from './network.ts';
 import type { OutputRow } from '../store/rows.ts';
 import { removeStatus } from './status-links.ts';
 

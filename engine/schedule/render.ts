@@ -9,7 +9,7 @@ import type { JobFailure } from '../model/failure.ts';
 import type { Json } from '../model/json.ts';
 import type { Plan, TaskPlan } from '../model/plan.ts';
 import { compileTemplate } from '../pipeline/template/template.ts';
-import type { Template, TemplateOptions } from '../pipeline/template/template.ts';
+import type { Template, TemplateOptions } from '../pipeline/template/compiled.ts';
 import { PathValue, PathsValue, RecordsValue, RecordValue } from '../pipeline/template/value.ts';
 import type { TemplateValue } from '../pipeline/template/value.ts';
 import type { MemberValue } from '../repository/port.ts';

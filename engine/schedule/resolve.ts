@@ -10,7 +10,8 @@ import { nameOf } from './job.ts';
 import type { Job } from './job.ts';
 import type { Member, Members } from './members.ts';
 import { isRead } from './admission.ts';
-import type { BoundLink, Network } from './network.ts';
+import type { BoundLink } from './bound-link.ts';
+import type { Network } from './network.ts';
 
 /** The members of one link: `one` for a single member, `many` for a fan-in or group in the order of keys. */
 export interface LinkMembers {

@@ -1,12 +1,14 @@
 // Links that tell how a run went: done, logs, and streams that are no output. Written at every end of a job, outside its
 // commit, and never a reason to run. Knows no other job.
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { canonicalJson } from '../base/digest.ts';
 import type { Exit } from '../executor/port.ts';
+import { checkParents } from '../repository/containment.ts';
 import type { PathRepository } from '../repository/port.ts';
 import type { Job } from './job.ts';
-import type { BoundLink, Network } from './network.ts';
+import type { BoundLink } from './bound-link.ts';
+import type { Network } from './network.ts';
 import type { Stage } from './stage.ts';
 
 /** A status link of one job; paths relative to the root. */
@@ -61,11 +63,13 @@ export function writeStatus(slots: readonly StatusSlot[], facts: RunFacts, root:
         break;
       case 'logs':
         if (facts.log === '') writeWhole(place, '');
-        else copyFileSync(resolve(root, facts.log), place);
+        else writeBeside(place, (beside) => copyFileSync(resolve(root, facts.log), beside));
         break;
       case 'stdout':
       case 'stderr':
-        if (existsSync(resolve(root, staged))) renameSync(resolve(root, staged), place);
+        // Copied, since the place may be on another device; what lies there may be a link, and is replaced.
+        if (existsSync(resolve(root, staged)))
+          writeBeside(place, (beside) => copyFileSync(resolve(root, staged), beside));
         break;
       case 'stdin':
       case 'live':
@@ -89,7 +93,9 @@ export function removeStatus(
   for (const link of links) {
     const repository = repositories.get(link.plan.repository);
     if (link.plan.isStatus && link.plan.role && link.keyFor && repository) {
-      rmSync(resolve(root, repository.pathOf(link.keyFor(jobKey))), { recursive: true, force: true });
+      const path = repository.pathOf(link.keyFor(jobKey));
+      if (checkParents(root, repository.pattern.fixed, path).ok)
+        rmSync(resolve(root, path), { recursive: true, force: true });
     }
   }
 }
@@ -111,7 +117,17 @@ function doneText({ exit, success, startedAt, endedAt, executor }: RunFacts, typ
 }
 
 function writeWhole(place: string, text: string): void {
-  const beside = `${place}.pipe-tmp`;
-  writeFileSync(beside, text);
-  renameSync(beside, place);
+  writeBeside(place, (beside) => writeFileSync(beside, text));
+}
+
+/** Under a name that is no member, and not through a link that lies at the place. */
+function writeBeside(place: string, write: (beside: string) => void): void {
+  const beside = join(dirname(place), `.pipe-status-${process.pid}`);
+  try {
+    write(beside);
+    renameSync(beside, place);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
 }

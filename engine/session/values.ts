@@ -5,7 +5,7 @@ import type { Result } from '../base/result.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { CombinatorRepositoryPlan, Plan } from '../model/plan.ts';
 import { compileCondition } from '../pipeline/template/condition.ts';
-import type { Condition } from '../pipeline/template/condition.ts';
+import type { Condition } from '../pipeline/template/compiled.ts';
 import { compileTemplate } from '../pipeline/template/template.ts';
 import type { TemplateValues } from '../pipeline/template/value.ts';
 import { fieldsOf } from '../repository/key-pattern.ts';

@@ -103,7 +103,9 @@ const BUSY = 5;
 function readHolder(folder: string): LockHolder | undefined {
   try {
     const holder = JSON.parse(readFileSync(join(folder, 'lock.json'), 'utf8')) as Partial<LockHolder> | null;
-    return typeof holder?.host === 'string' && typeof holder.pid === 'number' && typeof holder.command === 'string'
+    return typeof holder?.host === 'string' &&
+      typeof holder.pid === 'number' &&
+      typeof holder.command === 'string'
       ? (holder as LockHolder)
       : undefined;
   } catch {

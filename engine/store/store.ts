@@ -1,10 +1,9 @@
 // Everything that outlives a build: records, stat rows, shared texts, runs and facts, each row with a checksum.
 // Knows no graph; a row whose checksum fails is no row.
-import { crc32 } from 'node:zlib';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { OutputRow, RecordRow, RunRow } from './rows.ts';
-
-type Sql = Record<string, string | number>;
+import { printOutputs, readRecord, readRun, runColumns, sumOf } from './row-codec.ts';
+import type { Sql } from './row-codec.ts';
+import type { RecordRow, RunRow } from './rows.ts';
 
 export class Store {
   readonly #database: DatabaseSync;
@@ -126,7 +125,11 @@ export class Store {
 
   /** All facts whose names start with a text. */
   factsNamed(prefix: string): { readonly name: string; readonly body: string }[] {
-    const rows = this.#all('SELECT name FROM facts WHERE name >= ? AND name < ?', prefix, `${prefix}\u{10ffff}`);
+    const rows = this.#all(
+      'SELECT name FROM facts WHERE name >= ? AND name < ?',
+      prefix,
+      `${prefix}\u{10ffff}`,
+    );
     return rows.flatMap((row) => {
       const name = String(row['name']);
       const body = this.fact(name);
@@ -222,92 +225,4 @@ export class Store {
   #run(sql: string, ...values: (string | number)[]): { lastInsertRowid: number | bigint } {
     return this.#prepare(sql).run(...values);
   }
-}
-
-/** CRC-32 of the columns, separated so that no two different rows share a text. */
-function sumOf(...columns: (string | number)[]): number {
-  return crc32(columns.join('\u0000'));
-}
-
-function readRecord(task: string, row: Sql): RecordRow | undefined {
-  const { key, state, definition, inputs, discovered, outputs } = row as Record<string, string>;
-  if (row['sum'] !== sumOf(task, key!, state!, definition!, inputs!, discovered!, outputs!)) return undefined;
-  return {
-    key: key!,
-    state: state as RecordRow['state'],
-    definition: definition!,
-    inputs: inputs!,
-    discovered: discovered!,
-    outputs: readOutputs(outputs!),
-  };
-}
-
-/** A line an output, its columns separated by tabs: neither keys nor paths may hold control characters. */
-function printOutputs(outputs: readonly OutputRow[]): string {
-  let text = '';
-  for (const { link, key, path, fingerprint } of outputs)
-    text += `${link}\t${key}\t${path}\t${fingerprint}\n`;
-  return text;
-}
-
-function readOutputs(text: string): OutputRow[] {
-  const outputs: OutputRow[] = [];
-  for (let start = 0; start < text.length;) {
-    const end = text.indexOf('\n', start);
-    const [link, key, path, fingerprint] = text.slice(start, end).split('\t') as [
-      string,
-      string,
-      string,
-      string,
-    ];
-    outputs.push({ link, key, path, fingerprint });
-    start = end + 1;
-  }
-  return outputs;
-}
-
-function runColumns(run: Omit<RunRow, 'id'>): (string | number)[] {
-  const columns = [
-    run.task,
-    run.key,
-    run.attempt,
-    run.state,
-    run.successful ? 1 : 0,
-    Math.round(run.startedAt),
-    Math.round(run.endedAt),
-    JSON.stringify(run.reason),
-    run.failure ? JSON.stringify(run.failure) : '',
-    run.log,
-  ];
-  return [...columns, sumOf(...columns)];
-}
-
-function readRun(row: Sql): RunRow | undefined {
-  const columns = [
-    'task',
-    'key',
-    'attempt',
-    'state',
-    'successful',
-    'started',
-    'ended',
-    'reason',
-    'failure',
-    'log',
-  ].map((name) => row[name]!);
-  if (row['sum'] !== sumOf(...columns)) return undefined;
-  const failure = String(row['failure']);
-  return {
-    id: Number(row['id']),
-    task: String(row['task']),
-    key: String(row['key']),
-    attempt: Number(row['attempt']),
-    state: row['state'] as RunRow['state'],
-    successful: row['successful'] === 1,
-    startedAt: Number(row['started']),
-    endedAt: Number(row['ended']),
-    reason: JSON.parse(String(row['reason'])),
-    ...(failure === '' ? {} : { failure: JSON.parse(failure) }),
-    log: String(row['log']),
-  };
 }

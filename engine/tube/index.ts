@@ -1,5 +1,5 @@
 // The door of tubes: load one, run it, write nodes and assets for it. Everything else in this folder is its own affair.
-export { Asset, clone, defineAsset } from './asset.ts';
+export { Asset, assetKind, clone, defineAsset } from './asset.ts';
 export type { AssetDefinition } from './asset.ts';
 export { AsyncRunner } from './async-runner.ts';
 export type { AsyncRunnerOptions } from './async-runner.ts';
@@ -16,6 +16,8 @@ export type { TubeListener } from './listeners.ts';
 export type { MaybePromise } from './maybe.ts';
 export { defineNode, Node } from './node.ts';
 export type { EventMap, NodeDefinition, RunnerContext, SlotDeclaration, Slots } from './node.ts';
+export { outlineTube } from './outline.ts';
+export type { TubeOutline } from './outline.ts';
 export { KeptValue, ProcessRunner } from './process-runner.ts';
 export type { ProcessRunnerOptions } from './process-runner.ts';
 export { TubeRunner } from './runner.ts';
@@ -33,3 +35,4 @@ export { SyncRunner } from './sync-runner.ts';
 export type { Tube, TubeNode } from './tube.ts';
 export { TubeError } from './tube-error.ts';
 export type { TubeErrorCode } from './tube-error.ts';
+export { importType } from './type-reference.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OptionSpec } from '../../cli/command.ts';
+import type { OptionSpec } from '../../cli/option-spec.ts';
 import { parseArguments } from '../../cli/arguments.ts';
 import { splitAtCommand } from '../../cli/split.ts';
 

@@ -1,5 +1,5 @@
 // A generated pipeline as the text of a `pipeline.yaml`. Knows nothing of what it computes.
-import { commandOf } from './command.ts';
+import { commandOf, isRecord } from './command.ts';
 import { pathOf, patternOf, repositoryOf } from './model.ts';
 import type { FileRepository, Input, Output, Pipeline, Repository, Task, ViewRepository } from './model.ts';
 import { Random } from './random.ts';
@@ -12,14 +12,14 @@ export function documentOf(pipeline: Pipeline): string {
     env: ['ORACLE_E'],
     pass_env: ['ORACLE_LOG', 'ORACLE_GATE', 'ORACLE_FIFO'],
     repositories: Object.fromEntries(
-      pipeline.repositories.flatMap((each) => (each.type === 'view' ? [] : [[each.name, repository(each)]])),
+      pipeline.repositories.flatMap((each) => (each.type === 'view' ? [] : [[each.name, repository(pipeline, each)]])),
     ),
     tasks: Object.fromEntries(pipeline.tasks.map((task) => [task.name, taskOf(pipeline, task)])),
   };
   return `# yaml\n${JSON.stringify(reordered(document, new Random(pipeline.order)), undefined, 1)}\n`;
 }
 
-function repository(each: Exclude<Repository, ViewRepository>): unknown {
+function repository(pipeline: Pipeline, each: Exclude<Repository, ViewRepository>): unknown {
   switch (each.type) {
     case 'file':
     case 'yaml':
@@ -30,7 +30,7 @@ function repository(each: Exclude<Repository, ViewRepository>): unknown {
     case 'unless':
       return { type: 'unless', of: each.of[0], unless: each.of[1] };
     case 'filter':
-      return { type: 'filter', of: each.of[0], where: `size > ${each.above}` };
+      return { type: 'filter', of: each.of[0], where: `${isRecord(pipeline, each.name) ? 'n' : 'size'} > ${each.above}` };
     default:
       return each satisfies never;
   }
@@ -67,7 +67,7 @@ function inputOf(pipeline: Pipeline, { from, select }: Input): unknown {
       // Written as a path or by name: both mean every member.
       if (repository.type === 'view' || (repository.type === 'file' && select.min === 1))
         return patternOf(repository).replaceAll(/\{\w\}/g, '*');
-      return { from, keys: repository.layout === 'two' ? '*/*' : '*', min: select.min };
+      return { from, keys: '**', min: select.min };
     case 'group':
       return { from, keys: '{key}/*', min: select.min };
     case 'join':

@@ -6,7 +6,7 @@
 import { closeSync, openSync } from 'node:fs';
 import type { Exit, Work } from '../port.ts';
 import type { FunctionArgument } from './argument.ts';
-import type { HostPool } from './host-pool.ts';
+import type { Hosts } from './host-pool.ts';
 import type { HostEnd, HostProcess } from './host-process.ts';
 import type { Outcome, RunMessage } from './protocol.ts';
 
@@ -17,7 +17,7 @@ const MAX_DELAY_MS = 2 ** 31 - 1;
 
 export class Attempt {
   readonly #work: Work;
-  readonly #pool: HostPool;
+  readonly #pool: Hosts;
   readonly #timeoutGraceMs: number;
   #host: HostProcess | undefined;
   /** Why it was told to end: the first reason wins. */
@@ -25,7 +25,7 @@ export class Attempt {
   #deadline = Infinity;
   #hardKill: NodeJS.Timeout | undefined;
 
-  constructor(work: Work, pool: HostPool, timeoutGraceMs: number) {
+  constructor(work: Work, pool: Hosts, timeoutGraceMs: number) {
     this.#work = work;
     this.#pool = pool;
     this.#timeoutGraceMs = timeoutGraceMs;
@@ -64,7 +64,7 @@ export class Attempt {
       // It died while it was idle, and the news came too late.
       if (idle && !ending && end.type === 'gone' && !end.started) continue;
       if (!ending && end.type === 'end' && end.reusable) this.#pool.giveBack(host);
-      else await host.kill();
+      else await this.#pool.discard(host);
       return ending ?? exitOf(end);
     }
   }
@@ -102,11 +102,15 @@ function createOutputs({ log, stdout, stderr }: Work): number {
 }
 
 function messageOf({ action, cwd, env, log, stdin, stdout, stderr }: Work): RunMessage {
-  if (action.type !== 'function') throw new Error(`the function executor runs no ${action.type}`);
+  if (action.type !== 'function' && action.type !== 'tube')
+    throw new Error(`no host runs a ${action.type}`);
   return {
     type: 'run',
-    module: action.module,
-    export: action.export,
+    what:
+      action.type === 'function'
+        ? { type: 'function', module: action.module, export: action.export }
+        : { type: 'tube', file: action.file, input: action.input },
+    assets: action.assets ?? [],
     argument: action.argument as FunctionArgument,
     cwd,
     env,

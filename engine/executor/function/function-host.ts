@@ -1,16 +1,16 @@
 // The program that runs users' functions, one job after another, as a child of pipe and the leader of a process group.
 // Knows no graph, store or scheduler: it is told jobs over IPC, and ends with the channel.
-import { readFileSync } from 'node:fs';
 import * as nodeModule from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
+import { stripTypesEverywhere } from '../strip-types.ts';
+import type { Sessions } from '../tube/sessions.ts';
 import { cleanStack } from './clean-stack.ts';
 import { makeHandles } from './handles.ts';
 import { HostJob } from './host-job.ts';
 import { attributeStreams, pointStreams, streamsIntact, writeFully } from './host-streams.ts';
 import { jobArgument } from './job-argument.ts';
 import { moduleFunction } from './module-function.ts';
-import type { HostMessage, Outcome, RunMessage } from './protocol.ts';
+import type { CloseMessage, HostMessage, Outcome, RunMessage } from './protocol.ts';
 
 nodeModule.enableCompileCache();
 stripTypesEverywhere();
@@ -21,37 +21,29 @@ const send = process.send!.bind(process) as (message: HostMessage) => boolean;
 Object.assign(process, { send: undefined });
 /** An ended job did something since that a fresh process would have died of. */
 let tainted = false;
+/** What pipe's end leaves for closing what is open. */
+const CLOSE_MS = 10_000;
+/** What is open for longer than one job: there is none in a host of plain functions. */
+let sessions: Sessions | undefined;
 
 attributeStreams();
-process.on('message', (message) => void runJob(message as RunMessage));
-process.on('disconnect', endGroup);
+process.on('message', (message) => {
+  const order = message as RunMessage | CloseMessage;
+  void (order.type === 'run' ? runJob(order) : closeAll());
+});
+process.on('disconnect', () => void endGroup());
 process.on('uncaughtException', onStray);
 process.on('unhandledRejection', onStray);
 process.on('beforeExit', onNothingLeft);
 process.on('SIGTERM', onTerminate);
 
-/** Node strips no types below node_modules, where the functions of built-in recipes lie once pipe is installed. */
-function stripTypesEverywhere(): void {
-  nodeModule.registerHooks({
-    load(url, context, next) {
-      if (!url.startsWith('file:') || !url.includes('/node_modules/') || !/\.m?ts$/.test(url))
-        return next(url, context);
-      const emitWarning = process.emitWarning;
-      process.emitWarning = () => {};
-      try {
-        const source = nodeModule.stripTypeScriptTypes(readFileSync(fileURLToPath(url), 'utf8'));
-        return { format: 'module', source, shortCircuit: true };
-      } finally {
-        process.emitWarning = emitWarning;
-      }
-    },
-  });
-}
-
 async function runJob(message: RunMessage): Promise<void> {
   const job = HostJob.begin(message.streams);
   // Before `started`, so that pipe gives the job to another host.
-  if (tainted) process.exit(1);
+  if (tainted) {
+    await sessions?.close();
+    process.exit(1);
+  }
   let outcome: Outcome;
   try {
     if (!pointStreams(message.streams)) process.exit(1);
@@ -68,14 +60,21 @@ async function runJob(message: RunMessage): Promise<void> {
   send({ type: 'end', outcome, reusable: !job.failed && !tainted && streamsIntact() });
 }
 
-async function runFunction(job: HostJob, { module, export: name, argument }: RunMessage): Promise<Outcome> {
+async function runFunction(job: HostJob, { what, assets, argument }: RunMessage): Promise<Outcome> {
   const handles = makeHandles(argument);
-  const userFunction = await moduleFunction(module, name).catch((error: unknown) => {
+  if (what.type === 'tube' || assets.length > 0)
+    sessions ??= new (await import('../tube/sessions.ts')).Sessions((open) => HostJob.outside(open));
+  const userFunction = await (
+    what.type === 'tube'
+      ? sessions!.tubeFunction(what, argument)
+      : moduleFunction(what.module, what.export)
+  ).catch((error: unknown) => {
     // Node remembers a module that could not be loaded, so this host can never load it.
     job.fail(error);
     throw error;
   });
-  await job.run(async () => handles.settle(await userFunction(jobArgument(argument, handles.links, job))));
+  const links = { ...handles.links, ...(await sessions?.objects(assets)) };
+  await job.run(async () => handles.settle(await userFunction(jobArgument(argument, links, job))));
   // A turn of the loop, in which promises that were rejected and left alone make themselves known.
   await new Promise(setImmediate);
   const status = Number(process.exitCode ?? 0);
@@ -123,12 +122,22 @@ function onTerminate(): void {
   const job = HostJob.current;
   job?.abort();
   if (job?.signalUsed || (job && process.getActiveResourcesInfo().includes('ProcessWrap'))) return;
-  process.removeAllListeners('SIGTERM');
-  process.kill(process.pid, 'SIGTERM');
+  void Promise.resolve(sessions?.close()).finally(() => {
+    process.removeAllListeners('SIGTERM');
+    process.kill(process.pid, 'SIGTERM');
+  });
+}
+
+async function closeAll(): Promise<void> {
+  send({ type: 'closed', failures: (await sessions?.close()) ?? [] });
 }
 
 /** Pipe has ended, or has no more use for this host. What functions registered for the exit still runs. */
-function endGroup(): void {
+async function endGroup(): Promise<void> {
+  if (sessions) {
+    setTimeout(() => process.kill(-process.pid, 'SIGKILL'), CLOSE_MS);
+    await sessions.close();
+  }
   process.once('exit', () => process.kill(-process.pid, 'SIGKILL'));
   process.exit();
 }

@@ -65,6 +65,11 @@ export class HostJob {
     return getEventListeners(this.#controller.signal, 'abort').length > 0;
   }
 
+  /** Runs code that outlives the running job, so that what it does later belongs to whoever runs then. */
+  static outside<T>(code: () => T): T {
+    return contexts.exit(code);
+  }
+
   /** Runs the user's code as this job's. */
   run<T>(code: () => T): T {
     return contexts.run(this, code);

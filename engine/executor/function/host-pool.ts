@@ -15,7 +15,18 @@ const MAX_IDLE = 8;
 /** What Node, the C library and the linker read only when a process starts. */
 const STARTUP = /^(?:NODE_|UV_|LD_|DYLD_|LC_|LANG|ICU_|OPENSSL_|SSL_|MALLOC_|GLIBC_)/;
 
-export class HostPool {
+/** Where attempts get their hosts from. */
+export interface Hosts {
+  /** An idle host that suits. */
+  take(work: Work): HostProcess | undefined;
+  /** A new host. Rejects where none can be started; `output` is the open descriptor for what it says before its job. */
+  start(work: Work, output: number): Promise<HostProcess>;
+  giveBack(host: HostProcess): void;
+  /** Ends a host that is of no more use. */
+  discard(host: HostProcess): Promise<void>;
+}
+
+export class HostPool implements Hosts {
   readonly #onGroup: ((pid: number, alive: boolean) => void) | undefined;
   readonly #kinds = new WeakMap<HostProcess, Kind>();
   /** In the order in which they became idle. */
@@ -40,7 +51,6 @@ export class HostPool {
     return found;
   }
 
-  /** A new host. Rejects where none can be started; `output` is the open descriptor for what it says before its job. */
   async start(work: Work, output: number): Promise<HostProcess> {
     const host = await HostProcess.start({ cwd: work.cwd, env: work.env, output });
     this.#kinds.set(host, kindOf(work));
@@ -56,6 +66,10 @@ export class HostPool {
     if (host.gone) return;
     this.#idle.add(host);
     if (this.#idle.size > MAX_IDLE) for (const oldest of this.#idle) return this.#dismiss(oldest);
+  }
+
+  async discard(host: HostProcess): Promise<void> {
+    await host.kill();
   }
 
   /** Ends every host that is idle, and waits for those that leave. */

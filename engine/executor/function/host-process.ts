@@ -5,7 +5,7 @@
 //     └────────────┴──exit of the child──▶ gone
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { HostMessage, Outcome, RunMessage } from './protocol.ts';
+import type { CloseMessage, HostMessage, Outcome, RunMessage } from './protocol.ts';
 
 export type HostEnd =
   | { readonly type: 'end'; readonly outcome: Outcome; readonly reusable: boolean }
@@ -41,6 +41,7 @@ export class HostProcess {
   #settle: ((end: HostEnd) => void) | undefined;
   #started = false;
   #gone = false;
+  readonly #emptied = Promise.withResolvers<readonly string[]>();
 
   private constructor(child: ChildProcess, pid: number) {
     this.#child = child;
@@ -55,6 +56,7 @@ export class HostProcess {
       this.#gone = true;
       this.signal('SIGKILL');
       this.#end({ type: 'gone', started: this.#started, status, signal });
+      this.#emptied.resolve([]);
     });
   }
 
@@ -117,6 +119,17 @@ export class HostProcess {
     clearTimeout(timer);
   }
 
+  /** Lets it close what it has open, then leave; returns what could not be closed. Kills it after the grace. */
+  async close(graceMs: number): Promise<readonly string[]> {
+    if (this.#gone) return [];
+    const timer = setTimeout(() => this.signal('SIGKILL'), graceMs);
+    this.#child.send({ type: 'close' } satisfies CloseMessage, () => {});
+    const failures = await this.#emptied.promise;
+    clearTimeout(timer);
+    await this.leave();
+    return failures;
+  }
+
   #onMessage(message: HostMessage): void {
     switch (message.type) {
       case 'started':
@@ -124,6 +137,9 @@ export class HostProcess {
         return;
       case 'end':
         this.#end(message);
+        return;
+      case 'closed':
+        this.#emptied.resolve(message.failures);
         return;
       default:
         // Not ours: the user's code found another way to the channel.

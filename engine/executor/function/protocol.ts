@@ -1,15 +1,24 @@
 // What pipe and the host of a function say to each other over IPC, as JSON. Types only.
+import type { JsonObject } from '../../model/json.ts';
+import type { AssetUse } from '../port.ts';
 import type { FunctionArgument } from './argument.ts';
 
 /** To the host: one job. The next comes only after the host said `end`. */
 export interface RunMessage {
   readonly type: 'run';
-  readonly module: string;
-  readonly export: string;
+  readonly what:
+    | { readonly type: 'function'; readonly module: string; readonly export: string }
+    | { readonly type: 'tube'; readonly file: string; readonly input: JsonObject };
+  readonly assets: readonly AssetUse[];
   readonly argument: FunctionArgument;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
   readonly streams: StreamPaths;
+}
+
+/** To the host: no job comes any more, and what it has open is to be closed. */
+export interface CloseMessage {
+  readonly type: 'close';
 }
 
 /** Absolute paths of files that exist, but for stdin, where none means nothing to read. */
@@ -24,7 +33,9 @@ export interface StreamPaths {
 export type HostMessage =
   | { readonly type: 'started' }
   /** `reusable` is false where something of this job may still be at work in the host, or broke it. */
-  | { readonly type: 'end'; readonly outcome: Outcome; readonly reusable: boolean };
+  | { readonly type: 'end'; readonly outcome: Outcome; readonly reusable: boolean }
+  /** After a `close`: what could not be closed, one sentence each. */
+  | { readonly type: 'closed'; readonly failures: readonly string[] };
 
 export type Outcome =
   | { readonly type: 'returned' }

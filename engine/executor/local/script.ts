@@ -38,7 +38,8 @@ function bodyOf(work: Work): string {
     case 'exec':
       return `exec ${action.argv.map(quoteShell).join(' ')}`;
     case 'function':
-      throw new Error('the local executor runs no functions');
+    case 'tube':
+      throw new Error(`the local executor runs no ${action.type}`);
     default: {
       const rest: never = action;
       throw new Error(`unknown action ${JSON.stringify(rest)}`);

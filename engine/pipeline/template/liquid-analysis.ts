@@ -11,7 +11,7 @@ import {
 } from 'liquidjs';
 import type { TemplateFault } from './fault.ts';
 import { omissionHint } from './liquid-engine.ts';
-import type { TemplateVariable } from './template.ts';
+import type { TemplateVariable } from './compiled.ts';
 
 export interface Analysis {
   /** `output`: the offset of the output that is nothing but this variable. */

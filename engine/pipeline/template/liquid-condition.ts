@@ -1,7 +1,7 @@
 // Compiles conditions by LiquidJS. Knows no place and no quoting.
 import { isTruthy, Tokenizer, toValueSync, Value } from 'liquidjs';
 import { err, ok, type Result } from '../../base/result.ts';
-import type { Condition } from './condition.ts';
+import type { Condition } from './compiled.ts';
 import type { TemplateFault } from './fault.ts';
 import { analyseValue } from './liquid-analysis.ts';
 import { TemplateContext } from './liquid-context.ts';

@@ -11,7 +11,7 @@ import { unwrap } from './liquid-values.ts';
 import type { Piece } from './pieces.ts';
 import { allowsList, placeOutputs } from './places.ts';
 import { listItems, printValue, type Place } from './print.ts';
-import type { Template, TemplateOptions, TemplateVariable } from './template.ts';
+import type { Template, TemplateOptions, TemplateVariable } from './compiled.ts';
 import type { TemplateEnvironment, TemplateValues } from './value.ts';
 
 export const liquid: Liquid = createLiquid();

@@ -1,6 +1,6 @@
 // A template as a row of text, outputs and tags, whoever took it apart; and the quick way to do so for templates
 // of text and plain names. Knows no shell.
-import type { TemplateVariable } from './template.ts';
+import type { TemplateVariable } from './compiled.ts';
 
 export type Piece =
   | { readonly type: 'text'; readonly text: string; readonly offset: number }

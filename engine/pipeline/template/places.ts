@@ -14,7 +14,7 @@ import {
   type Scan,
   type ScanState,
 } from './shell-state.ts';
-import type { TemplateOptions } from './template.ts';
+import type { TemplateOptions } from './compiled.ts';
 
 export interface Places {
   /** By the offset of the output. */

@@ -6,7 +6,7 @@ import { resolve } from './member.ts';
 import type { PlainOutput, PlainPiece } from './pieces.ts';
 import { allowsList, placeOutputs } from './places.ts';
 import { listItems, printValue, type Place } from './print.ts';
-import type { Template, TemplateOptions, TemplateVariable } from './template.ts';
+import type { Template, TemplateOptions, TemplateVariable } from './compiled.ts';
 import type { TemplateValues } from './value.ts';
 
 export function compilePlain(

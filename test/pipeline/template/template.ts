@@ -1,9 +1,6 @@
 // Compiling and rendering in one step, for tests that expect no fault. Knows no shell.
-import {
-  compileTemplate,
-  type Template,
-  type TemplateOptions,
-} from '../../../engine/pipeline/template/template.ts';
+import type { Template, TemplateOptions } from '../../../engine/pipeline/template/compiled.ts';
+import { compileTemplate } from '../../../engine/pipeline/template/template.ts';
 import type { TemplateFault } from '../../../engine/pipeline/template/fault.ts';
 import type { TemplateEnvironment, TemplateValues } from '../../../engine/pipeline/template/value.ts';
 

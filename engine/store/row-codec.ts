@@ -1,0 +1,94 @@
+// Rows to columns with a checksum and back; a row whose checksum fails is no row. Knows no SQL.
+import { crc32 } from 'node:zlib';
+import type { OutputRow, RecordRow, RunRow } from './rows.ts';
+
+/** A row as SQLite gives it. */
+export type Sql = Record<string, string | number>;
+
+/** CRC-32 of the columns, separated so that no two different rows share a text. */
+export function sumOf(...columns: (string | number)[]): number {
+  return crc32(columns.join('\u0000'));
+}
+
+export function readRecord(task: string, row: Sql): RecordRow | undefined {
+  const { key, state, definition, inputs, discovered, outputs } = row as Record<string, string>;
+  if (row['sum'] !== sumOf(task, key!, state!, definition!, inputs!, discovered!, outputs!)) return undefined;
+  return {
+    key: key!,
+    state: state as RecordRow['state'],
+    definition: definition!,
+    inputs: inputs!,
+    discovered: discovered!,
+    outputs: readOutputs(outputs!),
+  };
+}
+
+/** A line an output, its columns separated by tabs: neither keys nor paths may hold control characters. */
+export function printOutputs(outputs: readonly OutputRow[]): string {
+  let text = '';
+  for (const { link, key, path, fingerprint } of outputs)
+    text += `${link}\t${key}\t${path}\t${fingerprint}\n`;
+  return text;
+}
+
+export function readOutputs(text: string): OutputRow[] {
+  const outputs: OutputRow[] = [];
+  for (let start = 0; start < text.length;) {
+    const end = text.indexOf('\n', start);
+    const [link, key, path, fingerprint] = text.slice(start, end).split('\t') as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    outputs.push({ link, key, path, fingerprint });
+    start = end + 1;
+  }
+  return outputs;
+}
+
+export function runColumns(run: Omit<RunRow, 'id'>): (string | number)[] {
+  const columns = [
+    run.task,
+    run.key,
+    run.attempt,
+    run.state,
+    run.successful ? 1 : 0,
+    Math.round(run.startedAt),
+    Math.round(run.endedAt),
+    JSON.stringify(run.reason),
+    run.failure ? JSON.stringify(run.failure) : '',
+    run.log,
+  ];
+  return [...columns, sumOf(...columns)];
+}
+
+export function readRun(row: Sql): RunRow | undefined {
+  const columns = [
+    'task',
+    'key',
+    'attempt',
+    'state',
+    'successful',
+    'started',
+    'ended',
+    'reason',
+    'failure',
+    'log',
+  ].map((name) => row[name]!);
+  if (row['sum'] !== sumOf(...columns)) return undefined;
+  const failure = String(row['failure']);
+  return {
+    id: Number(row['id']),
+    task: String(row['task']),
+    key: String(row['key']),
+    attempt: Number(row['attempt']),
+    state: row['state'] as RunRow['state'],
+    successful: row['successful'] === 1,
+    startedAt: Number(row['started']),
+    endedAt: Number(row['ended']),
+    reason: JSON.parse(String(row['reason'])),
+    ...(failure === '' ? {} : { failure: JSON.parse(failure) }),
+    log: String(row['log']),
+  };
+}
