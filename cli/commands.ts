@@ -27,6 +27,21 @@ export const commands: readonly CommandEntry[] = [
   ),
   entry('graph', 'draw tasks and repositories', async () => (await import('./command/graph.ts')).graph),
   entry(
+    'tube run',
+    'run a tube, and print its results',
+    async () => (await import('./command/tube-run.ts')).tubeRun,
+  ),
+  entry(
+    'tube check',
+    'find every fault of a tube, and run nothing',
+    async () => (await import('./command/tube-check.ts')).tubeCheck,
+  ),
+  entry(
+    'tube graph',
+    'draw the nodes of a tube',
+    async () => (await import('./command/tube-graph.ts')).tubeGraph,
+  ),
+  entry(
     'clean',
     'remove what pipe made, and only that',
     async () => (await import('./command/clean.ts')).clean,

@@ -1,14 +1,19 @@
 // The part of the engine that commands call, as a port, so that the engine is loaded late and a test can bring its own.
 // Knows no implementation.
 import type {
+  AsyncRunner,
   Diagnostic,
   DiagnosticStyle,
   JobName,
+  loadTube,
   OpenOptions,
   Plan,
+  ProcessRunner,
   Result,
   Session,
   StateError,
+  SyncRunner,
+  TubeError,
 } from '../engine/index.ts';
 
 export interface Engine {
@@ -22,6 +27,11 @@ export interface Engine {
   readonly StateError: typeof StateError;
   /** `task/key`. */
   readonly printJob: (job: JobName) => string;
+  readonly loadTube: typeof loadTube;
+  readonly SyncRunner: typeof SyncRunner;
+  readonly AsyncRunner: typeof AsyncRunner;
+  readonly ProcessRunner: typeof ProcessRunner;
+  readonly TubeError: typeof TubeError;
   /** Text of several lines without a last line break. */
   readonly renderDiagnostic: (
     diagnostic: Diagnostic,

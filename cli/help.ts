@@ -28,6 +28,19 @@ export function overview(commands: readonly CommandEntry[], style: Style): strin
   ].join('\n');
 }
 
+/** What `pipe GROUP --help` prints, for commands whose names share their first word. */
+export function groupHelp(name: string, commands: readonly CommandEntry[], style: Style): string {
+  return [
+    `${style.bold('Usage:')} pipe ${name} COMMAND [OPTION…] [ARGUMENT…]`,
+    '',
+    style.bold('Commands:'),
+    ...indented(alignColumns(commands.map(({ name: full, summary }) => [style.accent(full), summary]))),
+    '',
+    `\`pipe ${name} COMMAND --help\` tells more, with an example.`,
+    '',
+  ].join('\n');
+}
+
 /** What `pipe COMMAND --help` prints. */
 export function commandHelp(entry: CommandEntry, command: Command, style: Style): string {
   const { argument } = command;

@@ -6,10 +6,10 @@ import { resolve } from 'node:path';
 import { parseArguments, type UsageFault } from './arguments.ts';
 import { commands } from './commands.ts';
 import { ExitCode } from './exit-code.ts';
-import { commandHelp, overview } from './help.ts';
+import { findCommand } from './find-command.ts';
+import { commandHelp, groupHelp, overview } from './help.ts';
 import { helpOption, pipelineOptions, versionOption } from './options.ts';
 import { styleFor } from './style.ts';
-import { closest } from './suggest.ts';
 import { splitAtCommand } from './split.ts';
 
 /** Runs one command line, without `node` and the script, and gives its exit code. Throws nothing. */
@@ -44,7 +44,7 @@ export async function run(): Promise<void> {
 
 async function dispatch(argv: readonly string[], io: Io, engine: () => Promise<Engine>): Promise<ExitCode> {
   const style = styleFor(io.stdout, io.env);
-  const { before, name, after } = splitAtCommand(argv);
+  const { before, name, after: words } = splitAtCommand(argv);
   const leading = parseArguments(before, [helpOption, versionOption, ...pipelineOptions]);
   if (!leading.ok) return wrong(io, leading.error);
   if (leading.value.flag('version')) {
@@ -52,14 +52,20 @@ async function dispatch(argv: readonly string[], io: Io, engine: () => Promise<E
     io.stdout.write(`pipe ${manifest.version}\n`);
     return ExitCode.done;
   }
-  if (name === 'help') return help(after, io);
+  if (name === 'help') return help(words, io);
   if (name === undefined) {
     const asked = leading.value.flag('help');
     (asked ? io.stdout : io.stderr).write(overview(commands, style));
     return asked ? ExitCode.done : ExitCode.wrong;
   }
-  const entry = commands.find((candidate) => candidate.name === name);
-  if (!entry) return wrong(io, unknownCommand(name));
+  const found = findCommand(commands, name, words);
+  if (found.type === 'unknown') return wrong(io, found.fault);
+  if (found.type === 'group') {
+    const asked = leading.value.flag('help') || asksForHelp(words);
+    (asked ? io.stdout : io.stderr).write(groupHelp(found.name, found.entries, style));
+    return asked ? ExitCode.done : ExitCode.wrong;
+  }
+  const { entry, after } = found;
   const command = await entry.load();
   const parsed = parseArguments([...before, ...after], [...command.options, helpOption], command.argument);
   // Help is asked for in the middle of a call that is not finished, so it comes before what is wrong with the call.
@@ -95,18 +101,14 @@ async function help(words: readonly string[], io: Io): Promise<ExitCode> {
     io.stdout.write(overview(commands, style));
     return ExitCode.done;
   }
-  const entry = commands.find((candidate) => candidate.name === name);
-  if (!entry) return wrong(io, unknownCommand(name));
-  io.stdout.write(commandHelp(entry, await entry.load(), style));
+  const found = findCommand(commands, name, words.slice(1));
+  if (found.type === 'unknown') return wrong(io, found.fault);
+  const text =
+    found.type === 'group'
+      ? groupHelp(found.name, found.entries, style)
+      : commandHelp(found.entry, await found.entry.load(), style);
+  io.stdout.write(text);
   return ExitCode.done;
-}
-
-function unknownCommand(name: string): UsageFault {
-  const near = closest(name, [...commands.map((entry) => entry.name), 'help']);
-  return {
-    message: `unknown command "${name}"`,
-    ...(near === undefined ? {} : { hint: `did you mean \`pipe ${near}\`?` }),
-  };
 }
 
 function wrong(io: Io, fault: UsageFault, entry?: CommandEntry): ExitCode {

@@ -2,6 +2,7 @@
 import type { Call } from './command.ts';
 import type { Diagnostic, OpenOptions, Session } from '../engine/index.ts';
 import { readFileSync } from 'node:fs';
+import manifest from '../package.json' with { type: 'json' };
 import { ExitCode } from './exit-code.ts';
 import { plural } from './wording/duration.ts';
 
@@ -17,6 +18,7 @@ export function openOptions(call: Call): OpenOptions {
     ...(file === undefined ? {} : { file }),
     params: Object.fromEntries(params),
     env: call.io.env,
+    version: manifest.version,
   };
 }
 

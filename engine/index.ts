@@ -1,5 +1,6 @@
 // The library's face, and the only door to the engine. Knows no command line.
-export { openPipeline, StateError } from './session/session.ts';
+export { openPipeline } from './session/session.ts';
+export { StateError } from './session/dry-run.ts';
 export { compilePipeline as checkPipeline } from './pipeline/compile.ts';
 export { printFailure } from './model/print-failure.ts';
 export { renderDiagnostic, type DiagnosticStyle } from './pipeline/render-diagnostic.ts';
@@ -31,6 +32,7 @@ export type { Json, JsonObject } from './model/json.ts';
 export type { Location } from './model/location.ts';
 export type {
   Action,
+  AssetPlan,
   CombinatorRepositoryPlan,
   LinkPlan,
   LinkRole,
@@ -44,6 +46,59 @@ export type {
   TaskPlan,
 } from './model/plan.ts';
 export type { Reason, Verdict } from './model/reason.ts';
+export {
+  Asset,
+  AsyncRunner,
+  clone,
+  defineAsset,
+  defineNode,
+  Epoch,
+  Exhausted,
+  KeptValue,
+  loadTube,
+  Node,
+  NoEvent,
+  outlineTube,
+  ProcessRunner,
+  State,
+  SyncRunner,
+  TubeError,
+  TubeRunner,
+} from './tube/index.ts';
+export type {
+  AssetDefinition,
+  AssetSpecification,
+  AsyncRunnerOptions,
+  Depends,
+  Edge,
+  EpochEnded,
+  EpochJson,
+  Event,
+  EventMap,
+  InputSpecification,
+  InputValues,
+  LoadOptions,
+  MaybePromise,
+  NodeDefinition,
+  NodeSpecification,
+  ProcessOptions,
+  ProcessRunnerOptions,
+  RunnerContext,
+  RunnerOptions,
+  RunnerStatus,
+  RunOptions,
+  Scope,
+  SlotDeclaration,
+  Slots,
+  Tube,
+  TubeErrorCode,
+  TubeEvent,
+  TubeListener,
+  TubeNode,
+  TubeOutline,
+  TubeSpecification,
+  TubeWarning,
+} from './tube/index.ts';
 export type {
   BuildOptions,
   CleanReport,

@@ -4,6 +4,7 @@ import type { ReporterName } from '../report/reporter.ts';
 import { availableParallelism } from 'node:os';
 import { decisionOptions, planRequest } from '../run/build-options.ts';
 import { ExitCode } from '../exit-code.ts';
+import { saidNothingToDo } from '../run/nothing-to-do.ts';
 import { withSession } from '../open.ts';
 import { pipelineOptions, targetsArgument } from '../options.ts';
 
@@ -55,6 +56,7 @@ async function runCommand(call: Call): Promise<ExitCode> {
     const { showPlan } = await import('../run/show-plan.ts');
     return await withSession(call, (session) => showPlan(call, session, { all: false, json: false }));
   }
+  if (!dryRun && reporter !== 'json' && saidNothingToDo(call)) return ExitCode.done;
   const { runBuild } = await import('../run/run-build.ts');
   const request = {
     ...planRequest(call),

@@ -6,9 +6,9 @@ import { ExitCode } from '../exit-code.ts';
 import { packageRoot } from '../package-root.ts';
 
 export const schema: Command = {
-  argument: { name: 'NAME', help: 'which', min: 0, max: 1, choices: ['pipeline', 'recipe', 'event'] },
+  argument: { name: 'NAME', help: 'which', min: 0, max: 1, choices: ['pipeline', 'recipe', 'tube', 'event'] },
   details:
-    'JSON Schema 2020-12: of pipeline files (the default), of recipes, or of the lines of `--reporter json`. Editors that ' +
+    'JSON Schema 2020-12: of pipeline files (the default), of recipes, of tubes, or of the lines of `--reporter json`. Editors that ' +
     'know the YAML language server complete and check with it, after a first line in the pipeline file:\n' +
     '  # yaml-language-server: $schema=./pipeline.schema.json',
   options: [],

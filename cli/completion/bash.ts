@@ -2,8 +2,9 @@
 import type { OptionSpec } from '../option-spec.ts';
 import { type CompletionWords, spellings } from './words.ts';
 
-export function bashCompletion({ commands, leading }: CompletionWords): string {
-  const names = commands.map(({ name }) => name).join(' ');
+export function bashCompletion({ first, commands, leading }: CompletionWords): string {
+  const names = first.map(({ name }) => name).join(' ');
+  const groups = first.filter(({ second }) => second);
   const all = [...leading, ...commands.flatMap(({ options }) => options)];
   return `# bash completion for pipe; load it with: source <(pipe completion bash)
 _pipe() {
@@ -16,7 +17,7 @@ _pipe() {
     case $word in
       ${valuePattern(leading)}) ((i++)) ;;
       -*) ;;
-      *) command=$word; break ;;
+      *) command=\${command:+$command }$word; case $command in ${groups.map(({ name }) => name).join('|') || "''"}) ;; *) break ;; esac ;;
     esac
   done
   case $command:$prev in
@@ -30,7 +31,7 @@ ${commands.flatMap(({ name, options }) => options.flatMap((option) => choiceCase
   case $command in
     '') COMPREPLY=($(compgen -W '${names} help ${optionWords(leading)}' -- "$cur")) ;;
     help) COMPREPLY=($(compgen -W '${names}' -- "$cur")) ;;
-${commands.map(({ name, options, argument }) => commandCase(name, options, argument)).join('\n')}
+${groups.map(({ name, second }) => `    ${name}) COMPREPLY=($(compgen -W '${second!.join(' ')}' -- "$cur")) ;;\n`).join('')}${commands.map(({ name, options, argument }) => commandCase(name, options, argument)).join('\n')}
   esac
 }
 # Paths may hold blanks. The bash of macOS has no compopt and no mapfile.
@@ -45,7 +46,7 @@ complete -F _pipe pipe
 
 function choiceCase(command: string, option: OptionSpec): string[] {
   if (!option.choices) return [];
-  const cases = spellings(option).map((spelling) => `${command}:${spelling}`);
+  const cases = spellings(option).map((spelling) => `'${command}':${spelling}`);
   return [
     `    ${cases.join('|')}) COMPREPLY=($(compgen -W '${option.choices.join(' ')}' -- "$cur")); return ;;`,
   ];
@@ -57,11 +58,11 @@ function commandCase(
   argument: CompletionWords['commands'][number]['argument'],
 ): string {
   const words = `COMPREPLY=($(compgen -W '${optionWords(options)}' -- "$cur"))`;
-  if (!argument) return `    ${name}) ${words} ;;`;
+  if (!argument) return `    '${name}') ${words} ;;`;
   const positional = argument.choices
     ? `COMPREPLY=($(compgen -W '${argument.choices.join(' ')}' -- "$cur"))`
     : `_pipe_paths ${argument.kind === 'directory' ? '-d' : '-f'}`;
-  return `    ${name}) if [[ $cur == -* ]]; then ${words}; else ${positional}; fi ;;`;
+  return `    '${name}') if [[ $cur == -* ]]; then ${words}; else ${positional}; fi ;;`;
 }
 
 const optionWords = (options: readonly OptionSpec[]) => options.flatMap(spellings).join(' ');

@@ -2,19 +2,32 @@
 import type { OptionSpec } from '../option-spec.ts';
 import type { CompletionWords } from './words.ts';
 
-export function fishCompletion({ commands, leading }: CompletionWords): string {
-  const names = commands.map(({ name }) => name).join(' ');
+export function fishCompletion({ first, commands, leading }: CompletionWords): string {
+  const names = first.map(({ name }) => name).join(' ');
+  const groups = first.filter(({ second }) => second);
+  const seenWord = (words: string) => `__fish_seen_subcommand_from ${words}`;
+  /** `check` is also the second word of others. */
+  const alone = (word: string) =>
+    [
+      seenWord(word),
+      ...groups.flatMap(({ name, second }) => (second!.includes(word) ? [`not ${seenWord(name)}`] : [])),
+    ].join('; and ');
   const none = `not __fish_seen_subcommand_from ${names} help`;
   return [
     '# fish completion for pipe; load it with: pipe completion fish | source',
     'complete -c pipe -f',
-    ...commands.map(
+    ...first.map(
       ({ name, summary }) => `complete -c pipe -n ${quoted(none)} -a ${name} -d ${quoted(summary)}`,
     ),
     `complete -c pipe -n ${quoted('__fish_seen_subcommand_from help')} -a ${quoted(names)}`,
+    ...groups.map(
+      ({ name, second }) =>
+        `complete -c pipe -n ${quoted(`${seenWord(name)}; and not ${seenWord(second!.join(' '))}`)} -a ${quoted(second!.join(' '))}`,
+    ),
     ...leading.map((option) => optionLine(none, option)),
     ...commands.flatMap(({ name, options, argument }) => {
-      const seen = `__fish_seen_subcommand_from ${name}`;
+      const [word, second] = name.split(' ');
+      const seen = second ? `${seenWord(word!)}; and ${seenWord(second)}` : alone(word!);
       const lines = options.map((option) => optionLine(seen, option));
       if (argument?.choices)
         lines.push(`complete -c pipe -n ${quoted(seen)} -a ${quoted(argument.choices.join(' '))}`);

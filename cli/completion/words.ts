@@ -11,6 +11,12 @@ export interface CommandWords {
 }
 
 export interface CompletionWords {
+  /** What may stand first: a command's name, or the first word of several with the words that may follow. */
+  readonly first: readonly {
+    readonly name: string;
+    readonly summary: string;
+    readonly second?: readonly string[];
+  }[];
   readonly commands: readonly CommandWords[];
   /** Options that may stand before the command. */
   readonly leading: readonly OptionSpec[];
@@ -23,7 +29,17 @@ export async function completionWords(entries: readonly CommandEntry[]): Promise
       return { name, summary, options: [...options, helpOption], ...(argument ? { argument } : {}) };
     }),
   );
-  return { commands, leading: [helpOption, versionOption, ...pipelineOptions] };
+  return { first: firstWords(commands), commands, leading: [helpOption, versionOption, ...pipelineOptions] };
+}
+
+function firstWords(commands: readonly CommandWords[]): CompletionWords['first'] {
+  const groups = Map.groupBy(commands, ({ name }) => name.split(' ')[0]!);
+  return Array.from(groups, ([name, members]) => {
+    const [only] = members;
+    if (members.length === 1 && only!.name === name) return { name, summary: only!.summary };
+    const second = members.map((member) => member.name.slice(name.length + 1));
+    return { name, summary: second.join(', '), second };
+  });
 }
 
 /** `--jobs`, `-j`. */

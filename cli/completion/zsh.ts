@@ -2,7 +2,7 @@
 import type { ArgumentSpec, OptionSpec } from '../option-spec.ts';
 import { type CompletionWords, spellings } from './words.ts';
 
-export function zshCompletion({ commands, leading }: CompletionWords): string {
+export function zshCompletion({ first, commands, leading }: CompletionWords): string {
   return `#compdef pipe
 # zsh completion for pipe; load it with: source <(pipe completion zsh), after compinit
 _pipe() {
@@ -15,20 +15,34 @@ ${leading.map((option) => `    ${optionSpec(option)} \\`).join('\n')}
   case $state in
     command)
       local -a commands=(
-${commands.map(({ name, summary }) => `        ${quoted(`${name}:${summary}`)}`).join('\n')}
+${first.map(({ name, summary }) => `        ${quoted(`${name}:${summary}`)}`).join('\n')}
         'help:show how a command is used'
       )
       _describe command commands
       ;;
     rest)
       case $line[1] in
-${commands.map(commandCase).join('\n')}
+${first.map(({ name, second }) => (second ? groupCase(name, second, commands) : commandCase(commands.find((each) => each.name === name)!))).join('\n')}
       esac
       ;;
   esac
 }
 if [[ $zsh_eval_context[-1] == loadautofunc ]]; then _pipe "$@"; else compdef _pipe pipe; fi
 `;
+}
+
+/** The words of `tube run` are taken off one by one. */
+function groupCase(name: string, second: readonly string[], commands: CompletionWords['commands']): string {
+  const cases = second.map((word) => {
+    const { options, argument } = commands.find((each) => each.name === `${name} ${word}`)!;
+    return commandCase({ name: word, summary: '', options, ...(argument ? { argument } : {}) });
+  });
+  return `        ${name})
+          _arguments -C '1:command:(${second.join(' ')})' '*:: :->second'
+          [[ $state == second ]] && case $line[1] in
+${cases.join('\n')}
+          esac
+          ;;`;
 }
 
 function commandCase({ name, options, argument }: CompletionWords['commands'][number]): string {

@@ -15,7 +15,10 @@ export async function commandsMarkdown(commands: readonly CommandEntry[]): Promi
     '',
     ...markdownTable(
       ['Command', 'What it does'],
-      loaded.map(({ entry }) => [`[\`${entry.name}\`](#pipe-${entry.name})`, entry.summary]),
+      loaded.map(({ entry }) => [
+        `[\`${entry.name}\`](#pipe-${entry.name.replaceAll(' ', '-')})`,
+        entry.summary,
+      ]),
     ),
     '',
     'Without a command:',

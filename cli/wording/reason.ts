@@ -68,7 +68,7 @@ export function verdictText(verdict: Verdict): string {
     case 'up-to-date':
       return 'is up to date';
     case 'run':
-      return verdict.reasons[0].type === 'upstream' ? 'may run' : 'would run';
+      return verdict.reasons.every(({ type }) => type === 'upstream') ? 'may run' : 'would run';
     case 'not-ready':
       return `is not ready: link ${verdict.link}: ${verdict.detail}`;
     case 'blocked':

@@ -71,3 +71,10 @@ export interface Running {
 export interface Executor extends AsyncDisposable {
   run(work: Work): Running;
 }
+
+/** Which executor runs a work: what uses an asset runs where the assets live. */
+export function executorKind({ action }: Work): 'local' | 'function' | 'tube' {
+  if (action.type === 'tube') return 'tube';
+  if (action.type !== 'function') return 'local';
+  return action.assets === undefined || action.assets.length === 0 ? 'function' : 'tube';
+}

@@ -1,6 +1,8 @@
 // What a task is, as a digest of named parts, so that a change of it can be named. Knows no key, no member and no state.
+import { basename, dirname, relative } from 'node:path';
 import { canonicalJson, digestOf, digestOfJson } from '../base/digest.ts';
 import { err, ok } from '../base/result.ts';
+import { declaredVariables } from '../idle/request.ts';
 import type { Result } from '../base/result.ts';
 import type { Plan, TaskPlan } from '../model/plan.ts';
 import type { Reason } from '../model/reason.ts';
@@ -46,6 +48,20 @@ export function defineTask(task: TaskPlan, plan: Plan, look: DefinitionLookups):
       parts['module'] = closure.value;
       break;
     }
+    case 'tube': {
+      const { file, files, modules, input } = task.action;
+      const own = closureOf(files, file, look);
+      if (!own.ok) return own;
+      const closure = closureOf(modules, file, look);
+      if (!closure.ok) return closure;
+      parts['command'] = `tube ${basename(file)}`;
+      parts['tube'] = own.value;
+      parts['module'] = closure.value;
+      parts['tube input'] = Object.fromEntries(
+        Object.entries(input).map(([name, value]) => [name, canonicalJson(value)]),
+      );
+      break;
+    }
     default: {
       const rest: never = task.action;
       throw new Error(`unknown action ${JSON.stringify(rest)}`);
@@ -54,6 +70,14 @@ export function defineTask(task: TaskPlan, plan: Plan, look: DefinitionLookups):
   parts['parameter'] = Object.fromEntries(
     Object.entries(task.params).map(([name, value]) => [name, canonicalJson(value)]),
   );
+  if (task.assets) {
+    parts['asset'] = {};
+    for (const { name, module, export: exported, params } of task.assets) {
+      const closure = look.module(module);
+      if (!closure.ok) return closure;
+      parts['asset'][name] = digestOfJson([closure.value, exported, params]);
+    }
+  }
   parts['variable'] = variables(task, plan, look.env);
   parts['tool'] = Object.create(null) as Record<string, string | null>;
   for (const name of task.tools) {
@@ -103,6 +127,17 @@ export function compareDefinitions(before: DefinitionParts | undefined, after: D
   return reasons;
 }
 
+/** One digest of several files with all that they import; their names are relative to the tube's folder. */
+function closureOf(paths: readonly string[], tube: string, look: DefinitionLookups): Result<string, string> {
+  const entries: [string, string][] = [];
+  for (const path of paths) {
+    const closure = look.module(path);
+    if (!closure.ok) return closure;
+    entries.push([relative(dirname(tube), path), closure.value]);
+  }
+  return ok(digestOfJson(entries));
+}
+
 function changed(part: string, before: string | undefined, after: string | undefined): Reason {
   return {
     type: 'definition-changed',
@@ -119,21 +154,6 @@ function variables(task: TaskPlan, plan: Plan, env: DefinitionLookups['env']): R
     parts[name] = env[name] === undefined ? null : digestOf(env[name]);
   for (const [name, template] of Object.entries(task.env)) parts[name] = digestOf(template);
   return parts;
-}
-
-/** The names that `env:` lets through: each plain name, and every set variable that a `PREFIX*` matches, sorted. */
-export function declaredVariables(
-  declared: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-): string[] {
-  const names = new Set<string>();
-  for (const name of declared) {
-    if (!name.endsWith('*')) names.add(name);
-    else
-      for (const set of Object.keys(env))
-        if (set.startsWith(name.slice(0, -1)) && env[set] !== undefined) names.add(set);
-  }
-  return [...names].toSorted();
 }
 
 function linkShape(link: TaskPlan['links'][number], plan: Plan): string {

@@ -133,7 +133,30 @@ export type Action =
       /** Absolute path of the module. */
       readonly module: string;
       readonly export: string;
+    }
+  | {
+      readonly type: 'tube';
+      /** Absolute path of the tube file. */
+      readonly file: string;
+      /** The tube inputs; process inputs come from the links. */
+      readonly input: JsonObject;
+      /** The tube file, all that it extends and nests, absolute. */
+      readonly files: readonly string[];
+      /** The modules that they name, absolute. */
+      readonly modules: readonly string[];
     };
+
+/** A live object that the jobs of a task are handed. */
+export interface AssetPlan {
+  /** The name that the task has for it. */
+  readonly name: string;
+  /** Its full name in the pipeline. */
+  readonly id: string;
+  /** Absolute path of its module. */
+  readonly module: string;
+  readonly export: string;
+  readonly params: JsonObject;
+}
 
 export interface TaskPlan {
   readonly id: number;
@@ -144,6 +167,8 @@ export interface TaskPlan {
   /** Place of the action's text, for faults that are found late. */
   readonly actionAt: Location;
   readonly links: readonly LinkPlan[];
+  /** What functions and tubes are handed besides. */
+  readonly assets?: readonly AssetPlan[];
   /** The fields that templates may name besides `key`; from the first required same-key link. */
   readonly fields: readonly string[];
   /**

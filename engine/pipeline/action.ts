@@ -16,6 +16,7 @@ export interface ActionSource {
   readonly run?: string;
   readonly exec?: readonly string[];
   readonly function?: FunctionRef;
+  readonly tube?: string;
   readonly shell?: readonly string[];
 }
 
@@ -39,6 +40,10 @@ export function compileAction(
   if (source.function !== undefined) {
     const action = compileFunction(source.function, below(origin, 'function'), context);
     return action && { action, at: at('function'), uses: new Set(), recipeFiles: [] };
+  }
+  if (source.tube !== undefined) {
+    const action = compileTube(source.tube, below(origin, 'tube'), context);
+    return action && { action, at: at('tube'), uses: new Set(), recipeFiles: [] };
   }
   const check = new ActionCheck(origin, scope, context);
   if (source.exec !== undefined) {
@@ -125,6 +130,15 @@ function compileFunction(reference: FunctionRef, where: Located, context: Contex
     return undefined;
   }
   return { type: 'function', module: file, export: name };
+}
+
+/** What is in the tube is looked at later, by `checkTube`. */
+function compileTube(path: string, where: Located, { cwd, faults }: Context): Action | undefined {
+  const file = join(where.folder, path);
+  if (existsSync(file)) return { type: 'tube', file, input: {}, files: [file], modules: [] };
+  const message = `the tube ${printPath(file, cwd)} does not exist`;
+  faults.error('tube-missing', message, where.document.at(where.path), nearSibling(file));
+  return undefined;
 }
 
 function splitReference(reference: string): { readonly module: string; readonly export: string } {

@@ -5,6 +5,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Plan, TaskPlan } from '../model/plan.ts';
+import { Inspector } from '../executor/tube/inspector.ts';
+import { PipelineAssets } from './assets.ts';
 import type { Context } from './context.ts';
 import { Faults } from './faults.ts';
 import { buildGraph, type TaskGraph } from './graph.ts';
@@ -56,7 +58,9 @@ export async function compilePipeline(
   const table = new RepositoryTable(context, sources, repositoryKinds(context, schemas));
   // Also those that nothing uses are looked at.
   table.drafts();
-  const tools = { context, table, params, pools };
+  await using inspector = new Inspector(context.root);
+  const assets = await PipelineAssets.load(sources, inspector, params, context);
+  const tools = { context, table, params, pools, assets, inspector };
   const tasks = await compileTasks(sources, options.recipes ?? builtinRecipes(), tools);
   if (tasks.declared === 0 && !faults.any)
     faults.error('no-tasks', 'the pipeline has no task', root.document.at([]), {

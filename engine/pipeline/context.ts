@@ -1,5 +1,6 @@
 // What every part of one compilation shares. Knows nothing of what the parts do.
-import type { Digest } from '../base/digest.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { digestOf, type Digest } from '../base/digest.ts';
 import type { DocumentPath, YamlDocument } from './document.ts';
 import type { Faults } from './faults.ts';
 
@@ -29,4 +30,10 @@ export interface Located extends Origin {
 /** The same origin at a path below. */
 export function below(located: Located, ...steps: DocumentPath): Located {
   return { ...located, path: [...located.path, ...steps] };
+}
+
+/** Files that another process has read for the compilation. */
+export function noteFiles(paths: readonly string[], { read }: Context): void {
+  for (const path of paths)
+    if (!read.has(path) && existsSync(path)) read.set(path, digestOf(readFileSync(path)));
 }

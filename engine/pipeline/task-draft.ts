@@ -3,8 +3,10 @@ import type { Task } from '../../schemas/generated/pipeline.ts';
 import type { RecipeFile } from '../../schemas/generated/recipe.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Location } from '../model/location.ts';
-import type { TaskPlan } from '../model/plan.ts';
+import type { Action, TaskPlan } from '../model/plan.ts';
+import type { Inspector } from '../executor/tube/inspector.ts';
 import { compileAction, type ActionDraft } from './action.ts';
+import type { PipelineAssets } from './assets.ts';
 import { below, type Context, type Located } from './context.ts';
 import type { PipelineParams } from './params.ts';
 import type { Pools } from './quotas.ts';
@@ -28,6 +30,8 @@ export interface TaskTools {
   readonly table: RepositoryTable;
   readonly params: PipelineParams;
   readonly pools: Pools;
+  readonly assets: PipelineAssets;
+  readonly inspector: Inspector;
 }
 
 /** `recipe` is what `use:` names; where it has faults, only the rest of the task is looked at. */
@@ -80,8 +84,9 @@ export function compileTask(
     action: action.action,
     actionAt: action.at,
     links: links.links,
+    ...(task.assets && { assets: tools.assets.handed(task.assets, links, action.action, origin) }),
     fields: links.job.fields,
-    params: action.action.type === 'function' ? { ...used, ...parts.params } : used,
+    params: hasHandles(action.action) ? { ...used, ...parts.params } : used,
     env: { ...recipeEnv.values, ...ownEnv.values },
     cwd: task.cwd === undefined ? '' : own(task.cwd),
     recipeDir: parts.origin.folder,
@@ -102,7 +107,7 @@ export function compileTask(
 }
 
 interface Parts {
-  readonly file: Pick<RecipeFile, 'run' | 'exec' | 'function' | 'shell' | 'depfile'>;
+  readonly file: Pick<RecipeFile, 'run' | 'exec' | 'function' | 'tube' | 'shell' | 'depfile'>;
   readonly origin: Located;
   readonly params: JsonObject;
 }
@@ -143,7 +148,7 @@ function checkMisplaced(task: Task, origin: Located, { faults }: Context): void 
     faults.error('misplaced-key', message, origin.document.keyAt([...origin.path, key]));
   if (task.shell !== undefined && task.run === undefined) tell('shell', '`shell` goes with `run`');
   if (task.depfile === 'make' && task.use !== undefined) tell('depfile', '`depfile` belongs into the recipe');
-  if (task.depfile === 'make' && task.function !== undefined)
+  if (task.depfile === 'make' && (task.function !== undefined || task.tube !== undefined))
     tell('depfile', '`depfile` goes with `run` or `exec`');
 }
 
@@ -154,7 +159,7 @@ function warnUnused(
   depfile: boolean,
   { faults }: Context,
 ): void {
-  if (action.action.type === 'function') return;
+  if (hasHandles(action.action)) return;
   for (const { spec, role } of links.links) {
     if (!spec.isOutput || spec.inPlace || role !== undefined || uses.has(spec.name)) continue;
     const message = `the command never names the output "${spec.name}", so nothing will be written there`;
@@ -176,6 +181,11 @@ function toolPath(tool: string, root: string, folder: string): string {
   if (!tool.includes('/')) return tool;
   const path = rebase(root, folder, tool);
   return path.includes('/') ? path : `./${path}`;
+}
+
+/** Runs in a host, with handles in place of templates. */
+function hasHandles({ type }: Action): boolean {
+  return type === 'function' || type === 'tube';
 }
 
 const NO_ENV = { values: {}, uses: new Set<string>() };

@@ -6,6 +6,7 @@ import { Recipes, type Recipe } from './recipe.ts';
 import type { PipelineSource } from './sources.ts';
 import { compileTask, type TaskDraft, type TaskTools } from './task-draft.ts';
 import { stringsIn } from './template-texts.ts';
+import { checkTube } from './tube-check.ts';
 
 export interface Tasks {
   /** How many there are in the files, with or without faults. */
@@ -40,7 +41,8 @@ export async function compileTasks(
       const recipe =
         task.use === undefined ? undefined : await findRecipe(recipes, task.use, below(origin, 'use'));
       const draft = compileTask(full, task, origin, recipe, tools);
-      if (draft) drafts.push(draft);
+      const checked = draft && (await checkTube(draft, task, recipe, tools));
+      if (checked) drafts.push(checked);
     }
   }
   return { declared, drafts };

@@ -26,6 +26,7 @@ const LOAD_BEARING = new Set([
   'run',
   'exec',
   'function',
+  'tube',
   'depfile',
 ]);
 

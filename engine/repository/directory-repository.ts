@@ -26,7 +26,9 @@ export class DirectoryRepository implements PathRepository {
   }
 
   list(): Result<Listing, RepositoryFailure> {
-    const listed = listPaths(this.#stats.root, this.pattern, 'directory');
+    const listed = listPaths(this.#stats.root, this.pattern, 'directory', (folder) =>
+      this.#stats.noteFolder(folder),
+    );
     if (!listed.ok || !this.#discardEmpty) return listed;
     const keys: string[] = [];
     for (const key of listed.value.keys) {

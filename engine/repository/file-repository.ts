@@ -23,7 +23,7 @@ export class FileRepository implements PathRepository {
   }
 
   list(): Result<Listing, RepositoryFailure> {
-    return listPaths(this.#stats.root, this.pattern, 'file');
+    return listPaths(this.#stats.root, this.pattern, 'file', (folder) => this.#stats.noteFolder(folder));
   }
 
   has(key: string): boolean {

@@ -26,8 +26,9 @@ export function listPaths(
   root: string,
   pattern: PathPattern,
   kind: 'file' | 'directory',
+  onFolder: (absolute: string) => void = () => {},
 ): Result<Listing, RepositoryFailure> {
-  const walk = new Walk(root, pattern, kind);
+  const walk = new Walk(root, pattern, kind, onFolder);
   try {
     return pattern.fields.length === 0 ? walk.lookAtUnit() : walk.run();
   } catch (error) {
@@ -39,6 +40,7 @@ class Walk {
   /** Where the walk is, for a failure. */
   place: string;
   readonly #root: string;
+  readonly #onFolder: (absolute: string) => void;
   readonly #pattern: PathPattern;
   readonly #kind: 'file' | 'directory';
   readonly #automaton: Automaton;
@@ -47,7 +49,13 @@ class Walk {
   readonly #skipped: { name: string; why: string }[] = [];
   readonly #pending: Folder[] = [];
 
-  constructor(root: string, pattern: PathPattern, kind: 'file' | 'directory') {
+  constructor(
+    root: string,
+    pattern: PathPattern,
+    kind: 'file' | 'directory',
+    onFolder: (absolute: string) => void,
+  ) {
+    this.#onFolder = onFolder;
     this.#root = root;
     this.#pattern = pattern;
     this.#kind = kind;
@@ -58,6 +66,7 @@ class Walk {
 
   lookAtUnit(): Result<Listing, RepositoryFailure> {
     const stats = statOf(this.#absolute(this.#pattern.text));
+    if (stats === undefined) this.#onFolder(this.#absolute(this.#pattern.text));
     const found = stats !== undefined && (this.#kind === 'file' ? stats.isFile() : stats.isDirectory());
     const missingRoot = stats === undefined && statOf(this.place) === undefined;
     return ok({ keys: found ? [''] : [], skipped: [], ...(missingRoot && { missingRoot }) });
@@ -129,6 +138,7 @@ class Walk {
 
   /** Undefined if the folder is not there. Only of the fixed folder does it matter that something else is in its place. */
   #read(path: string, fixed: boolean): Dirent[] | undefined {
+    this.#onFolder(path);
     try {
       return readdirSync(path, { withFileTypes: true });
     } catch (error) {

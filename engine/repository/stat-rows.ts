@@ -57,6 +57,11 @@ export class StatRows {
     return this.#fingerprints[row] ?? '';
   }
 
+  /** size, mtime, ctime, inode, mode. */
+  tuple(row: number): readonly number[] {
+    return [...this.#numbers.subarray(row * WIDTH, row * WIDTH + 5)];
+  }
+
   isLink(row: number): boolean {
     return this.#links.size > 0 && this.#links.has(row);
   }

@@ -10,6 +10,8 @@ import { ok, type Result } from '../base/result.ts';
 import type { Fingerprint } from '../model/fingerprint.ts';
 import { failure, systemFailure } from './failure.ts';
 import { hashWhileStill, look, lookOr, type Hashed } from './look.ts';
+import { Looks } from './looks.ts';
+import type { LooksTaken } from './looks.ts';
 import type { RepositoryFailure } from './port.ts';
 import { StatRows, tupleNumbers, type StatRow } from './stat-rows.ts';
 import { fingerprintTree } from './tree.ts';
@@ -26,6 +28,7 @@ export class StatTable {
   readonly root: string;
   readonly #clock: () => number;
   readonly #rows = new StatRows();
+  readonly #looks = new Looks();
   /** What each folder's fingerprint was at the last look; of no use to another process. */
   readonly #folders = new Map<string, Fingerprint>();
 
@@ -33,6 +36,21 @@ export class StatTable {
   constructor(root: string, clock: () => number = Date.now) {
     this.root = root;
     this.#clock = clock;
+  }
+
+  /** Told of each folder before it is listed. */
+  noteFolder(absolute: string): void {
+    this.#looks.folder(absolute);
+  }
+
+  /** All that was looked at so far with its tuples; undefined if some of it may not be trusted at a later look. */
+  looks(): LooksTaken | undefined {
+    return this.#looks.take((path) => {
+      const row = this.#rows.find(path);
+      return row === undefined || this.#rows.isLink(row) || this.#rows.isRacy(row)
+        ? undefined
+        : this.#rows.tuple(row);
+    });
   }
 
   /** The number of entries. */
@@ -46,6 +64,7 @@ export class StatTable {
 
   /** The fingerprint of the file at a path, links followed; undefined if none is there. */
   file(path: string): Result<Fingerprint | undefined, RepositoryFailure> {
+    this.#looks.files.add(path);
     const row = this.#rows.find(path);
     if (row !== undefined && this.#isSame(path, row) && !this.#rows.isRacy(row))
       return ok(this.#rows.fingerprint(row));
@@ -53,6 +72,8 @@ export class StatTable {
     if (!hashed.ok) return hashed;
     if (hashed.value === undefined) {
       if (row !== undefined) this.#rows.remove(path);
+      this.#looks.files.delete(path);
+      this.#looks.absent.add(path);
       return ok(undefined);
     }
     this.#enter(path, hashed.value);
@@ -61,6 +82,7 @@ export class StatTable {
 
   /** The fingerprint of the folder at a path, the files in it by their own entries; undefined if none is there. */
   directory(path: string): Result<Fingerprint | undefined, RepositoryFailure> {
+    this.#looks.spoil();
     const absolute = this.absolute(path);
     const found = fingerprintFolder(absolute, (relative) => this.file(`${path}/${relative}`));
     if (found.ok && found.value !== undefined) this.#folders.set(path, found.value);

@@ -8,6 +8,7 @@ import { faultPoint } from '../base/fault-point.ts';
 import { ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Exit, Running } from '../executor/port.ts';
+import { executorKind } from '../executor/port.ts';
 import { printInputs } from '../freshness/inputs.ts';
 import type { Definition } from '../freshness/definition.ts';
 import type { JobFailure } from '../model/failure.ts';
@@ -110,7 +111,7 @@ export class AttemptRun {
       faultPoint('job-ended');
       const log = this.#keepLog(slotLog);
       const end = this.#finish(exit, outputs, log, depfile, fileSystemNow);
-      const executor = work.value.action.type === 'function' ? 'function' : 'local';
+      const executor = executorKind(work.value);
       const facts = { exit, success: end.type === 'done', startedAt, endedAt: Date.now(), executor, log };
       if (end.type !== 'unsure') writeStatus(status, facts, root);
       return end;

@@ -131,7 +131,8 @@ export class Build {
   }
 
   #look(job: Job): void {
-    if (job.removed || job.state === 'running') return;
+    // A build that stops starts nothing more: what failed stays failed, whatever changes now.
+    if (job.removed || job.state === 'running' || (this.#stopped && job.state === 'failed')) return;
     const explain = this.#options.dryRun;
     const decision = decide(this.#context, this.#network, job, this.#resolvePorts, explain);
     this.#onDecision?.(job, decision);
@@ -233,6 +234,8 @@ export class Build {
     if (end.type === 'unsure') {
       job.unsure++;
       refresh(this.#network, this.#context, end.path);
+      // That very change is why the attempt did not count; it is no further reason to look at a job that now fails.
+      job.touched = false;
     }
     const step = stepAfter(job, end, this.#stopped);
     const time = Date.now();
@@ -317,8 +320,13 @@ export class Build {
       (path) => isClaimed(this.#network, this.#context, path, undefined),
     )) {
       this.#pruned += paths.length;
-      for (const path of kept)
-        this.#warn('kept-changed', `${path} stays: its key is gone, but it was changed since pipe made it`);
+      const [first] = kept;
+      const more = kept.length > 1 ? ` (and ${kept.length - 1} more)` : '';
+      if (first !== undefined)
+        this.#warn(
+          'kept-changed',
+          `${first}${more} stays: its key is gone, but it was changed since pipe made it`,
+        );
       if (paths.length > 0)
         this.#emit({ type: 'pruned', time: Date.now(), job: { task: task.plan.name, key }, paths });
     }

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
-import type { Work } from '../executor/port.ts';
+import type { AssetUse, Work } from '../executor/port.ts';
 import type { JobFailure } from '../model/failure.ts';
 import type { Json } from '../model/json.ts';
 import type { Plan, TaskPlan } from '../model/plan.ts';
@@ -34,6 +34,8 @@ export interface RenderPorts {
     outputs: readonly OutputSlot[],
   ) => Result<unknown, JobFailure>;
   readonly moduleDigest: (task: TaskPlan) => string;
+  /** Of what an asset of the task is made from. */
+  readonly assetDigest: (task: TaskPlan, asset: string) => string;
 }
 
 /** What a job gets besides its links; absolute paths. */
@@ -124,7 +126,18 @@ export class Renderer {
             moduleDigest: this.#ports.moduleDigest(task),
             export: name,
             argument: argument.value,
+            ...this.#assets(task),
           },
+        });
+      }
+      case 'tube': {
+        const argument = this.#ports.argument(job, links, outputs);
+        if (!argument.ok) return argument;
+        const { file, input } = task.action;
+        const digest = this.#ports.moduleDigest(task);
+        return ok({
+          ...base,
+          action: { type: 'tube', file, digest, input, argument: argument.value, ...this.#assets(task) },
         });
       }
       default: {
@@ -132,6 +145,13 @@ export class Renderer {
         throw new Error(`unknown action ${JSON.stringify(rest)}`);
       }
     }
+  }
+
+  #assets(task: TaskPlan): { readonly assets?: readonly AssetUse[] } {
+    if (!task.assets) return {};
+    return {
+      assets: task.assets.map((asset) => ({ ...asset, digest: this.#ports.assetDigest(task, asset.name) })),
+    };
   }
 
   #values(

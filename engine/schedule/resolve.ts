@@ -162,6 +162,7 @@ function inhibited(
   if (member?.state === 'present')
     return { type: 'absent', link: link.plan.name, text: `${link.members.plan.name} holds it back` };
   const own = network.writersOf(link.plan.repository).includes(job.task);
+  if (member?.state === 'failed' && !own) return { type: 'failed', link: link.plan.name, by: rootOf(member) };
   return settled || own ? { type: 'none' } : { type: 'pending' };
 }
 

@@ -40,7 +40,7 @@ export function defineTasks(
         return found.ok ? found.value : undefined;
       },
       tool: (name) => findTool(name, env['PATH'], plan.root),
-      sources: (globs) => filesOf(plan.root, globs).filter((path) => ownerOf(path) === undefined),
+      sources: (globs) => filesOf(stats, globs).filter((path) => ownerOf(path) === undefined),
       module: (path) => {
         const made = new Set<string>();
         const isInput = (absolute: string): boolean => {
@@ -51,6 +51,8 @@ export function defineTasks(
         const known = closures.get(path);
         if (known) return known;
         const closure = moduleClosure(path, isInput);
+        if (closure.ok)
+          for (const each of [...closure.value.files, ...closure.value.absent]) stats.file(each);
         const digest: Result<string, string> = closure.ok
           ? ok(closure.value.digest)
           : err(closure.error.message);
@@ -82,7 +84,7 @@ function isDeclared(task: TaskPlan, path: string, patterns: ReadonlyMap<number, 
 }
 
 /** Files below the root that any pattern matches and no later `!pattern` takes away, by the bytes of their paths. */
-export function filesOf(root: string, patterns: readonly string[]): string[] {
+export function filesOf(stats: StatTable, patterns: readonly string[]): string[] {
   const paths = new Set<string>();
   for (const text of patterns) {
     const without = text.startsWith('!');
@@ -93,7 +95,7 @@ export function filesOf(root: string, patterns: readonly string[]): string[] {
       for (const path of paths) if (pattern.match(path) !== undefined) paths.delete(path);
       continue;
     }
-    const listing = listPaths(root, pattern, 'file');
+    const listing = listPaths(stats.root, pattern, 'file', (folder) => stats.noteFolder(folder));
     for (const key of listing.ok ? listing.value.keys : []) paths.add(pattern.format(key)!);
   }
   return [...paths].toSorted(compareBytes);

@@ -7,7 +7,7 @@ import type { Verdict } from '../model/reason.ts';
 import type { Decision } from '../schedule/decide.ts';
 import type { Job } from '../schedule/job.ts';
 import type { Store } from '../store/store.ts';
-import type { DryRun } from './session.ts';
+import type { DryRun } from './dry-run.ts';
 import type { WhyReport } from './types.ts';
 
 export async function explain(

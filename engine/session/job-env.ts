@@ -1,5 +1,5 @@
 // The environment that every job of a pipeline gets: a few standard names, and what the pipeline lets through. Pure.
-import { declaredVariables } from '../freshness/definition.ts';
+import { declaredVariables } from '../idle/request.ts';
 import type { Plan } from '../model/plan.ts';
 
 const STANDARD = ['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'TMPDIR', 'TERM', 'TZ', 'LANG'];

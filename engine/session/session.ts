@@ -6,21 +6,23 @@ import { faultPoint } from '../base/fault-point.ts';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { stateFolderOf } from '../idle/idle-build.ts';
 import type { BuildSummary } from '../model/event.ts';
 import type { BuildFailure } from '../model/failure.ts';
 import type { Plan } from '../model/plan.ts';
 import { compilePipeline } from '../pipeline/compile.ts';
 import { Build } from '../schedule/build.ts';
-import type { Decision } from '../schedule/decide.ts';
-import type { Job } from '../schedule/job.ts';
 import { scopeOf } from '../schedule/scope.ts';
 import { Stage } from '../schedule/stage.ts';
 import { isDamage, isStateError, openDatabase, stateFailure } from '../store/database.ts';
 import { BuildLock } from '../store/lock.ts';
 import { Store } from '../store/store.ts';
 import { clean } from './clean.ts';
+import { StateError } from './dry-run.ts';
+import type { DryRun } from './dry-run.ts';
 import { explain } from './explain.ts';
 import { logsOf } from './logs.ts';
+import { rememberIdle } from './remember-idle.ts';
 import { statusOf } from './status.ts';
 import { endSurvivors } from './survivors.ts';
 import type {
@@ -33,7 +35,7 @@ import type {
   WhyReport,
   CleanReport,
 } from './types.ts';
-import { stateFolder, Workspace } from './workspace.ts';
+import { Workspace } from './workspace.ts';
 
 const RUNS_KEPT = 20_000;
 
@@ -136,7 +138,7 @@ class PipelineSession implements Session {
     const survivors = options.dryRun ? 0 : await endSurvivors(store);
     if (survivors > 0)
       warn('survivors-ended', `ended ${survivors} process group(s) that a pipe which was killed left behind`);
-    await using workspace = new Workspace(this.plan, store, state, this.#options.env);
+    await using workspace = new Workspace(this.plan, store, state, this.#options.env, warn);
     const scope = scopeOf(this.plan, options.targets, workspace.patterns, options);
     if (!scope.ok) {
       const { message, hint } = scope.error;
@@ -148,7 +150,11 @@ class PipelineSession implements Session {
     const build = new Build(context.value, options, scope.value);
     this.#running = build;
     try {
-      return await build.run();
+      const summary = await build.run();
+      const { params = {}, env, version } = this.#options;
+      if (version !== undefined)
+        rememberIdle(this.plan, summary, options, workspace.stats, params, env, version);
+      return summary;
     } finally {
       this.#running = undefined;
       stage.close();
@@ -205,7 +211,7 @@ class PipelineSession implements Session {
     warn: (code: string, message: string) => void,
     work: (store: Store, state: string) => Promise<T>,
   ): Promise<Result<T, BuildFailure>> {
-    const state = stateFolder(this.plan);
+    const state = stateFolderOf(this.plan.file);
     for (let damaged: string | undefined, attempt = 0; ; attempt++) {
       const opened = openDatabase(state, damaged);
       if (!opened.ok) return opened;
@@ -228,20 +234,5 @@ class PipelineSession implements Session {
         store.close();
       }
     }
-  }
-}
-
-/** A dry run of targets; `onDecision` is told of each look at each job. */
-export type DryRun = (
-  targets: readonly string[],
-  onDecision: (job: Job, decision: Decision) => void,
-) => Promise<Result<BuildSummary, Diagnostic>>;
-
-/** The state cannot be opened: thrown by calls that only look, since they have no outcome that says so. */
-export class StateError extends Error {
-  readonly failure: BuildFailure;
-  constructor(failure: BuildFailure) {
-    super(failure.message);
-    this.failure = failure;
   }
 }

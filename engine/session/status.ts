@@ -4,8 +4,8 @@ import { printFailure } from '../model/print-failure.ts';
 import type { Plan, TaskPlan } from '../model/plan.ts';
 import { listPaths } from '../repository/lister.ts';
 import type { Store } from '../store/store.ts';
-import type { DryRun } from './session.ts';
-import { StateError } from './session.ts';
+import { StateError } from './dry-run.ts';
+import type { DryRun } from './dry-run.ts';
 import type { StatusReport, TaskStatus } from './types.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -18,6 +18,8 @@ export interface OpenOptions {
   readonly params?: Readonly<Record<string, string>>;
   /** The environment that declared variables are read from. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Of the program, so that what one version keeps to be quick is not taken up by another; without it nothing is kept. */
+  readonly version?: string;
 }
 
 export interface WhyReport {

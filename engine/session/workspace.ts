@@ -1,10 +1,12 @@
 // Puts a pipeline's live parts together: repositories, stat table, renderer, executors, stage. The composition root below
 // a session; decides nothing.
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import { ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Executor, Work } from '../executor/port.ts';
 import { FunctionExecutor } from '../executor/function/function-executor.ts';
+import { TubeExecutor } from '../executor/tube/tube-executor.ts';
+import { executorKind } from '../executor/port.ts';
 import { LocalExecutor } from '../executor/local/local-executor.ts';
 import type { Definition } from '../freshness/definition.ts';
 import type { BuildFailure } from '../model/failure.ts';
@@ -39,10 +41,18 @@ export class Workspace implements AsyncDisposable {
   readonly #state: string;
   readonly #env: Readonly<Record<string, string | undefined>>;
   #lastOwner: number | undefined;
-  readonly #executors = new Map<'local' | 'function', Executor>();
+  readonly #executors = new Map<'local' | 'function' | 'tube', Executor>();
+  readonly #warn: Warn;
 
-  /** `state` is the state folder's absolute path. */
-  constructor(plan: Plan, store: Store, state: string, env: Readonly<Record<string, string | undefined>>) {
+  /** `state` is the state folder's absolute path; `warn` is told what goes wrong at the end. */
+  constructor(
+    plan: Plan,
+    store: Store,
+    state: string,
+    env: Readonly<Record<string, string | undefined>>,
+    warn: Warn = () => {},
+  ) {
+    this.#warn = warn;
     this.plan = plan;
     this.#store = store;
     this.#state = relative(plan.root, state);
@@ -76,6 +86,7 @@ export class Workspace implements AsyncDisposable {
       argument: (job, links, outputs) =>
         functionArgument(job, links, outputs, values, this.#splitters[job.task.plan.id]!, plan.root),
       moduleDigest: (task) => moduleOf(definitions.value.get(task.id)),
+      assetDigest: (task, asset) => assetOf(definitions.value.get(task.id), asset),
     });
     return ok({
       plan,
@@ -141,14 +152,16 @@ export class Workspace implements AsyncDisposable {
   }
 
   #executor(work: Work, env: Readonly<Record<string, string>>): Executor {
-    const kind = work.action.type === 'function' ? 'function' : 'local';
+    const kind = executorKind(work);
     let executor = this.#executors.get(kind);
     if (!executor) {
       const onGroup = (pid: number, alive: boolean): void => rememberGroup(this.#store, pid, alive);
       executor =
         kind === 'local'
           ? new LocalExecutor({ root: this.plan.root, env, onGroup })
-          : new FunctionExecutor({ onGroup });
+          : kind === 'function'
+            ? new FunctionExecutor({ onGroup })
+            : new TubeExecutor({ onGroup, onTrouble: (trouble) => this.#warn('asset-not-closed', trouble) });
       this.#executors.set(kind, executor);
     }
     return executor;
@@ -201,15 +214,7 @@ export class Workspace implements AsyncDisposable {
   }
 }
 
-/** `.pipe` beside `pipeline.yaml`, `.pipe/other` beside `other.yaml`. */
-export function stateFolder(plan: Plan): string {
-  const name = relative(plan.root, plan.file).replace(/\.ya?ml$/, '');
-  if (name === 'pipeline') return resolve(plan.root, '.pipe');
-  // `stage.yaml` must not live in what `pipeline.yaml` empties.
-  return resolve(plan.root, '.pipe', OWN_FOLDERS.has(name) ? `${name}.pipeline` : name);
-}
-
-const OWN_FOLDERS = new Set(['stage', 'trash', 'logs']);
+type Warn = (code: string, message: string) => void;
 
 function isPathRepository(repository: Repository): repository is PathRepository {
   return 'pattern' in repository;
@@ -220,6 +225,11 @@ function* readStats(store: Store): Generator<StatRow> {
 }
 
 function moduleOf(definition: Definition | undefined): string {
-  const digest = definition?.parts['module'];
-  return typeof digest === 'string' ? digest : '';
+  const digests = [definition?.parts['tube'], definition?.parts['module']];
+  return digests.filter((digest) => typeof digest === 'string').join(' ');
+}
+
+function assetOf(definition: Definition | undefined, name: string): string {
+  const digests = definition?.parts['asset'];
+  return (typeof digests === 'object' ? digests[name] : undefined) ?? '';
 }

@@ -1,6 +1,6 @@
 // One builder at a time: an exclusive SQLite transaction held for life, which the kernel frees with the process.
 // Knows nothing of what is built.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -83,6 +83,8 @@ export class BuildLock implements Disposable {
     }
     try {
       const body = JSON.stringify({ host: hostname(), pid: process.pid, command });
+      // Whoever holds the lock may change what the snapshot of the last idle build speaks of.
+      rmSync(join(folder, 'idle'), { force: true });
       writeFileSync(join(folder, 'lock.json'), body);
     } catch (error) {
       database.close();

@@ -98,40 +98,36 @@ function placer(file: string, lines: LineCounter): Place {
   };
 }
 
-function treeOf(
-  document: Document,
-  place: Place,
-  { isAlias, isMap, isScalar, isSeq }: typeof Yaml,
-): Located {
+function treeOf(document: Document, place: Place, { isAlias, isMap, isScalar, isSeq }: typeof Yaml): Located {
   return fromNode(document.contents, []);
 
   function fromNode(node: unknown, above: readonly Node[]): Located {
-  const range = (node as Node | null)?.range;
-  const location = range ? place(range[0], range[1]) : place(0, 0);
-  if (isAlias(node)) {
-    const target = node.resolve(document);
-    if (target === undefined || above.includes(target)) return { kind: 'scalar', location, value: null };
-    return { ...fromNode(target, [...above, target]), location };
-  }
-  if (isMap(node)) {
-    const entries = new Map<string, LocatedEntry>();
-    for (const pair of node.items) {
-      const key = fromNode(pair.key, above);
-      const name = key.kind === 'scalar' ? String(key.value) : JSON.stringify(toPlain(key));
-      entries.set(name, {
-        key: key.location,
-        value: fromNode(pair.value, [...above, node]),
-      });
+    const range = (node as Node | null)?.range;
+    const location = range ? place(range[0], range[1]) : place(0, 0);
+    if (isAlias(node)) {
+      const target = node.resolve(document);
+      if (target === undefined || above.includes(target)) return { kind: 'scalar', location, value: null };
+      return { ...fromNode(target, [...above, target]), location };
     }
-    return { kind: 'map', location, entries };
+    if (isMap(node)) {
+      const entries = new Map<string, LocatedEntry>();
+      for (const pair of node.items) {
+        const key = fromNode(pair.key, above);
+        const name = key.kind === 'scalar' ? String(key.value) : JSON.stringify(toPlain(key));
+        entries.set(name, {
+          key: key.location,
+          value: fromNode(pair.value, [...above, node]),
+        });
+      }
+      return { kind: 'map', location, entries };
+    }
+    if (isSeq(node)) {
+      return {
+        kind: 'list',
+        location,
+        items: node.items.map((item) => fromNode(item, [...above, node])),
+      };
+    }
+    return { kind: 'scalar', location, value: isScalar(node) ? node.value : null };
   }
-  if (isSeq(node)) {
-    return {
-      kind: 'list',
-      location,
-      items: node.items.map((item) => fromNode(item, [...above, node])),
-    };
-  }
-  return { kind: 'scalar', location, value: isScalar(node) ? node.value : null };
-}
 }

@@ -81,6 +81,10 @@ export type FunctionRef =
       export?: string;
     };
 /**
+ * A name that templates can use.
+ */
+export type Identifier = string;
+/**
  * The shell of `run:` with its arguments. By default `/bin/sh -eu`.
  *
  * @minItems 1
@@ -204,6 +208,12 @@ export interface PipelineFile {
     [k: string]: Repository;
   };
   /**
+   * Live objects, such as connections, that tasks of the kinds `function` and `tube` are handed. Each is opened at its first use, in the one process that runs the jobs which use any, and closed at the end, the last opened first.
+   */
+  assets?: {
+    [k: string]: Asset;
+  };
+  /**
    * Limits by the name of their pool. Jobs draw on `main` unless their `quota:` names another `pool:`.
    */
   quotas?: {
@@ -236,6 +246,9 @@ export interface PipelineFile {
     | VariablePattern[]
     | {
         [k: string]: Repository;
+      }
+    | {
+        [k: string]: Asset;
       }
     | {
         [k: string]: Pool;
@@ -363,6 +376,26 @@ export interface RelatedRepository {
   allow_deletes?: AllowDeletes;
 }
 /**
+ * A live object.
+ */
+export interface Asset {
+  /**
+   * What makes it, `MODULE#EXPORT`: a class (closed by `Symbol.asyncDispose` or `Symbol.dispose`), a function, a generator function (set-up, `yield` the object, tear-down), a class that extends `Asset`, or what `defineAsset` gives.
+   */
+  type: string;
+  /**
+   * Its arguments by their names. A text may be a template over the pipeline's parameters.
+   */
+  params?: {
+    /**
+     * Any value.
+     */
+    [k: string]: {
+      [k: string]: unknown;
+    };
+  };
+}
+/**
  * How much the jobs that run at one time may take together.
  */
 export interface Pool {
@@ -375,7 +408,7 @@ export interface Pool {
   [k: string]: Quantity | string | undefined;
 }
 /**
- * What to do once per key. Exactly one of `use`, `run`, `exec` and `function` says how.
+ * What to do once per key. Exactly one of `use`, `run`, `exec`, `function` and `tube` says how.
  */
 export interface Task {
   /**
@@ -399,6 +432,14 @@ export interface Task {
    */
   exec?: [string, ...string[]];
   function?: FunctionRef;
+  /**
+   * A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.
+   */
+  tube?: string;
+  /**
+   * Live objects of the pipeline's `assets:` that the function or tube is handed, by their names.
+   */
+  assets?: Identifier[];
   shell?: Shell;
   /**
    * Where jobs run. By default the root pipeline's folder.

@@ -17,7 +17,7 @@ export type FunctionRef =
     };
 
 /**
- * A reusable description of what a job does, with typed ports. Exactly one of `run`, `exec` and `function` says how.
+ * A reusable description of what a job does, with typed ports. Exactly one of `run`, `exec`, `function` and `tube` says how.
  */
 export interface RecipeFile {
   /**
@@ -59,6 +59,10 @@ export interface RecipeFile {
    */
   exec?: [string, ...string[]];
   function?: FunctionRef;
+  /**
+   * A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.
+   */
+  tube?: string;
   /**
    * The shell of `run:` with its arguments. By default `/bin/sh -eu`.
    *

@@ -163,6 +163,10 @@ describe('why', () => {
     [{ type: 'up-to-date' }, 'count/emma is up to date'],
     [{ type: 'run', reasons: [{ type: 'upstream', link: 'a', key: '', job: 'b' }] }, 'count/emma may run'],
     [
+      { type: 'run', reasons: [{ type: 'upstream', link: 'a', key: '', job: 'b' }, changed] },
+      'count/emma would run',
+    ],
+    [
       { type: 'not-ready', link: 'author', detail: 'no member austen' },
       'count/emma is not ready: link author: no member austen',
     ],

@@ -39,7 +39,7 @@ function repository(pipeline: Pipeline, each: Exclude<Repository, ViewRepository
 function taskOf(pipeline: Pipeline, task: Task): unknown {
   const gating = task.inputs.filter((input) => input.use === 'inhibits');
   const links = Object.fromEntries(
-    gating.map((input) => [input.name, { repository: input.from, inhibits_start: true }]),
+    gating.map((input) => [input.name, { repository: reference(pipeline, input.from), inhibits_start: true }]),
   );
   return {
     run: commandOf(pipeline, task),
@@ -58,7 +58,7 @@ function inputOf(pipeline: Pipeline, { from, select }: Input): unknown {
   switch (select.type) {
     case 'same':
     case 'unit':
-      return repository.type === 'view' ? patternOf(repository) : from;
+      return reference(pipeline, from);
     case 'member': {
       const path = pathOf(repository as FileRepository, select.key);
       return repository.type === 'yaml' ? { from: path, type: 'yaml' } : path;
@@ -69,12 +69,18 @@ function inputOf(pipeline: Pipeline, { from, select }: Input): unknown {
         return patternOf(repository).replaceAll(/\{\w\}/g, '*');
       return { from, keys: '**', min: select.min };
     case 'group':
-      return { from, keys: '{key}/*', min: select.min };
+      return { from: reference(pipeline, from), keys: '{key}/*', min: select.min };
     case 'join':
       return { from, key: `${select.link}.ref` };
     default:
       return select satisfies never;
   }
+}
+
+/** A view has no name: whoever writes its path has it. */
+function reference(pipeline: Pipeline, name: string): string {
+  const repository = repositoryOf(pipeline, name);
+  return repository.type === 'view' ? patternOf(repository) : name;
 }
 
 function outputOf(pipeline: Pipeline, output: Output): unknown {

@@ -91,7 +91,7 @@ function useOf(from: Repository, select: Input['select'], pipeline: Pipeline, ra
   if (isMany && (isRecords(pipeline, from) || from.type === 'and')) return 'counts';
   if (isCombined(from, ['or'])) return 'counts';
   if (from.type === 'and' && !isPlainFile(repositoryOf(pipeline, from.of[0]!))) return 'counts';
-  if ((from.type === 'filter' || from.type === 'unless') && !isReadable(pipeline, from)) return 'counts';
+  if ((from.type === 'filter' || from.type === 'unless') && !isReadable(pipeline.repositories, from)) return 'counts';
   return random.chance(0.9) || isRecords(pipeline, from) ? 'read' : 'counts';
 }
 
@@ -121,7 +121,7 @@ function addCombined(repositories: Repository[], random: Random): void {
   if (from.length === 0) return;
   const type = random.pick(['and', 'or', 'unless', 'filter'] as const);
   const first = random.pick(from);
-  if (type === 'filter' && isCombined(first, ['and', 'or'])) return;
+  if (type === 'filter' && !isReadable(repositories, first)) return;
   const of = type === 'filter' ? [first.name] : [first.name, random.pick(from).name];
   const above = first.type === 'file' ? random.pick([2, 4, 8]) : random.pick([10, 100, 1000]);
   repositories.push({ type, name: `c${repositories.length}`, layout, of, above });
@@ -175,9 +175,9 @@ function isRecords(pipeline: Pipeline, repository: Repository): boolean {
 }
 
 /** Whether a member's value is one path or one record. */
-function isReadable(pipeline: Pipeline, repository: Repository): boolean {
+function isReadable(repositories: readonly Repository[], repository: Repository): boolean {
   if (repository.type === 'filter' || repository.type === 'unless')
-    return isReadable(pipeline, repositoryOf(pipeline, repository.of[0]!));
+    return isReadable(repositories, repositories.find((each) => each.name === repository.of[0])!);
   return repository.type !== 'and' && repository.type !== 'or';
 }
 

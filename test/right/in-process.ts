@@ -10,7 +10,8 @@ export interface BuiltHere {
   readonly warnings: readonly string[];
 }
 
-export async function buildHere(desk: Project): Promise<BuiltHere> {
+/** `onEvent` is told before anything else of what the event tells happens. */
+export async function buildHere(desk: Project, onEvent?: (event: EngineEvent) => void): Promise<BuiltHere> {
   const PATH = [join(desk.outside, 'bin'), process.env['PATH'] ?? ''].join(delimiter);
   const opened = await openPipeline({ cwd: desk.folder, env: { PATH } });
   if (!opened.ok) throw new Error(opened.error.map((fault) => fault.message).join('\n'));
@@ -23,7 +24,10 @@ export async function buildHere(desk: Project): Promise<BuiltHere> {
     onFailure: 'stop',
     dryRun: false,
     force: false,
-    onEvent: (event) => events.push(event),
+    onEvent: (event) => {
+      events.push(event);
+      onEvent?.(event);
+    },
     stop: never,
     kill: never,
   });

@@ -102,8 +102,7 @@ function createOutputs({ log, stdout, stderr }: Work): number {
 }
 
 function messageOf({ action, cwd, env, log, stdin, stdout, stderr }: Work): RunMessage {
-  if (action.type !== 'function' && action.type !== 'tube')
-    throw new Error(`no host runs a ${action.type}`);
+  if (action.type !== 'function' && action.type !== 'tube') throw new Error(`no host runs a ${action.type}`);
   return {
     type: 'run',
     what:

@@ -65,9 +65,7 @@ async function runFunction(job: HostJob, { what, assets, argument }: RunMessage)
   if (what.type === 'tube' || assets.length > 0)
     sessions ??= new (await import('../tube/sessions.ts')).Sessions((open) => HostJob.outside(open));
   const userFunction = await (
-    what.type === 'tube'
-      ? sessions!.tubeFunction(what, argument)
-      : moduleFunction(what.module, what.export)
+    what.type === 'tube' ? sessions!.tubeFunction(what, argument) : moduleFunction(what.module, what.export)
   ).catch((error: unknown) => {
     // Node remembers a module that could not be loaded, so this host can never load it.
     job.fail(error);

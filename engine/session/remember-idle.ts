@@ -1,0 +1,74 @@
+// Writes the snapshot of a build that had nothing to do, for the next one to compare itself with. Decides what may be
+// trusted; compares nothing.
+import { lstatSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { digestOf } from '../base/digest.ts';
+import { environmentDigest, requestText } from '../idle/request.ts';
+import { idlePath } from '../idle/idle-build.ts';
+import { packSnapshot, TUPLE } from '../idle/snapshot.ts';
+import type { BuildSummary } from '../model/event.ts';
+import type { Plan } from '../model/plan.ts';
+import type { StatTable } from '../repository/stat-table.ts';
+import type { BuildOptions } from '../schedule/options.ts';
+
+/** A stamp as young as this may be shared with a later write. */
+const RACY_MS = 20;
+
+export function rememberIdle(
+  plan: Plan,
+  summary: BuildSummary,
+  options: BuildOptions,
+  stats: StatTable,
+  params: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string | undefined>>,
+  version: string,
+): void {
+  if (!isPlain(options) || !isIdle(plan, summary)) return;
+  const looks = stats.looks();
+  const sources = looks && sourceTuples(plan);
+  if (!looks || !sources) return;
+  const paths = [...sources.keys(), ...looks.paths];
+  const tuples = new Float64Array(paths.length * TUPLE);
+  let at = 0;
+  for (const tuple of sources.values()) {
+    tuples.set(tuple, at);
+    at += TUPLE;
+  }
+  tuples.set(looks.tuples, at);
+  // What tools are called may lead elsewhere by another PATH.
+  const names = plan.tasks.some((task) => task.tools.length > 0) ? [...plan.env, 'PATH'] : plan.env;
+  const header = {
+    version,
+    request: requestText(params),
+    env: names,
+    envDigest: environmentDigest(names, env),
+    absent: looks.absent,
+    upToDate: summary.tasks.reduce((sum, task) => sum + task.upToDate, 0),
+  };
+  const path = idlePath(plan.file);
+  writeFileSync(`${path}.new`, packSnapshot({ header, paths, tuples }));
+  renameSync(`${path}.new`, path);
+}
+
+function isPlain(options: BuildOptions): boolean {
+  const filtered = (options.only?.length ?? 0) + (options.except?.length ?? 0) > 0;
+  return options.targets.length === 0 && !filtered && !options.force && !options.dryRun;
+}
+
+function isIdle(plan: Plan, summary: BuildSummary): boolean {
+  if (summary.outcome !== 'done' || summary.failures.length > 0 || summary.warnings > 0 || summary.pruned > 0)
+    return false;
+  if (summary.tasks.some((task) => task.upToDate !== task.total)) return false;
+  return !plan.tasks.some((task) => task.rerun === 'always');
+}
+
+/** The tuples of the files that the plan was compiled from, if each still holds what was compiled. */
+function sourceTuples(plan: Plan): Map<string, number[]> | undefined {
+  const tuples = new Map<string, number[]>();
+  for (const { path, digest } of plan.sources) {
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (!stats?.isFile() || Math.max(stats.mtimeMs, stats.ctimeMs) > Date.now() - RACY_MS) return undefined;
+    if (digestOf(readFileSync(path)) !== digest) return undefined;
+    tuples.set(path, [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino, stats.mode]);
+  }
+  return tuples;
+}

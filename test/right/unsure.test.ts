@@ -1,0 +1,167 @@
+// Inputs that move while a job runs never get into its record: the job runs again in the same build, at most twice, and
+// what is recorded is what was made of what is there.
+import { rmSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { project } from '../rig.ts';
+
+/** A job whose first attempt reads its input and then stands at a gate; `make` writes the output before it. */
+function paused(input = '"in/{key}.txt"', make = 'cat {{ from }} > {{ to }}', files: Record<string, string> = { 'in/a.txt': 'one\n' }) {
+  const desk = project(files);
+  const gate = desk.gate('gate');
+  desk.put(
+    'pipeline.yaml',
+    `
+tasks:
+  copy:
+    inputs: { from: ${input} }
+    outputs: { to: "build/{key}.txt" }
+    run: |
+      job copy {{ key }}
+      ${make}
+      if mkdir ${desk.outside}/once; then cat ${gate.path}; fi
+`,
+  );
+  return { desk, gate };
+}
+
+describe('an input that moves while its job runs', () => {
+  test('edited: the job runs again, in the same build', async () => {
+    const { desk, gate } = paused();
+    const build = desk.start(['build']);
+    await gate.reached();
+    desk.put('in/a.txt', 'two\n');
+    gate.open();
+    const { status, ran, events } = await build.done;
+    expect({ status, ran }).toEqual({ status: 0, ran: ['copy a', 'copy a'] });
+    expect(events.filter(({ type }) => type === 'job-end')).toMatchObject([
+      { outcome: 'retry', failure: { type: 'unsure', path: 'in/a.txt' } },
+      { outcome: 'succeeded' },
+    ]);
+    expect(desk.tree()).toEqual({ 'build/a.txt': 'two\n' });
+    expect((await desk.build()).ran).toEqual([]);
+  });
+
+  test('edited before the job read it, and back before it ended: nothing of the time between is kept', async () => {
+    const desk = project({ 'in/a.txt': 'one\n' });
+    const early = desk.gate('early');
+    const late = desk.gate('late');
+    desk.put(
+      'pipeline.yaml',
+      `
+tasks:
+  copy:
+    inputs: { from: "in/{key}.txt" }
+    outputs: { to: "build/{key}.txt" }
+    run: |
+      job copy {{ key }}
+      once() { mkdir ${desk.outside}/once; }
+      if once; then cat ${early.path}; cp {{ from }} {{ to }}; cat ${late.path}; else cp {{ from }} {{ to }}; fi
+`,
+    );
+    const build = desk.start(['build']);
+    await early.reached();
+    desk.put('in/a.txt', 'two\n');
+    early.open();
+    await late.reached();
+    expect(desk.read('.pipe/stage/0/build/a.txt')).toBe('two\n');
+    desk.put('in/a.txt', 'one\n');
+    late.open();
+    expect(await build.done).toMatchObject({ status: 0, ran: ['copy a', 'copy a'] });
+    expect(desk.tree()).toEqual({ 'build/a.txt': 'one\n' });
+    expect((await desk.build()).ran).toEqual([]);
+  });
+
+  test('deleted: its job goes, and so does what it made before', async () => {
+    const { desk, gate } = paused();
+    desk.put('build/a.txt', 'stray\n');
+    const build = desk.start(['build']);
+    await gate.reached();
+    rmSync(desk.path('in/a.txt'));
+    gate.open();
+    const { status, ran } = await build.done;
+    expect({ status, ran }).toEqual({ status: 0, ran: ['copy a'] });
+    expect(desk.tree()).toEqual({ 'build/a.txt': 'stray\n' });
+  });
+
+  test('added to a fan-in: the next build takes it in', async () => {
+    const { desk, gate } = paused('"in/*.txt"', 'cat {{ from }} > {{ to }}');
+    desk.put('pipeline.yaml', desk.read('pipeline.yaml').replace('build/{key}.txt', 'build/all.txt').replace('job copy {{ key }}', 'job copy'));
+    const build = desk.start(['build']);
+    await gate.reached();
+    desk.put('in/b.txt', 'late\n');
+    gate.open();
+    expect(await build.done).toMatchObject({ status: 0, ran: ['copy'] });
+    expect(await desk.build()).toMatchObject({ status: 0, ran: ['copy'] });
+    expect(desk.tree()).toEqual({ 'build/all.txt': 'one\nlate\n' });
+  });
+
+  test('inside a folder: the same', async () => {
+    const { desk, gate } = paused('{ from: trees }', 'cat {{ from }}/deep/leaf > {{ to }}', { 'in/a/deep/leaf': 'one\n' });
+    desk.put('pipeline.yaml', `repositories: { trees: { type: directory, path: "in/{key}" } }\n${desk.read('pipeline.yaml')}`);
+    const build = desk.start(['build']);
+    await gate.reached();
+    desk.put('in/a/deep/leaf', 'two\n');
+    gate.open();
+    expect(await build.done).toMatchObject({ status: 0, ran: ['copy a', 'copy a'] });
+    expect(desk.tree()).toEqual({ 'build/a.txt': 'two\n' });
+  });
+
+  test('a source of the task’s definition, after the build began: the next build sees it', async () => {
+    const { desk, gate } = paused();
+    desk.put('extra.txt', 'x\n');
+    desk.put('pipeline.yaml', `${desk.read('pipeline.yaml')}    sources: [extra.txt]\n`);
+    const build = desk.start(['build']);
+    await gate.reached();
+    desk.put('extra.txt', 'y\n');
+    gate.open();
+    expect(await build.done).toMatchObject({ status: 0, ran: ['copy a'] });
+    expect(await desk.build()).toMatchObject({ status: 0, ran: ['copy a'] });
+  });
+
+  test('a failed job whose input moved is judged by its next attempt', async () => {
+    const { desk, gate } = paused(undefined, 'cat {{ from }} > {{ to }}');
+    desk.put('pipeline.yaml', `${desk.read('pipeline.yaml').trimEnd()}\n      grep -q two {{ to }}\n`);
+    const build = desk.start(['build']);
+    await gate.reached();
+    desk.put('in/a.txt', 'two\n');
+    gate.open();
+    expect(await build.done).toMatchObject({ status: 0, ran: ['copy a', 'copy a'] });
+  });
+});
+
+describe('a job that always moves its own input', () => {
+  const formatter = `
+tasks:
+  format:
+    inputs: { from: "in/{key}.txt" }
+    outputs: { to: "build/{key}.txt" }
+    run: |
+      job format {{ key }}
+      cat {{ from }} > {{ to }}
+      echo more >> {{ from }}
+`;
+
+  test('fails after two more tries, says which file, and leaves what was there', async () => {
+    const desk = project({ 'pipeline.yaml': formatter.replace('echo more', ': echo more'), 'in/a.txt': 'one\n' });
+    expect(await desk.build()).toMatchObject({ status: 0 });
+    desk.put('pipeline.yaml', formatter);
+    const { status, ran, summary } = await desk.build();
+    expect({ status, ran }).toEqual({ status: 1, ran: ['format a', 'format a', 'format a'] });
+    expect(summary?.failures).toMatchObject([{ failure: { type: 'unsure', path: 'in/a.txt' } }]);
+    expect(desk.tree()).toEqual({ 'build/a.txt': 'one\n' });
+  });
+
+  test('fails with -k too, and its readers are blocked', async () => {
+    const reader = '  read: { inputs: { from: "build/{key}.txt" }, outputs: { to: "read/{key}.txt" }, run: "cp {{ from }} {{ to }}" }\n';
+    const desk = project({ 'pipeline.yaml': `${formatter}${reader}`, 'in/a.txt': 'one\n' });
+    const { status, ran, summary } = await desk.build('-k');
+    expect({ status, ran }).toEqual({ status: 1, ran: ['format a', 'format a', 'format a'] });
+    expect(summary?.tasks).toMatchObject([{ failed: 1 }, { blocked: 1 }]);
+  });
+
+  test('that writes the same content each time moves it too', async () => {
+    const same = formatter.replace('echo more >> {{ from }}', 'cp {{ from }} {{ to }}.tmp; cat {{ to }}.tmp > {{ from }}; rm {{ to }}.tmp');
+    const desk = project({ 'pipeline.yaml': same, 'in/a.txt': 'one\n' });
+    expect(await desk.build()).toMatchObject({ status: 1 });
+  });
+});
