@@ -11,7 +11,7 @@ const fileOption: OptionSpec = {
   kind: 'file',
   help: 'the pipeline file (default: pipeline.yaml)',
 };
-const directoryOption: OptionSpec = {
+export const directoryOption: OptionSpec = {
   name: 'directory',
   short: 'C',
   value: 'DIR',

@@ -1,6 +1,6 @@
 // A plan as a Graphviz graph (https://graphviz.org/doc/info/lang.html). Knows no selector and no repository type.
 import type { Plan } from '../../engine/index.ts';
-import { type GraphEdge, type GraphNode, pipelineGraph } from './graph.ts';
+import { type Graph, type GraphEdge, type GraphNode, isDoer, pipelineGraph } from './graph.ts';
 
 const styles: Readonly<Record<GraphEdge['kind'], string>> = {
   data: 'solid',
@@ -11,7 +11,10 @@ const styles: Readonly<Record<GraphEdge['kind'], string>> = {
 };
 
 export function dotGraph(plan: Plan): string {
-  const { name, nodes, edges } = pipelineGraph(plan);
+  return drawDot(pipelineGraph(plan));
+}
+
+export function drawDot({ name, nodes, edges }: Graph): string {
   return [
     `digraph ${quoted(name)} {`,
     '  rankdir=LR;',
@@ -25,10 +28,10 @@ export function dotGraph(plan: Plan): string {
   ].join('\n');
 }
 
-/** Tasks are boxes, repositories cylinders. */
-function drawNode({ id, kind, name, detail }: GraphNode): string {
+function drawNode(node: GraphNode): string {
+  const { id, name, detail } = node;
   const lines = detail === undefined ? [name] : [name, detail];
-  return `${id} [shape=${kind === 'task' ? 'box' : 'cylinder'}, label=${quoted(...lines)}]`;
+  return `${id} [shape=${isDoer(node) ? 'box' : 'cylinder'}, label=${quoted(...lines)}]`;
 }
 
 function quoted(...lines: readonly string[]): string {

@@ -3,7 +3,8 @@ import type { LinkPlan, Plan, RepositoryPlan } from '../../engine/index.ts';
 
 export interface GraphNode {
   readonly id: string;
-  readonly kind: 'task' | 'repository';
+  /** Of a pipeline the first two, of a tube the others. */
+  readonly kind: 'task' | 'repository' | 'node' | 'input' | 'asset';
   readonly name: string;
   /** Path or type of a repository, description of a task; one line. */
   readonly detail?: string;
@@ -22,6 +23,11 @@ export interface Graph {
   readonly name: string;
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
+}
+
+/** What does something is drawn as a box, what holds something as a cylinder. */
+export function isDoer({ kind }: GraphNode): boolean {
+  return kind === 'task' || kind === 'node';
 }
 
 export function pipelineGraph(plan: Plan): Graph {

@@ -1,6 +1,6 @@
 // A plan as a Mermaid flowchart (https://mermaid.js.org/syntax/flowchart.html). Knows no selector and no repository type.
 import type { Plan } from '../../engine/index.ts';
-import { type GraphEdge, type GraphNode, pipelineGraph } from './graph.ts';
+import { type Graph, type GraphEdge, type GraphNode, isDoer, pipelineGraph } from './graph.ts';
 
 const arrows: Readonly<Record<GraphEdge['kind'], string>> = {
   data: '-->',
@@ -11,7 +11,10 @@ const arrows: Readonly<Record<GraphEdge['kind'], string>> = {
 };
 
 export function mermaidGraph(plan: Plan): string {
-  const { nodes, edges } = pipelineGraph(plan);
+  return drawMermaid(pipelineGraph(plan));
+}
+
+export function drawMermaid({ nodes, edges }: Graph): string {
   return [
     'flowchart LR',
     ...nodes.map((node) => `  ${drawNode(node)}`),
@@ -23,10 +26,10 @@ export function mermaidGraph(plan: Plan): string {
   ].join('\n');
 }
 
-/** Tasks are boxes, repositories cylinders. */
-function drawNode({ id, kind, name, detail }: GraphNode): string {
+function drawNode(node: GraphNode): string {
+  const { id, name, detail } = node;
   const text = detail === undefined ? quoted(name) : quoted(name, detail);
-  return kind === 'task' ? `${id}[${text}]` : `${id}[(${text})]`;
+  return isDoer(node) ? `${id}[${text}]` : `${id}[(${text})]`;
 }
 
 /** Within quotes Mermaid reads entities and HTML, so what could be either is spelled as an entity. */

@@ -8,6 +8,7 @@ export interface Recipe {
   readonly run?: string;
   readonly exec?: readonly string[];
   readonly function?: string | { readonly module: string; readonly export?: string };
+  readonly tube?: string;
   readonly tools?: readonly string[];
   readonly depfile?: string;
   readonly exit_codes?: Readonly<Record<string, { readonly status: number; readonly message: string }>>;

@@ -70,9 +70,10 @@ function action(recipe: Recipe): string {
   return [`## What runs`, actionText(recipe), ...notes].filter((part) => part !== '').join('\n\n');
 }
 
-function actionText({ run, exec, function: reference }: Recipe): string {
+function actionText({ run, exec, tube, function: reference }: Recipe): string {
   if (run !== undefined) return fence('sh', run);
   if (exec !== undefined) return fence('yaml', `exec: ${JSON.stringify(exec)}`);
+  if (tube !== undefined) return `The tube \`${tube.replace(/^\.\//, '')}\`, one epoch for each job.`;
   if (reference === undefined) return '';
   const [module = '', name = 'default'] =
     typeof reference === 'string' ? reference.split('#') : [reference.module, reference.export ?? 'default'];

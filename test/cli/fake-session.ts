@@ -14,8 +14,9 @@ import type {
   WhyReport,
 } from '../../engine/index.ts';
 import type { Engine } from '../../cli/engine.ts';
+import * as tubes from '../../engine/tube/index.ts';
 import { printJob } from '../../engine/model/job.ts';
-import { StateError } from '../../engine/session/session.ts';
+import { StateError } from '../../engine/session/dry-run.ts';
 
 /** What the fake session answers, and what it was asked. */
 export interface Script {
@@ -35,6 +36,7 @@ export interface Script {
 export function fakeEngine(script: Script): Engine {
   const plan = script.plan ?? booksPlan();
   return {
+    ...tubes,
     printJob,
     StateError,
     openPipeline: async (options) => {

@@ -25,7 +25,7 @@ const changes = {
     return { ...from, repositories, tasks: [...from.tasks, task] };
   },
   'remove-task': (from, random) => {
-    const found = random.pickOr(from.tasks.filter((task) => isLeaf(from, task)));
+    const found = random.pickOr(from.tasks.length > 1 ? from.tasks.filter((task) => isLeaf(from, task)) : []);
     return found ? withoutTask(from, found) : from;
   },
   'rename-task': (from, random) =>

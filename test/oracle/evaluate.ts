@@ -181,7 +181,9 @@ class Evaluation {
     }
     const member = byKey.get(wanted);
     if (use === 'inhibits') return member?.state === 'present' ? 'absent' : member || mayHold(holes, wanted) ? 'blocked' : [];
-    if (member) return member.state === 'failed' ? 'blocked' : [[wanted, member]];
+    // A path without fields is a repository of its own, whose only key is the unit key.
+    const name = select.type === 'member' ? '' : wanted;
+    if (member) return member.state === 'failed' ? 'blocked' : [[name, member]];
     return mayHold(holes, wanted) ? 'blocked' : 'absent';
   }
 

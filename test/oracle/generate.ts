@@ -63,7 +63,7 @@ function inputsFor(pipeline: Pipeline, random: Random): Input[] {
     return name;
   };
   const two = by('two');
-  const form = random.weighted({ map: 10, gather: 4, ...(two.length > 0 && { pairs: 3, groups: 3 }) });
+  const form = two.length > 0 ? random.weighted({ map: 10, gather: 4, pairs: 3, groups: 3 }) : random.weighted({ map: 10, gather: 4 });
   if (form === 'map' || form === 'pairs') {
     const from = form === 'map' ? by('one') : two;
     const same = recent(from);

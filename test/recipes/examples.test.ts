@@ -29,6 +29,11 @@ const examples: Readonly<Record<string, Example>> = {
     machine: /\.o$/,
   },
   compress: { edit: ['letters/darcy.txt', 'madam', 'Madam'], runs: ['gzip/darcy', 'zstd/darcy'] },
+  'csv-groups': {
+    edit: ['sightings/marsh.csv', '06:30,teal', '06:31,teal'],
+    // The other birds of the marsh stay as they are, and so do all lengths.
+    runs: ['by-bird/marsh', 'length/marsh/teal'],
+  },
   'csv-to-json': { edit: ['tables/cities.csv', 'CH', 'Switzerland'], runs: ['tables/cities'] },
   'link-c': {
     edit: ['src/dice.c', '* 6', '* 3'],

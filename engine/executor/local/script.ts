@@ -14,7 +14,11 @@ export function jobScript(work: Work, base: Readonly<Record<string, string>>, ro
   const text = bodyOf(work);
   const file = scriptFile(work);
   if (file) writeFileSync(file, text);
-  const body = file ? `. ${quoteShell(file)}` : `eval ${quoteShell(text)}`;
+  const body = file
+    ? `. ${quoteShell(file)}`
+    : isSimpleCommand(text)
+      ? text.trimEnd()
+      : `eval ${quoteShell(text)}`;
   const folder = work.cwd === root ? '' : `cd -- ${quoteShell(work.cwd)} || exit; `;
   const input = work.stdin ? quoteShell(work.stdin) : '/dev/null';
   const log = quoteShell(work.log);
@@ -22,6 +26,19 @@ export function jobScript(work: Work, base: Readonly<Record<string, string>>, ro
   const errors = work.stderr ? `2>${quoteShell(work.stderr)}` : work.stdout ? `2>${log}` : '2>&1';
   return `(set -eu; ${exportsOf(work.env, base)}${folder}${body}\n) <${input} ${output} ${errors} 3>&-; echo $? >&3\n`;
 }
+
+/**
+ * Whether a text is one plain command: words, quoted words and redirections, nothing that could end or open anything.
+ * Such a text needs no `eval`, and then the subshell becomes the command instead of forking once more for it.
+ */
+export function isSimpleCommand(text: string): boolean {
+  return SIMPLE.test(text.trimEnd()) && !RESERVED.test(text);
+}
+
+// One character or one quoted word at a time, so that no text takes long to refuse.
+const SIMPLE = /^(?:[\w./:,@%+= \t-]|'[^']*'|(?:<|>{1,2})(?=[ \t]*[\w./']))+$/;
+const RESERVED =
+  /^[ \t]*(?:if|then|else|elif|fi|do|done|case|esac|while|until|for|in|function|select|time|coproc)(?![\w./:,@%+=-])/;
 
 /** The file that a long text is read from, or none for a short one. */
 export function scriptFile(work: Work): string | undefined {

@@ -1,0 +1,145 @@
+// Looks at jobs that something touched and moves each to the state that today's decision gives it. Starts nothing; a dry
+// run lets each job that would run succeed with outputs of unknown content.
+import { printInputs } from '../freshness/inputs.ts';
+import { UNKNOWN_FINGERPRINT } from '../model/fingerprint.ts';
+import type { JobFailure } from '../model/failure.ts';
+import type { Reason } from '../model/reason.ts';
+import type { BuildContext } from './context.ts';
+import { decide, isCertain } from './decide.ts';
+import type { Decision } from './decide.ts';
+import { isEnded, UNSETTLED } from './job.ts';
+import type { Job, JobState } from './job.ts';
+import { missingMakers } from './needed.ts';
+import type { Network } from './network.ts';
+import { settle } from './settle.ts';
+import { nameParts } from './summary.ts';
+import type { Tally } from './tally.ts';
+
+export type RunDecision = Extract<Decision, { type: 'run' }>;
+
+export interface JudgePorts {
+  readonly context: BuildContext;
+  readonly network: Network;
+  readonly tally: Tally;
+  readonly dryRun: boolean;
+  /** A build that stops starts nothing more: what failed stays failed, whatever changes now. */
+  readonly isStopped: () => boolean;
+  readonly onReady: (job: Job, decision: RunDecision) => void;
+  readonly onBroken: (job: Job, failure: JobFailure) => void;
+  readonly onDecision: ((job: Job, decision: Decision) => void) | undefined;
+}
+
+export class Judge {
+  readonly #ports: JudgePorts;
+  readonly #planned = new Set<Job>();
+
+  constructor(ports: JudgePorts) {
+    this.#ports = ports;
+  }
+
+  look(job: Job): void {
+    const { context, network, dryRun } = this.#ports;
+    if (job.removed || job.state === 'running') return;
+    if (job.state === 'failed' && this.#ports.isStopped()) return;
+    const decision = decide(context, network, job, this.#resolvePorts, dryRun);
+    this.#ports.onDecision?.(job, decision);
+    switch (decision.type) {
+      case 'wait':
+        if (isEnded(job.state)) network.expectOutputs(job);
+        this.#moveTo(job, 'waiting');
+        return;
+      case 'blocked':
+        job.detail = { link: decision.link, text: decision.by };
+        network.expectOutputs(job, 'failed');
+        this.#moveTo(job, 'blocked');
+        return;
+      case 'not-ready':
+        job.detail = { link: decision.link, text: decision.text };
+        if (job.task.records.has(job.key)) job.task.orphans.add(job.key);
+        for (const output of network.outputsOf(job)) network.remove(output.repository, output.key);
+        this.#moveTo(job, 'not-ready');
+        return;
+      case 'broken':
+        this.#ports.onBroken(job, decision.failure);
+        return;
+      case 'up-to-date':
+        settle(network, context, job, job.task.records.get(job.key));
+        if (job.state !== 'succeeded') this.#moveTo(job, 'up-to-date');
+        return;
+      case 'run':
+        this.#mustRun(job, decision);
+        return;
+      default: {
+        const rest: never = decision;
+        throw new Error(`unknown decision ${JSON.stringify(rest)}`);
+      }
+    }
+  }
+
+  #mustRun(job: Job, decision: RunDecision): void {
+    const { network, dryRun } = this.#ports;
+    if (this.#failedOnThis(job, decision)) return;
+    job.task.orphans.delete(job.key);
+    job.reason = decision.reasons[0];
+    if (isEnded(job.state)) {
+      network.expectOutputs(job);
+      job.before = job.attempts;
+      job.unsure = 0;
+    }
+    if (this.#askForMissing(job, decision)) this.#moveTo(job, 'waiting');
+    else if (dryRun) this.#pretend(job, decision.reasons);
+    else this.#ports.onReady(job, decision);
+  }
+
+  /** A job that failed runs again only when what it runs on is another, or when it is told to. */
+  #failedOnThis(job: Job, { inputs }: RunDecision): boolean {
+    if (job.state !== 'failed' || job.again) return false;
+    const { digest } = this.#ports.context.definitions.get(job.task.plan.id)!;
+    const now = `${digest}\n${printInputs(inputs.inputs)}`;
+    if (job.failedOn === UNSETTLED) job.failedOn = now;
+    return job.failedOn === now;
+  }
+
+  #askForMissing(job: Job, { inputs }: RunDecision): boolean {
+    const { context, network } = this.#ports;
+    const makers = missingMakers(context, job, inputs.links);
+    for (const maker of makers) {
+      maker.needed = true;
+      network.touch(maker);
+    }
+    return makers.length > 0;
+  }
+
+  /** Dry run: the job succeeds with what it made last time, of unknown content. */
+  #pretend(job: Job, reasons: readonly Reason[]): void {
+    const { network, tally } = this.#ports;
+    if (!this.#planned.has(job)) {
+      this.#planned.add(job);
+      const certain = isCertain(reasons);
+      tally.emit({ type: 'job-planned', time: Date.now(), job: nameParts(job), reasons, certain });
+    }
+    job.attempts++;
+    job.needed = false;
+    for (const output of network.outputsOf(job)) {
+      network.set(output.repository, output.key, 'present', UNKNOWN_FINGERPRINT, job);
+    }
+    this.#moveTo(job, 'succeeded');
+  }
+
+  #moveTo(job: Job, state: JobState): void {
+    if (job.state !== state) this.#ports.network.moveTo(job, state);
+  }
+
+  /** A member that vanished before anyone asked for its fingerprint is taken out. */
+  get #resolvePorts(): BuildContext['resolve'] {
+    const { context, network } = this.#ports;
+    return {
+      ...context.resolve,
+      fingerprint: (members, key) => {
+        const found = context.resolve.fingerprint(members, key);
+        if (found.ok && found.value === undefined) network.remove(members.plan.id, key);
+        return found;
+      },
+    };
+  }
+}
