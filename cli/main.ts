@@ -2,6 +2,7 @@
 import type { Call, CommandEntry } from './command.ts';
 import type { Engine } from './engine.ts';
 import type { Io } from './io.ts';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArguments, type UsageFault } from './arguments.ts';
 import { commands } from './commands.ts';
@@ -77,10 +78,13 @@ async function dispatch(argv: readonly string[], io: Io, engine: () => Promise<E
   const directory = command.options.some((option) => option.name === 'directory')
     ? parsed.value.value('directory')
     : undefined;
+  const cwd = directory === undefined ? io.cwd : resolve(io.cwd, directory);
+  if (directory !== undefined && !existsSync(cwd))
+    return wrong(io, { message: `the folder ${directory} of -C does not exist` }, entry);
   const call: Call = {
     io,
     args: parsed.value,
-    cwd: directory === undefined ? io.cwd : resolve(io.cwd, directory),
+    cwd,
     engine,
     commands,
     style,

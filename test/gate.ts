@@ -16,7 +16,7 @@ export async function until<T>(what: string, ask: () => T | undefined | false): 
   throw new Error(`waited too long until ${what}`);
 }
 
-/** A named pipe: a job that runs `cat PATH` stands there from `reached` until it is let through. */
+/** A named pipe: a job that runs `cat PATH` stands there from `reached` until it is let through. For one job, once. */
 export class Gate {
   readonly path: string;
   #writer: number | undefined;

@@ -21,7 +21,9 @@ async function runCommand(call: Call): Promise<ExitCode> {
   const faults = opened.ok ? [] : opened.error.filter((fault) => fault.code !== 'input-missing');
   const needed = opened.ok
     ? opened.value.tube.inputs.missing({})
-    : opened.error.flatMap(({ code, message }) => (code === 'input-missing' ? [/"(.+)"/.exec(message)![1]!] : []));
+    : opened.error.flatMap(({ code, message }) =>
+        code === 'input-missing' ? [/"(.+)"/.exec(message)![1]!] : [],
+      );
   if (call.args.flag('json')) {
     printJson(call, { valid: faults.length === 0, diagnostics: faults, needs: needed });
     return faults.length === 0 ? ExitCode.done : ExitCode.wrong;

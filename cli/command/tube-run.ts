@@ -31,7 +31,7 @@ export const tubeRun: Command = {
   ],
   examples: [
     { line: 'pipe tube run words.tube.yaml -n 5', does: 'the first five results' },
-    { line: "echo '{\"text\":\"fig\"}' | pipe tube run shout.tube.yaml -i times=3", does: 'one epoch' },
+    { line: 'echo \'{"text":"fig"}\' | pipe tube run shout.tube.yaml -i times=3', does: 'one epoch' },
   ],
   run: runCommand,
 };

@@ -65,7 +65,7 @@ export class ListrReporter implements Reporter {
     const lines = [
       ...this.#warnings,
       ...(more > 0 ? [`and ${more} more warnings`] : []),
-      ...summaryLines(summary, this.#context, { tails: true }),
+      ...summaryLines(summary, this.#context),
     ];
     this.#context.out.write(lines.map((line) => `${line}\n`).join(''));
   }

@@ -13,6 +13,8 @@ export class PlainReporter implements Reporter {
   readonly #context: ReportContext;
   /** Reasons of the jobs that run now; kept only where they will be shown. */
   readonly #reasons = new Map<string, string>();
+  /** Jobs whose failure was shown. One that could not even be started has no end of its own, and is not among them. */
+  readonly #told = new Set<string>();
 
   constructor(context: ReportContext) {
     this.#context = context;
@@ -49,7 +51,7 @@ export class PlainReporter implements Reporter {
   }
 
   async finish(summary: BuildSummary): Promise<void> {
-    for (const line of summaryLines(summary, this.#context, { tails: false })) this.#line(line);
+    for (const line of summaryLines(summary, this.#context, this.#told)) this.#line(line);
   }
 
   async close(): Promise<void> {
@@ -74,6 +76,7 @@ export class PlainReporter implements Reporter {
       case 'killed':
       case 'failed': {
         const label = event.outcome === 'killed' ? style.warn('KILLED') : style.bad('FAILED');
+        this.#told.add(job);
         this.#line(`${label} ${job}  ${took} ${fault}${because}`);
         for (const line of failureLog(event, this.#context)) this.#line(line);
         return undefined;

@@ -13,14 +13,14 @@ import type { ReportContext } from './port.ts';
 const MOST_FAILURES = 10;
 const MOST_NOT_READY = 5;
 
-/** With `tails` each failure shows the end of its log; without, that has been shown when the job ended. */
+/** `told` are the jobs whose failure has been shown when it happened, with the end of its log: that is not shown again. */
 export function summaryLines(
   summary: BuildSummary,
   context: Pick<ReportContext, 'root' | 'style'>,
-  { tails }: { readonly tails: boolean },
+  told: ReadonlySet<string> = new Set(),
 ): string[] {
   return [
-    ...failureLines(summary.failures, context, tails),
+    ...failureLines(summary.failures, context, told),
     ...notReadyLines(summary, context),
     ...headline(summary, context),
   ];
@@ -29,16 +29,17 @@ export function summaryLines(
 function failureLines(
   failures: readonly FailedJob[],
   context: Pick<ReportContext, 'root' | 'style'>,
-  tails: boolean,
+  told: ReadonlySet<string>,
 ): string[] {
   const { style } = context;
-  // A single failure whose log was shown a moment ago needs no second mention.
-  if (!tails && failures.length < 2) return [];
+  const isTold = ({ job }: FailedJob) => told.has(printJob(job));
+  // A single failure that was shown a moment ago needs no second mention.
+  if (failures.length < 2 && failures.every(isTold)) return [];
   const lines = failures
     .slice(0, MOST_FAILURES)
     .flatMap((failed) => [
       `${label(failed, style)} ${printJob(failed.job)} ${printFailure(failed.failure)}${blocking(failed)}`,
-      ...(tails ? failureLog(failed, context) : []),
+      ...(isTold(failed) ? [] : failureLog(failed, context)),
     ]);
   const more = failures.length - MOST_FAILURES;
   return more > 0 ? [...lines, `and ${more} more: pipe logs --failed`] : lines;

@@ -11,14 +11,14 @@ export const decisionOptions: readonly OptionSpec[] = [
     short: 't',
     value: 'TASK',
     repeatable: true,
-    help: 'run only this task (a name or glob); what others made stands as it is',
+    help: 'run only this task (or glob); what others made stands',
   },
   {
     name: 'not-task',
     short: 'T',
     value: 'TASK',
     repeatable: true,
-    help: 'do not run this task (a name or glob); what it made stands as it is',
+    help: 'do not run this task (or glob); what it made stands as it is',
   },
   {
     name: 'accept-empty',

@@ -90,7 +90,7 @@ function planLines(
   root: string,
 ): string[] {
   const { style } = call;
-  if (summary.outcome !== 'done') return summaryLines(summary, { style, root }, { tails: false });
+  if (summary.outcome !== 'done') return summaryLines(summary, { style, root });
   const lines: string[] = [];
   let certain = 0;
   let possible = 0;

@@ -40,7 +40,8 @@ export async function openTube(
   const process = Object.entries(given).filter(([name]) => isProcess(name));
   const unknown = Object.keys(given).filter((name) => input[name] === undefined);
   const extra = loaded.value.warnings.filter(
-    (warning) => warning.code === 'extra-input' && unknown.some((name) => warning.message.includes(`"${name}"`)),
+    (warning) =>
+      warning.code === 'extra-input' && unknown.some((name) => warning.message.includes(`"${name}"`)),
   );
   if (extra.length > 0) return { ok: false, error: extra.map((each) => ({ ...each, severity: 'error' })) };
   await printDiagnostics(
@@ -50,7 +51,10 @@ export async function openTube(
   return { ok: true, value: { tube: loaded.value, process: Object.fromEntries(process) } };
 }
 
-export async function printTubeFaults(call: Call, faults: readonly Diagnostic[]): ReturnType<typeof printFaults> {
+export async function printTubeFaults(
+  call: Call,
+  faults: readonly Diagnostic[],
+): ReturnType<typeof printFaults> {
   const hint = 'give it with -i NAME=VALUE';
   return printFaults(
     call,

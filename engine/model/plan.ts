@@ -193,6 +193,8 @@ export interface TaskPlan {
   readonly timeoutMs?: number;
   readonly retry: RetryPlan;
   readonly rerun: 'changed' | 'once' | 'always';
+  /** What becomes of a job whose inputs change while it runs; without it the job may end, and runs again. */
+  readonly onChange?: 'restart';
   readonly failureOk: boolean;
   /** `default: false` keeps it out of builds without targets. */
   readonly isDefault: boolean;

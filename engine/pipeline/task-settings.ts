@@ -6,7 +6,15 @@ import { parseDuration } from './duration.ts';
 
 export type Settings = Pick<
   TaskPlan,
-  'retry' | 'rerun' | 'failureOk' | 'isDefault' | 'disabled' | 'priority' | 'timeoutMs' | 'maxConcurrent'
+  | 'retry'
+  | 'rerun'
+  | 'onChange'
+  | 'failureOk'
+  | 'isDefault'
+  | 'disabled'
+  | 'priority'
+  | 'timeoutMs'
+  | 'maxConcurrent'
 >;
 
 export function taskSettings(task: Task, origin: Located, context: Context): Settings {
@@ -14,6 +22,7 @@ export function taskSettings(task: Task, origin: Located, context: Context): Set
   return {
     retry: retryPlan(task.retry, below(origin, 'retry'), context),
     rerun: task.rerun ?? 'changed',
+    ...(task.on_change === 'restart' && { onChange: 'restart' as const }),
     failureOk: task.failure_ok ?? false,
     isDefault: task.default ?? true,
     disabled: task.disabled ?? false,

@@ -7,6 +7,10 @@ import type { Job } from './job.ts';
 /** How often a job runs again in a build because an input moved while it ran. */
 const MAX_UNSURE = 2;
 
+/** A watch goes on with that, since someone may be writing for a while: so many times more, with growing pauses. */
+const PATIENCE = 6;
+const PATIENT_PAUSE_MS = 100;
+
 export type Step =
   | { readonly type: 'done' }
   | { readonly type: 'again' }
@@ -14,15 +18,15 @@ export type Step =
   | { readonly type: 'fail' };
 
 /** `job` has counted the attempt that ended, and `unsure` if that is how it ended. */
-export function stepAfter(job: Job, end: AttemptEnd, isStopped: boolean): Step {
+export function stepAfter(job: Job, end: AttemptEnd, isStopped: boolean, stays: boolean): Step {
   switch (end.type) {
     case 'done':
       return { type: 'done' };
     case 'unsure':
-      return job.unsure <= MAX_UNSURE && !isStopped ? { type: 'again' } : { type: 'fail' };
+      return isStopped ? { type: 'fail' } : afterUnsure(job.unsure, end.restarted ?? false, stays);
     case 'failed': {
       const { retry } = job.task.plan;
-      const tries = job.attempts - job.unsure;
+      const tries = job.attempts - job.before - job.unsure;
       const isRetried = !isStopped && tries < retry.attempts && isRetriable(end.failure, retry.on);
       return isRetried ? { type: 'later', delayMs: backoff(retry, tries) } : { type: 'fail' };
     }
@@ -31,6 +35,14 @@ export function stepAfter(job: Job, end: AttemptEnd, isStopped: boolean): Step {
       throw new Error(`unknown end ${JSON.stringify(rest)}`);
     }
   }
+}
+
+function afterUnsure(times: number, restarted: boolean, stays: boolean): Step {
+  if (restarted || times <= MAX_UNSURE) return { type: 'again' };
+  const more = times - MAX_UNSURE;
+  return stays && more <= PATIENCE
+    ? { type: 'later', delayMs: PATIENT_PAUSE_MS * 2 ** (more - 1) }
+    : { type: 'fail' };
 }
 
 /** Doubles with each try, up to the cap. */

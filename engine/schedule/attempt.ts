@@ -12,6 +12,7 @@ import { executorKind } from '../executor/port.ts';
 import { printInputs } from '../freshness/inputs.ts';
 import type { Definition } from '../freshness/definition.ts';
 import type { JobFailure } from '../model/failure.ts';
+import type { Fingerprint } from '../model/fingerprint.ts';
 import type { RecordRow } from '../store/rows.ts';
 import type { BuildContext } from './context.ts';
 import { commit } from './commit.ts';
@@ -21,6 +22,7 @@ import type { Network } from './network.ts';
 import { collectOutputs, planOutputs } from './outputs.ts';
 import type { OutputSlot } from './outputs.ts';
 import { placeOutside, strayInTheWay } from './refused-place.ts';
+import { holdsOther } from './resolve.ts';
 import type { Resolution } from './resolve.ts';
 import { planStatus, writeStatus } from './status-links.ts';
 import type { StatusSlot } from './status-links.ts';
@@ -35,7 +37,9 @@ export type AttemptEnd =
       readonly record?: RecordRow;
     }
   /** An input moved while the job ran: nothing was committed. */
-  | { readonly type: 'unsure'; readonly path: string; readonly log: string };
+  | { readonly type: 'unsure'; readonly path: string; readonly log: string; readonly restarted?: boolean };
+
+const RESTART_GRACE_MS = 2000;
 
 export interface Attempt {
   readonly job: Job;
@@ -56,6 +60,8 @@ export class AttemptRun {
   readonly #attempt: Attempt;
   #running: Running | undefined;
   #killed: number | undefined;
+  /** An input that changed while the job ran. */
+  #moved: string | undefined;
 
   constructor(context: BuildContext, network: Network, attempt: Attempt) {
     this.#context = context;
@@ -67,6 +73,14 @@ export class AttemptRun {
   kill(graceMs: number): void {
     this.#killed = graceMs;
     this.#running?.kill(graceMs);
+  }
+
+  /** A member is another now than when the job was started, if it was read at all; `undefined`: it was written. */
+  noteContent(repository: number, key: string, fingerprint: Fingerprint | undefined): void {
+    const { job, inputs } = this.#attempt;
+    if (this.#moved !== undefined || !holdsOther(inputs, repository, key, fingerprint)) return;
+    this.#moved = this.#context.patterns.get(repository)?.format(key) ?? key;
+    if (job.task.plan.onChange === 'restart') this.kill(RESTART_GRACE_MS);
   }
 
   async #go(): Promise<AttemptEnd> {
@@ -150,9 +164,11 @@ export class AttemptRun {
   ): AttemptEnd {
     const { job, definition, inputs } = this.#attempt;
     const failure = exitFailure(exit, job.task.plan.exitCodes);
+    if (failure?.type === 'killed' && this.#moved !== undefined)
+      return { type: 'unsure', path: this.#moved, log, restarted: true };
     if (failure?.type === 'killed') return { type: 'failed', failure, log };
     // What a job did while an input moved says nothing, be it a success or a failure.
-    const moved = movedInput(inputs.links, this.#context);
+    const moved = this.#moved ?? movedInput(inputs.links, this.#context);
     if (moved !== undefined) return { type: 'unsure', path: moved, log };
     const isTolerated = failure?.type === 'exit' && job.task.plan.failureOk;
     if (failure && !isTolerated) return { type: 'failed', failure, log };

@@ -29,7 +29,7 @@ export interface BuildContext {
   readonly definitions: ReadonlyMap<number, Definition>;
   readonly renderer: Renderer;
   readonly resolve: ResolvePorts;
-  readonly network: Omit<NetworkPorts, 'onClosed'>;
+  readonly network: Omit<NetworkPorts, 'onClosed' | 'onContent'>;
   /** The environment that every job has. */
   readonly jobEnv: Readonly<Record<string, string>>;
   executorFor(work: Work): Executor;

@@ -57,7 +57,7 @@ export function decide(
   const today: Today = {
     definition: context.definitions.get(task.plan.id)!,
     inputs: inputs.inputs,
-    forced: task.forced && job.attempts === 0 && job.state !== 'succeeded',
+    forced: job.again || (task.forced && job.attempts === 0 && job.state !== 'succeeded'),
     always: task.plan.rerun === 'always' && job.attempts === 0,
   };
   const record = task.records.get(job.key);

@@ -31,19 +31,29 @@ export interface Job {
   removed: boolean;
   /** A consumer must run and needs an output of it that was not kept. */
   needed: boolean;
-  /** Attempts made in this build. */
+  /** It runs whatever its record says; until it starts. */
+  again: boolean;
+  /** Attempts made in this build, and those of them that belong to earlier ends of the job. */
   attempts: number;
-  /** Times that an input moved while it ran. */
+  before: number;
+  /** Times that an input moved while it ran, since its last end. */
   unsure: number;
+  /** `failed`: the definition and inputs that it failed on, as text; `UNSETTLED` until they are looked at again. */
+  failedOn: string | undefined;
   /** `ready`, `running`: why. */
   reason: Reason | undefined;
   /** `blocked`: printed name of the job at the root; `not-ready`: what is missing. */
   detail: { readonly link: string; readonly text: string } | undefined;
 }
 
+/** Stands for inputs that moved while the job ran: what it failed on is only known at the next look. */
+export const UNSETTLED = 'unsettled';
+
 export class TaskState {
   readonly plan: TaskPlan;
   readonly jobs = new Map<string, Job>();
+  /** Jobs whose key went while they ran, until they end. */
+  readonly leaving = new Map<string, Job>();
   /** Which keys this build is about; undefined is all. */
   readonly wanted: ((key: string) => boolean) | undefined;
   /** Whether its jobs are forced to run. */
@@ -76,6 +86,25 @@ export class TaskState {
     this.wanted = wanted;
     this.forced = forced;
   }
+}
+
+export function newJob(task: TaskState, key: string): Job {
+  return {
+    task,
+    key,
+    state: 'waiting',
+    queued: false,
+    touched: false,
+    removed: false,
+    needed: false,
+    again: false,
+    attempts: 0,
+    before: 0,
+    unsure: 0,
+    failedOn: undefined,
+    reason: undefined,
+    detail: undefined,
+  };
 }
 
 export function isEnded(state: JobState): boolean {

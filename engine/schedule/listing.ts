@@ -11,7 +11,7 @@ import type { BuildContext } from './context.ts';
 import type { TaskState } from './job.ts';
 import type { Network } from './network.ts';
 
-interface ListingPorts {
+export interface ListingPorts {
   readonly plan: Plan;
   readonly store: Store;
   readonly repositories: ReadonlyMap<number, Repository>;
@@ -74,7 +74,7 @@ function neededRepositories(plan: Plan, tasks: ReadonlyMap<number, TaskState>): 
 }
 
 /** The keys of a repository's source members: for an owned one none, unless it accepts strays. */
-async function listSources(
+export async function listSources(
   repository: RepositoryPlan,
   ports: ListingPorts,
 ): Promise<Result<readonly string[], BuildFailure>> {

@@ -10,7 +10,8 @@ import { DirtyQueue } from './dirty-queue.ts';
 import { expectedOutputs } from './expected-outputs.ts';
 import type { ExpectedOutput } from './expected-outputs.ts';
 import type { CombineContext } from './combine.ts';
-import { isEnded } from './job.ts';
+import { enterGroups, leaveGroups, noteInGroup } from './groups.ts';
+import { isEnded, newJob } from './job.ts';
 import type { Job, JobState, TaskState } from './job.ts';
 import { Members } from './members.ts';
 import type { MemberState } from './members.ts';
@@ -23,6 +24,8 @@ export interface NetworkPorts {
   readonly combine: CombineContext;
   /** A task's key set is final for now: all that can change it has ended. */
   readonly onClosed: (task: TaskState) => void;
+  /** A member is there with a content that is known. */
+  readonly onContent?: (repository: number, key: string, fingerprint: Fingerprint) => void;
 }
 
 export class Network {
@@ -75,7 +78,9 @@ export class Network {
     fingerprint: Fingerprint | undefined,
     maker: Job | undefined,
   ): void {
-    if (this.members[repository]!.set(key, state, fingerprint, maker)) this.#flow(repository, key);
+    if (!this.members[repository]!.set(key, state, fingerprint, maker)) return;
+    if (fingerprint !== undefined) this.#ports.onContent?.(repository, key, fingerprint);
+    this.#flow(repository, key);
   }
 
   remove(repository: number, key: string): void {
@@ -157,7 +162,10 @@ export class Network {
   #changed(repository: number, key: string): void {
     for (const { task, link } of this.#readers[repository]!) this.#memberChanged(task, link, key);
     const watchers = this.#watchers[repository]?.get(key);
-    if (watchers) for (const job of watchers) this.#touchReader(job);
+    for (const job of watchers ?? []) {
+      if (job.removed) watchers!.delete(job);
+      else this.#touchReader(job);
+    }
     const member = this.members[repository]!.get(key);
     for (const viewer of this.#viewers[repository]!) {
       const path = this.#ports.patterns.get(repository)!.format(key);
@@ -185,13 +193,8 @@ export class Network {
         for (const job of task.jobs.values()) this.#touchReader(job);
         return;
       case 'keys': {
-        const group = link.groupOf!(key);
+        const group = noteInGroup(link, key);
         if (group === undefined) return;
-        const present = link.members.get(key) !== undefined;
-        const keys = link.groups!.get(group);
-        if (present && keys) keys.add(key);
-        else if (present) link.groups!.set(group, new Set([key]));
-        else if (keys?.delete(key) && keys.size === 0) link.groups!.delete(group);
         if (isGroupOnly(this.links.get(task)!)) this.#admit(task, group);
         else for (const job of link.groupJobs!.get(group) ?? []) this.#touchReader(job);
         return;
@@ -219,41 +222,41 @@ export class Network {
       return;
     }
     if (task.wanted && !task.wanted(key)) return;
-    const created: Job = {
-      task,
-      key,
-      state: 'waiting',
-      queued: false,
-      touched: false,
-      removed: false,
-      needed: false,
-      attempts: 0,
-      unsure: 0,
-      reason: undefined,
-      detail: undefined,
-    };
-    task.jobs.set(key, created);
-    task.orphans.delete(key);
-    for (const { groupFor, groupJobs } of this.links.get(task)!) {
-      if (!groupFor || !groupJobs) continue;
-      const group = groupFor(key);
-      const jobs = groupJobs.get(group);
-      if (jobs) jobs.add(created);
-      else groupJobs.set(group, new Set([created]));
+    const leaving = task.leaving.get(key);
+    if (leaving) {
+      this.#takeBack(leaving);
+      return;
     }
-    task.counts.waiting++;
+    const created = newJob(task, key);
+    this.#enter(created);
+    this.touch(created);
+  }
+
+  /** The key of a job that runs came back before the job ended: it is the same job, to be looked at again. */
+  #takeBack(job: Job): void {
+    job.task.leaving.delete(job.key);
+    job.removed = false;
+    job.touched = true;
+    this.#enter(job);
+  }
+
+  #enter(job: Job): void {
+    const { task, key } = job;
+    task.jobs.set(key, job);
+    task.orphans.delete(key);
+    enterGroups(job, this.links.get(task)!);
+    task.counts[job.state]++;
     task.unended++;
     this.#settleTask(task);
-    this.expectOutputs(created);
-    this.touch(created);
+    this.expectOutputs(job);
   }
 
   #drop(job: Job): void {
     const { task } = job;
     job.removed = true;
+    if (job.state === 'running') task.leaving.set(job.key, job);
     if (task.records.has(job.key)) task.orphans.add(job.key);
-    for (const { groupFor, groupJobs } of this.links.get(task)!)
-      groupJobs?.get(groupFor!(job.key))?.delete(job);
+    leaveGroups(job, this.links.get(task)!);
     task.jobs.delete(job.key);
     task.counts[job.state]--;
     if (!isEnded(job.state)) task.unended--;

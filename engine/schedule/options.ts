@@ -18,6 +18,14 @@ export interface BuildOptions {
   readonly force: boolean;
   /** Let a source root that had members and is now missing or empty count as empty. */
   readonly acceptEmpty?: boolean;
+  /** A watch: the build stays, and is patient with inputs that someone is writing. */
+  readonly stays?: boolean;
+  /** Starts only what is ready at the start; what becomes ready through that waits for the next build. */
+  readonly launchOnly?: boolean;
+  /** Each job is tried once, whatever its `retry:` says. */
+  readonly noRetry?: boolean;
+  /** Removes nothing: neither what keys that are gone had, nor members that are kept only while they are needed. */
+  readonly keepAll?: boolean;
   readonly onEvent: EventSink;
   /** Aborted by the first Ctrl-C: nothing more is started, running jobs end. */
   readonly stop: AbortSignal;

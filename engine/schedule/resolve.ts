@@ -220,3 +220,25 @@ function rootOf(member: Member): string {
   if (!maker) return member.key;
   return maker.state === 'blocked' && maker.detail ? maker.detail.text : nameOf(maker);
 }
+
+/** Whether a job's inputs hold that member with another content than `now`; with `undefined`, whether they hold it at all. */
+export function holdsOther(
+  { links, inputs }: Extract<Resolution, { type: 'ready' }>,
+  repository: number,
+  key: string,
+  now: Fingerprint | undefined,
+): boolean {
+  for (const { link } of links) {
+    if (link.plan.repository !== repository) continue;
+    const input = inputs.find((each) => each.link === link.plan.name);
+    if (input?.type === 'one') {
+      if (input.key === key && input.fingerprint !== now) return true;
+    } else if (input) {
+      const { text } = input.set;
+      const at = text.startsWith(`${key}\t`) ? 0 : text.indexOf(`\n${key}\t`);
+      if (at >= 0 && (now === undefined || !text.startsWith(`${key}\t${now}`, at === 0 ? 0 : at + 1)))
+        return true;
+    }
+  }
+  return false;
+}

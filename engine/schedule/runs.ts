@@ -2,6 +2,7 @@
 // runs or what its end means.
 import type { EventSink } from '../model/event.ts';
 import type { JobFailure } from '../model/failure.ts';
+import type { Fingerprint } from '../model/fingerprint.ts';
 import type { RunRow } from '../store/rows.ts';
 import { AttemptRun } from './attempt.ts';
 import type { AttemptEnd } from './attempt.ts';
@@ -57,7 +58,7 @@ export class Runs {
     const { store, definitions } = this.#context;
     const started: Omit<RunRow, 'id'> = {
       ...nameParts(job),
-      attempt: job.attempts,
+      attempt: job.attempts - job.before,
       state: 'running',
       successful: false,
       startedAt: since,
@@ -66,7 +67,7 @@ export class Runs {
       log: '',
     };
     const id = store.addRun(started);
-    this.#emit({ type: 'job-start', time: since, job: nameParts(job), attempt: job.attempts, reason });
+    this.#emit({ type: 'job-start', time: since, job: nameParts(job), attempt: started.attempt, reason });
     const run = new AttemptRun(this.#context, this.#network, {
       job,
       inputs,
@@ -96,6 +97,21 @@ export class Runs {
     });
     // The store may fail here (a full disk): the loop is told, since nobody waits for this promise.
     ended.catch(this.#onFault);
+  }
+
+  /** A member has another content: an attempt that read it may have read either. */
+  noteContent(repository: number, key: string, fingerprint: Fingerprint): void {
+    for (const { run } of this.#running.values()) run.noteContent(repository, key, fingerprint);
+  }
+
+  /** A file was written, perhaps with what it held before: an attempt that reads it may have read what was between. */
+  noteMoved(repository: number, key: string): void {
+    for (const { run } of this.#running.values()) run.noteContent(repository, key, undefined);
+  }
+
+  /** Ends what runs for a task whose definition is another now. */
+  killTask(task: string): void {
+    for (const [job, { run }] of this.#running) if (job.task.plan.name === task) run.kill(KILL_GRACE_MS);
   }
 
   killAll(): void {

@@ -63,7 +63,7 @@ function reportOf(job: Job, decision: Decision, store: Store): WhyReport {
   };
 }
 
-function verdictOf(decision: Decision): Verdict {
+export function verdictOf(decision: Decision): Verdict {
   switch (decision.type) {
     case 'up-to-date':
       return { type: 'up-to-date' };

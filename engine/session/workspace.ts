@@ -136,6 +136,11 @@ export class Workspace implements AsyncDisposable {
     });
   }
 
+  /** What templates see of a present member, also of a combinator's; after `context`. */
+  memberValue(repository: number, key: string): ReturnType<Values['of']> {
+    return this.#values.of(repository, key);
+  }
+
   /** Writes what was learnt about files; nothing when nothing was. */
   saveStats(): void {
     const { put, removed } = this.stats.takeChanged();

@@ -35,7 +35,9 @@ export class State {
       if (spec.depends === undefined) continue;
       const [node = '', signal = ''] = spec.depends.split('.');
       const signals = dependencies.get(node) ?? new Map<string, Kept[]>();
-      signals.set(signal, [...(signals.get(signal) ?? []), { id, nocopy: !used.has(spec.depends) }]);
+      const before = signals.get(signal) ?? [];
+      // Of several assets that keep one value, the first may keep the value itself.
+      signals.set(signal, [...before, { id, nocopy: before.length === 0 && !used.has(spec.depends) }]);
       dependencies.set(node, signals);
     }
     this.dependencies = dependencies;

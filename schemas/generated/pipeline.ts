@@ -492,6 +492,10 @@ export interface Task {
    */
   rerun?: 'changed' | 'once' | 'always';
   /**
+   * In a watch: what becomes of a job whose inputs change while it runs. Either way its result is dropped and it runs again: `queue` lets it end first, `restart` kills it at once.
+   */
+  on_change?: 'queue' | 'restart';
+  /**
    * Consumers start even after this task's job failed.
    */
   failure_ok?: boolean;

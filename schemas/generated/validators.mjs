@@ -8,21 +8,21 @@ var xe = (s, r) => () => {
 };
 
 // node_modules/ajv/dist/runtime/ucs2length.js
-var ce = xe((ie) => {
+var ce = xe((ae) => {
   "use strict";
-  Object.defineProperty(ie, "__esModule", { value: !0 });
+  Object.defineProperty(ae, "__esModule", { value: !0 });
   function ye(s) {
     let r = s.length, v = 0, x = 0, k;
     for (; x < r; )
       v++, k = s.charCodeAt(x++), k >= 55296 && k <= 56319 && x < r && (k = s.charCodeAt(x), (k & 64512) === 56320 && x++);
     return v;
   }
-  ie.default = ye;
+  ae.default = ye;
   ye.code = 'require("ajv/dist/runtime/ucs2length").default';
 });
 
 // <stdin>
-var Le = te, he = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://pipe-build.dev/schemas/pipeline.schema.json", title: "Pipeline file", description: "A `pipeline.yaml`: tasks that turn members of some repositories into members of others, and what they share. Every path in it is relative to the file's own folder.", type: "object", properties: { $schema: { title: "JSON Schema", description: "The schema of this file, for editors; pipe does not look at it.", type: "string", examples: ["./schemas/pipeline.schema.json"] }, name: { title: "Name", description: "What the pipeline is called in reports and in `PIPE_PIPELINE`. By default the name of its folder.", type: "string", pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$", examples: ["books"] }, description: { title: "Description", description: "What the pipeline is for, for people.", type: "string", examples: ["Reports on every book"] }, include: { title: "Included files", description: "Other pipeline files whose tasks, repositories, parameters, quotas and variables become part of this one. Their paths stay relative to their own folder.", type: "array", items: { $ref: "#/$defs/include" }, examples: [["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }]] }, params: { title: "Parameters", description: "Values that templates of this file's own tasks may name, with their defaults. `--param NAME=VALUE` replaces one; its text is read as the type of the default.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Parameter", description: "The default value; it also gives the type.", type: ["string", "number", "boolean"], examples: ["en", 80, !0] }, examples: [{ language: "en", width: 80 }] }, env: { title: "Variables that count", description: "Environment variables, or `PREFIX*`, that are let through to every job and are part of its definition: a changed value runs the jobs again.", type: "array", items: { $ref: "#/$defs/variablePattern" }, examples: [["LANG", "API_*"]] }, pass_env: { title: "Variables that do not count", description: "Environment variables, or `PREFIX*`, that are let through to every job without being part of its definition.", type: "array", items: { $ref: "#/$defs/variablePattern" }, examples: [["SSH_AUTH_SOCK"]] }, repositories: { title: "Repositories", description: "Keyed collections by name. A path written in a link makes one without a name.", type: "object", propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { $ref: "#/$defs/repository" }, examples: [{ books: { type: "file", path: "books/{key}.txt" } }] }, assets: { title: "Assets", description: "Live objects, such as connections, that tasks of the kinds `function` and `tube` are handed. Each is opened at its first use, in the one process that runs the jobs which use any, and closed at the end, the last opened first.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/asset" }, examples: [{ db: { type: "./db.ts#openDb", params: { path: "books.db" } } }] }, quotas: { title: "Quota pools", description: "Limits by the name of their pool. Jobs draw on `main` unless their `quota:` names another `pool:`.", type: "object", propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { $ref: "#/$defs/pool" }, examples: [{ main: { cpu: 4, memory: "8Gi", launches: "100/min" } }] }, tasks: { title: "Tasks", description: "What is done, by name. A name has letters, digits, `_`, `-` and `.`.", type: "object", propertyNames: { $ref: "#/$defs/taskName" }, additionalProperties: { $ref: "#/$defs/task" }, examples: [{ count: { inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" } }] } }, patternProperties: { "^x-": { title: "Extension", description: "Anything; pipe does not look at it. A place for YAML anchors.", examples: [{ cpu: 1 }] } }, additionalProperties: !1, $defs: { identifier: { title: "Identifier", description: "A name that templates can use.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["book"] }, plainName: { title: "Plain name", description: "A name without dots or slashes, so that it cannot be taken for a path.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["books"] }, taskName: { title: "Task name", description: "Names the task in targets and reports.", type: "string", pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$", $comment: "letters, digits, `_`, `-` and `.`, not starting with `-` or `.`", examples: ["report"] }, variablePattern: { title: "Variable", description: "The name of an environment variable, or the start of several with `*`.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*\\*?$", $comment: "a variable's name, or `PREFIX*`", examples: ["LANG", "API_*"] }, asset: { title: "Asset", description: "A live object.", type: "object", properties: { type: { title: "Type", description: "What makes it, `MODULE#EXPORT`: a class (closed by `Symbol.asyncDispose` or `Symbol.dispose`), a function, a generator function (set-up, `yield` the object, tear-down), a class that extends `Asset`, or what `defineAsset` gives.", type: "string", pattern: "^.+#.+$", $comment: "a module, `#` and the name of its export", examples: ["./db.ts#openDb"] }, params: { title: "Parameters", description: "Its arguments by their names. A text may be a template over the pipeline's parameters.", type: "object", additionalProperties: { title: "Value", description: "Any value.", examples: ["books.db"] }, examples: [{ path: "books.db" }] } }, required: ["type"], additionalProperties: !1, examples: [{ type: "./db.ts#openDb", params: { path: "books.db" } }] }, include: { title: "Include", description: "A pipeline file, or with `as:` the prefix that its names get.", type: ["string", "object"], properties: { path: { title: "Path", description: "The file, relative to this one.", type: "string", examples: ["./maps.pipeline.yaml"] }, as: { title: "Prefix", description: "Its tasks, repositories, parameters and pools are then called `PREFIX.NAME`. Inside the file the short names still hold.", $ref: "#/$defs/plainName", examples: ["maps"] } }, required: ["path"], additionalProperties: !1, examples: ["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }] }, repositoryRef: { title: "Repository reference", description: "A repository's name, or a path, which has `/`, `.`, `{` or `*` in it. A path that ends in `/` is a directory.", type: "string", examples: ["books", "books/{key}.txt", "./stopwords.txt"] }, repository: { title: "Repository", description: "A keyed collection.", type: "object", discriminator: { propertyName: "type" }, required: ["type"], oneOf: [{ $ref: "#/$defs/fileRepository" }, { $ref: "#/$defs/directoryRepository" }, { $ref: "#/$defs/recordRepository" }, { $ref: "#/$defs/memoryRepository" }, { $ref: "#/$defs/setRepository" }, { $ref: "#/$defs/unlessRepository" }, { $ref: "#/$defs/filterRepository" }, { $ref: "#/$defs/mapRepository" }, { $ref: "#/$defs/relatedRepository" }], examples: [{ type: "file", path: "books/{key}.txt" }] }, fileRepository: { title: "File repository", description: "Every file whose path matches is a member; a template sees its path.", type: "object", properties: { type: { title: "Kind", description: "Files.", const: "file", examples: ["file"] }, path: { $ref: "#/$defs/pathPattern" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "file", path: "books/{key}.txt" }] }, directoryRepository: { title: "Directory repository", description: "Every folder whose path matches is a member, with all that is in it.", type: "object", properties: { type: { title: "Kind", description: "Folders.", const: "directory", examples: ["directory"] }, path: { $ref: "#/$defs/pathPattern" }, discard_empty: { title: "Discard empty", description: "An empty folder is no member.", type: "boolean", default: !1, examples: [!0] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "directory", path: "build/sites/{key}" }] }, recordRepository: { title: "Record repository", description: "Every file that matches holds one record; a template sees its fields. Its order of keys, comments and white space do not count.", type: "object", properties: { type: { title: "Kind", description: "The language of the records.", enum: ["yaml", "json"], examples: ["yaml"] }, path: { $ref: "#/$defs/pathPattern" }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "yaml", path: "authors/{key}.yaml", schema: "./author.schema.json" }] }, memoryRepository: { title: "Memory repository", description: "Records that live as long as the build: made when a consumer needs them, gone afterwards.", type: "object", properties: { type: { title: "Kind", description: "Memory.", const: "memory", examples: ["memory"] }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" } }, required: ["type"], additionalProperties: !1, examples: [{ type: "memory" }] }, setRepository: { title: "And, or", description: "The keys that all (`and`) or any (`or`) of the named repositories have; a value has one field for each of them.", type: "object", properties: { type: { title: "Kind", description: "All of them, or any.", enum: ["and", "or"], examples: ["and"] }, of: { title: "Of", description: "The repositories, by the name that their part of the value gets.", type: "object", minProperties: 1, propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/repositoryRef" }, examples: [{ book: "books", author: "authors" }] } }, required: ["type", "of"], additionalProperties: !1, examples: [{ type: "and", of: { book: "books", author: "authors" } }] }, unlessRepository: { title: "Unless", description: "The members of one repository whose key another does not have.", type: "object", properties: { type: { title: "Kind", description: "Difference.", const: "unless", examples: ["unless"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["books"] }, unless: { title: "Unless", description: "Whose keys are left out.", $ref: "#/$defs/repositoryRef", examples: ["banned"] } }, required: ["type", "of", "unless"], additionalProperties: !1, examples: [{ type: "unless", of: "books", unless: "banned" }] }, filterRepository: { title: "Filter", description: "The members of one repository for which a condition holds.", type: "object", properties: { type: { title: "Kind", description: "Filter.", const: "filter", examples: ["filter"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["books"] }, where: { $ref: "#/$defs/condition" } }, required: ["type", "of", "where"], additionalProperties: !1, examples: [{ type: "filter", of: "books", where: "size > 100000" }] }, mapRepository: { title: "Map", description: "The members of one repository with another value.", type: "object", properties: { type: { title: "Kind", description: "Map.", const: "map", examples: ["map"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, value: { title: "Value", description: "A template of the new value, over `key`, the fields, `path`, `size` and the record.", type: "string", examples: ["{{ name }} ({{ born }})"] }, where: { $ref: "#/$defs/condition" }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "value"], additionalProperties: !1, examples: [{ type: "map", of: "authors", value: "{{ name }}" }] }, relatedRepository: { title: "Related", description: "Members of one repository under other keys: the record that `translator` has for a key is the key of the member.", type: "object", properties: { type: { title: "Kind", description: "Related.", const: "related", examples: ["related"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, translator: { title: "Translator", description: "Gives for each key the key of the related member.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "translator"], additionalProperties: !1, examples: [{ type: "related", of: "authors", translator: "author_of" }] }, pathPattern: { title: "Path", description: "`{name}` stands for a part of one segment, `{name**}` for any number of segments; the fields joined by `/` are the key. A path without fields has one member.", type: "string", examples: ["books/{key}.txt", "build/pages/{book}/{page}.txt"] }, acceptStrays: { title: "Accept strays", description: "Where a task writes the repository: files that no job made are members too, and a job does not overwrite one.", type: "boolean", default: !1, examples: [!0] }, keep: { title: "Keep", description: "`needed`: a member is made only when a job that must run reads it, and removed after the last one.", enum: ["always", "needed"], default: "always", examples: ["needed"] }, recordSchema: { title: "Schema", description: "A JSON Schema file (JSON or YAML) that every record must satisfy.", type: "string", examples: ["./author.schema.json"] }, condition: { title: "Condition", description: "A Liquid condition over `key`, the fields, `path`, `size` and the record.", type: "string", examples: ["size > 100000"] }, allowDeletes: { title: "Allow deletes", description: "Deleting a member deletes the one behind it.", type: "boolean", default: !1, examples: [!0] }, quantity: { title: "Quantity", description: "A number, or one with a suffix as in Kubernetes: n u m k M G T P E, or Ki Mi Gi Ti Pi Ei.", type: ["number", "string"], minimum: 0, pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", $comment: "a number, or one with a suffix such as `500m`, `1.5G` or `8Gi`", examples: [1, "500m", "8Gi"] }, duration: { title: "Duration", description: "Numbers with the units ms, s, m, h, d, one after the other; a plain number is seconds.", type: ["string", "number"], exclusiveMinimum: 0, pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", $comment: "a duration such as `500ms`, `10m` or `1h30m`, or a number of seconds", examples: ["10m", "1h30m", "500ms"] }, pool: { title: "Quota pool", description: "How much the jobs that run at one time may take together.", type: "object", properties: { cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/quantity", examples: [4] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/quantity", examples: ["8Gi"] }, launches: { title: "Launches", description: "How many jobs may start in a window of time: a number, `/`, and `s`, `min`, `h`, `d` or a duration.", type: "string", pattern: "^[0-9]+/(s|sec|min|m|h|d|[0-9].*)$", $comment: "a number of launches per window, such as `100/min` or `5/10s`", examples: ["100/min", "5/10s"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other thing that there is only so much of.", $ref: "#/$defs/quantity", examples: [2] }, examples: [{ cpu: 4, memory: "8Gi", launches: "100/min", licences: 2 }] }, quota: { title: "Quota", description: "What one job takes of its pool while it runs.", type: "object", properties: { pool: { title: "Pool", description: "The pool that it draws on.", type: "string", default: "main", examples: ["main"] }, cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/quantity", examples: [1] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/quantity", examples: ["500Mi"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other unit of the pool.", $ref: "#/$defs/quantity", examples: [1] }, examples: [{ cpu: 1, memory: "500Mi" }] }, pathKind: { title: "Kind of an inline path", description: "What a path written here names. By default a file, or with a `/` at its end a directory.", enum: ["file", "directory", "yaml", "json"], examples: ["yaml"] }, memberKey: { title: "Key", description: "Which member: a key with the job's fields in braces, or `link.field` for the key that stands in another link's record.", type: "string", examples: ["{book}", "book.author"] }, memberKeys: { title: "Keys", description: "Which members: a pattern of keys with the job's fields in braces and `*` or `**` for the rest. For an output also `digest`: the key is the digest of the content.", type: "string", examples: ["{key}/*", "*"] }, input: { title: "Input", description: "What a job reads, and what counts for whether it is up to date: a repository, or with details.", type: ["string", "object"], properties: { from: { title: "From", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, required_for_start: { title: "Required for start", description: "Whether a job needs it to be there.", type: "boolean", default: !0, examples: [!1] } }, required: ["from"], additionalProperties: !1, examples: ["books", "books/{key}.txt", { from: "authors", key: "book.author" }] }, output: { title: "Output", description: "What a job writes: a repository, or with details.", type: ["string", "object"], properties: { to: { title: "To", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["pages"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, in_place: { title: "In place", description: "The job writes the real path, not a staged one: for incremental tools, huge trees and formatters.", type: "boolean", default: !1, examples: [!0] } }, required: ["to"], additionalProperties: !1, examples: ["reports", "build/{key}.o", { to: "pages", keys: "{key}/*" }] }, link: { title: "Link", description: "The general form, with every disposition.", type: "object", properties: { repository: { title: "Repository", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["banned"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, in_place: { title: "In place", description: "An output that is written at its real path, not staged.", type: "boolean", default: !1, examples: [!0] }, is_input: { title: "Is input", description: "The job reads it, and a change runs the job again.", type: "boolean", default: !1, examples: [!0] }, is_output: { title: "Is output", description: "The job writes it; it is staged, checked and committed.", type: "boolean", default: !1, examples: [!0] }, is_status: { title: "Is status", description: "Written at every end of a job, also after a failure; never makes a job out of date.", type: "boolean", default: !1, examples: [!0] }, required_for_start: { title: "Required for start", description: "There is no job without it. By default as `is_input`.", type: "boolean", examples: [!0] }, inhibits_start: { title: "Inhibits start", description: "There is no job for a key that it has.", type: "boolean", default: !1, examples: [!0] }, required_for_output: { title: "Required for output", description: "A task plugged onto this one needs it. By default as `is_output`.", type: "boolean", examples: [!0] }, inhibits_output: { title: "Inhibits output", description: "A task plugged onto this one is held back by it.", type: "boolean", default: !1, examples: [!0] } }, required: ["repository"], additionalProperties: !1, examples: [{ repository: "banned", inhibits_start: !0 }] }, functionRef: { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords", { module: "./count.ts", export: "countWords" }] }, environment: { title: "Environment", description: "Variables that jobs get; the values are templates and part of the definition.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ language }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, retry: { title: "Retry", description: "How often a failed job is tried again in the same build: a number of attempts, or with details.", type: ["integer", "object"], minimum: 1, properties: { attempts: { title: "Attempts", description: "How many in all; 1 is no retry.", type: "integer", minimum: 1, default: 3, examples: [3] }, backoff: { title: "Backoff", description: "The pause before the second attempt; it doubles each time.", $ref: "#/$defs/duration", default: "1s", examples: ["5s"] }, max_backoff: { title: "Longest backoff", description: "No pause is longer.", $ref: "#/$defs/duration", default: "5m", examples: ["5m"] }, on: { title: "On", description: "Which exit statuses are tried again; `timeout` stands for a timeout. Without it, any failure.", type: "array", minItems: 1, items: { title: "Status", description: "An exit status, or `timeout`.", type: ["integer", "string"], pattern: "^timeout$", minimum: 1, maximum: 255, $comment: "an exit status from 1 to 255, or `timeout`", examples: [75, "timeout"] }, examples: [[75, "timeout"]] } }, additionalProperties: !1, examples: [3, { attempts: 3, backoff: "5s" }] }, exitCodes: { title: "Exit codes", description: "Names and meanings of exit statuses, shown when a job fails with one.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Exit code", description: "One exit status.", type: "object", properties: { status: { title: "Status", description: "The number.", type: "integer", minimum: 1, maximum: 255, examples: [3] }, message: { title: "Message", description: "What it means.", type: "string", examples: ["the book has no text"] } }, required: ["status", "message"], additionalProperties: !1, examples: [{ status: 3, message: "the book has no text" }] }, examples: [{ NO_TEXT: { status: 3, message: "the book has no text" } }] }, task: { title: "Task", description: "What to do once per key. Exactly one of `use`, `run`, `exec`, `function` and `tube` says how.", type: "object", properties: { description: { title: "Description", description: "What the task does, for people.", type: "string", examples: ["Render each book's report"] }, use: { title: "Recipe", description: "A recipe's file, or the name of a built-in one.", type: "string", examples: ["./recipes/report.yaml", "compile-c"] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["wc -w < {{ book }} > {{ count }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, assets: { title: "Assets", description: "Live objects of the pipeline's `assets:` that the function or tube is handed, by their names.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["db"]] }, shell: { $ref: "#/$defs/shell" }, cwd: { title: "Working directory", description: "Where jobs run. By default the root pipeline's folder.", type: "string", examples: ["packages/site"] }, inputs: { title: "Inputs", description: "What jobs read, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/input" }, examples: [{ book: "books/{key}.txt" }] }, outputs: { title: "Outputs", description: "What jobs write, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/output" }, examples: [{ count: "build/counts/{key}.txt" }] }, links: { title: "Links", description: "Ties to repositories in the general form.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/link" }, examples: [{ banned: { repository: "banned", inhibits_start: !0 } }] }, params: { title: "Parameters", description: "Values for the recipe's parameters, or that this task's templates may name. A text may be a template over the pipeline's parameters.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "Any value; a recipe checks it against the port.", examples: [80, "{{ language }}"] }, examples: [{ width: 80 }] }, env: { $ref: "#/$defs/environment" }, stdin: { title: "Standard input", description: "The repository that jobs read as standard input, or the name of one of the inputs.", $ref: "#/$defs/input", examples: ["books"] }, stdout: { title: "Standard output", description: "Where standard output goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["report"] }, stderr: { title: "Standard error", description: "Where standard error goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["logs"] }, logs: { title: "Logs", description: "A repository that gets every job's log, also after a failure.", $ref: "#/$defs/output", examples: ["logs"] }, done: { title: "Done", description: "A repository that gets a record of every job's end.", $ref: "#/$defs/output", examples: ["done"] }, quota: { $ref: "#/$defs/quota" }, priority: { title: "Priority", description: "Jobs of a higher one start first.", type: "number", default: 0, examples: [10] }, timeout: { title: "Timeout", description: "A job that runs longer is killed and fails.", $ref: "#/$defs/duration", examples: ["10m"] }, retry: { $ref: "#/$defs/retry" }, rerun: { title: "Rerun", description: "When a job that succeeded runs again: when something changed, never while it is done, or in every build.", enum: ["changed", "once", "always"], default: "changed", examples: ["changed"] }, failure_ok: { title: "Failure is ok", description: "Consumers start even after this task's job failed.", type: "boolean", default: !1, examples: [!0] }, default: { title: "Default", description: "Whether a build without targets includes the task.", type: "boolean", default: !0, examples: [!1] }, disabled: { title: "Disabled", description: "The task is checked but never run, and owns nothing.", type: "boolean", default: !1, examples: [!0] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files, as globs, that every job of the task depends on; `!` takes out.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**", "!templates/old/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, max_concurrent: { title: "Most at once", description: "How many jobs of the task may run at once.", type: "integer", minimum: 1, examples: [2] }, exit_codes: { $ref: "#/$defs/exitCodes" } }, additionalProperties: !1, oneOf: [{ required: ["use"] }, { required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }], examples: [{ inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" }] } } };
+var Le = se, he = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://pipe-build.dev/schemas/pipeline.schema.json", title: "Pipeline file", description: "A `pipeline.yaml`: tasks that turn members of some repositories into members of others, and what they share. Every path in it is relative to the file's own folder.", type: "object", properties: { $schema: { title: "JSON Schema", description: "The schema of this file, for editors; pipe does not look at it.", type: "string", examples: ["./schemas/pipeline.schema.json"] }, name: { title: "Name", description: "What the pipeline is called in reports and in `PIPE_PIPELINE`. By default the name of its folder.", type: "string", pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$", examples: ["books"] }, description: { title: "Description", description: "What the pipeline is for, for people.", type: "string", examples: ["Reports on every book"] }, include: { title: "Included files", description: "Other pipeline files whose tasks, repositories, parameters, quotas and variables become part of this one. Their paths stay relative to their own folder.", type: "array", items: { $ref: "#/$defs/include" }, examples: [["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }]] }, params: { title: "Parameters", description: "Values that templates of this file's own tasks may name, with their defaults. `--param NAME=VALUE` replaces one; its text is read as the type of the default.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Parameter", description: "The default value; it also gives the type.", type: ["string", "number", "boolean"], examples: ["en", 80, !0] }, examples: [{ language: "en", width: 80 }] }, env: { title: "Variables that count", description: "Environment variables, or `PREFIX*`, that are let through to every job and are part of its definition: a changed value runs the jobs again.", type: "array", items: { $ref: "#/$defs/variablePattern" }, examples: [["LANG", "API_*"]] }, pass_env: { title: "Variables that do not count", description: "Environment variables, or `PREFIX*`, that are let through to every job without being part of its definition.", type: "array", items: { $ref: "#/$defs/variablePattern" }, examples: [["SSH_AUTH_SOCK"]] }, repositories: { title: "Repositories", description: "Keyed collections by name. A path written in a link makes one without a name.", type: "object", propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { $ref: "#/$defs/repository" }, examples: [{ books: { type: "file", path: "books/{key}.txt" } }] }, assets: { title: "Assets", description: "Live objects, such as connections, that tasks of the kinds `function` and `tube` are handed. Each is opened at its first use, in the one process that runs the jobs which use any, and closed at the end, the last opened first.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/asset" }, examples: [{ db: { type: "./db.ts#openDb", params: { path: "books.db" } } }] }, quotas: { title: "Quota pools", description: "Limits by the name of their pool. Jobs draw on `main` unless their `quota:` names another `pool:`.", type: "object", propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { $ref: "#/$defs/pool" }, examples: [{ main: { cpu: 4, memory: "8Gi", launches: "100/min" } }] }, tasks: { title: "Tasks", description: "What is done, by name. A name has letters, digits, `_`, `-` and `.`.", type: "object", propertyNames: { $ref: "#/$defs/taskName" }, additionalProperties: { $ref: "#/$defs/task" }, examples: [{ count: { inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" } }] } }, patternProperties: { "^x-": { title: "Extension", description: "Anything; pipe does not look at it. A place for YAML anchors.", examples: [{ cpu: 1 }] } }, additionalProperties: !1, $defs: { identifier: { title: "Identifier", description: "A name that templates can use.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["book"] }, plainName: { title: "Plain name", description: "A name without dots or slashes, so that it cannot be taken for a path.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["books"] }, taskName: { title: "Task name", description: "Names the task in targets and reports.", type: "string", pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$", $comment: "letters, digits, `_`, `-` and `.`, not starting with `-` or `.`", examples: ["report"] }, variablePattern: { title: "Variable", description: "The name of an environment variable, or the start of several with `*`.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*\\*?$", $comment: "a variable's name, or `PREFIX*`", examples: ["LANG", "API_*"] }, asset: { title: "Asset", description: "A live object.", type: "object", properties: { type: { title: "Type", description: "What makes it, `MODULE#EXPORT`: a class (closed by `Symbol.asyncDispose` or `Symbol.dispose`), a function, a generator function (set-up, `yield` the object, tear-down), a class that extends `Asset`, or what `defineAsset` gives.", type: "string", pattern: "^.+#.+$", $comment: "a module, `#` and the name of its export", examples: ["./db.ts#openDb"] }, params: { title: "Parameters", description: "Its arguments by their names. A text may be a template over the pipeline's parameters.", type: "object", additionalProperties: { title: "Value", description: "Any value.", examples: ["books.db"] }, examples: [{ path: "books.db" }] } }, required: ["type"], additionalProperties: !1, examples: [{ type: "./db.ts#openDb", params: { path: "books.db" } }] }, include: { title: "Include", description: "A pipeline file, or with `as:` the prefix that its names get.", type: ["string", "object"], properties: { path: { title: "Path", description: "The file, relative to this one.", type: "string", examples: ["./maps.pipeline.yaml"] }, as: { title: "Prefix", description: "Its tasks, repositories, parameters and pools are then called `PREFIX.NAME`. Inside the file the short names still hold.", $ref: "#/$defs/plainName", examples: ["maps"] } }, required: ["path"], additionalProperties: !1, examples: ["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }] }, repositoryRef: { title: "Repository reference", description: "A repository's name, or a path, which has `/`, `.`, `{` or `*` in it. A path that ends in `/` is a directory.", type: "string", examples: ["books", "books/{key}.txt", "./stopwords.txt"] }, repository: { title: "Repository", description: "A keyed collection.", type: "object", discriminator: { propertyName: "type" }, required: ["type"], oneOf: [{ $ref: "#/$defs/fileRepository" }, { $ref: "#/$defs/directoryRepository" }, { $ref: "#/$defs/recordRepository" }, { $ref: "#/$defs/memoryRepository" }, { $ref: "#/$defs/setRepository" }, { $ref: "#/$defs/unlessRepository" }, { $ref: "#/$defs/filterRepository" }, { $ref: "#/$defs/mapRepository" }, { $ref: "#/$defs/relatedRepository" }], examples: [{ type: "file", path: "books/{key}.txt" }] }, fileRepository: { title: "File repository", description: "Every file whose path matches is a member; a template sees its path.", type: "object", properties: { type: { title: "Kind", description: "Files.", const: "file", examples: ["file"] }, path: { $ref: "#/$defs/pathPattern" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "file", path: "books/{key}.txt" }] }, directoryRepository: { title: "Directory repository", description: "Every folder whose path matches is a member, with all that is in it.", type: "object", properties: { type: { title: "Kind", description: "Folders.", const: "directory", examples: ["directory"] }, path: { $ref: "#/$defs/pathPattern" }, discard_empty: { title: "Discard empty", description: "An empty folder is no member.", type: "boolean", default: !1, examples: [!0] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "directory", path: "build/sites/{key}" }] }, recordRepository: { title: "Record repository", description: "Every file that matches holds one record; a template sees its fields. Its order of keys, comments and white space do not count.", type: "object", properties: { type: { title: "Kind", description: "The language of the records.", enum: ["yaml", "json"], examples: ["yaml"] }, path: { $ref: "#/$defs/pathPattern" }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "yaml", path: "authors/{key}.yaml", schema: "./author.schema.json" }] }, memoryRepository: { title: "Memory repository", description: "Records that live as long as the build: made when a consumer needs them, gone afterwards.", type: "object", properties: { type: { title: "Kind", description: "Memory.", const: "memory", examples: ["memory"] }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" } }, required: ["type"], additionalProperties: !1, examples: [{ type: "memory" }] }, setRepository: { title: "And, or", description: "The keys that all (`and`) or any (`or`) of the named repositories have; a value has one field for each of them.", type: "object", properties: { type: { title: "Kind", description: "All of them, or any.", enum: ["and", "or"], examples: ["and"] }, of: { title: "Of", description: "The repositories, by the name that their part of the value gets.", type: "object", minProperties: 1, propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/repositoryRef" }, examples: [{ book: "books", author: "authors" }] } }, required: ["type", "of"], additionalProperties: !1, examples: [{ type: "and", of: { book: "books", author: "authors" } }] }, unlessRepository: { title: "Unless", description: "The members of one repository whose key another does not have.", type: "object", properties: { type: { title: "Kind", description: "Difference.", const: "unless", examples: ["unless"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["books"] }, unless: { title: "Unless", description: "Whose keys are left out.", $ref: "#/$defs/repositoryRef", examples: ["banned"] } }, required: ["type", "of", "unless"], additionalProperties: !1, examples: [{ type: "unless", of: "books", unless: "banned" }] }, filterRepository: { title: "Filter", description: "The members of one repository for which a condition holds.", type: "object", properties: { type: { title: "Kind", description: "Filter.", const: "filter", examples: ["filter"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["books"] }, where: { $ref: "#/$defs/condition" } }, required: ["type", "of", "where"], additionalProperties: !1, examples: [{ type: "filter", of: "books", where: "size > 100000" }] }, mapRepository: { title: "Map", description: "The members of one repository with another value.", type: "object", properties: { type: { title: "Kind", description: "Map.", const: "map", examples: ["map"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, value: { title: "Value", description: "A template of the new value, over `key`, the fields, `path`, `size` and the record.", type: "string", examples: ["{{ name }} ({{ born }})"] }, where: { $ref: "#/$defs/condition" }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "value"], additionalProperties: !1, examples: [{ type: "map", of: "authors", value: "{{ name }}" }] }, relatedRepository: { title: "Related", description: "Members of one repository under other keys: the record that `translator` has for a key is the key of the member.", type: "object", properties: { type: { title: "Kind", description: "Related.", const: "related", examples: ["related"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, translator: { title: "Translator", description: "Gives for each key the key of the related member.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "translator"], additionalProperties: !1, examples: [{ type: "related", of: "authors", translator: "author_of" }] }, pathPattern: { title: "Path", description: "`{name}` stands for a part of one segment, `{name**}` for any number of segments; the fields joined by `/` are the key. A path without fields has one member.", type: "string", examples: ["books/{key}.txt", "build/pages/{book}/{page}.txt"] }, acceptStrays: { title: "Accept strays", description: "Where a task writes the repository: files that no job made are members too, and a job does not overwrite one.", type: "boolean", default: !1, examples: [!0] }, keep: { title: "Keep", description: "`needed`: a member is made only when a job that must run reads it, and removed after the last one.", enum: ["always", "needed"], default: "always", examples: ["needed"] }, recordSchema: { title: "Schema", description: "A JSON Schema file (JSON or YAML) that every record must satisfy.", type: "string", examples: ["./author.schema.json"] }, condition: { title: "Condition", description: "A Liquid condition over `key`, the fields, `path`, `size` and the record.", type: "string", examples: ["size > 100000"] }, allowDeletes: { title: "Allow deletes", description: "Deleting a member deletes the one behind it.", type: "boolean", default: !1, examples: [!0] }, quantity: { title: "Quantity", description: "A number, or one with a suffix as in Kubernetes: n u m k M G T P E, or Ki Mi Gi Ti Pi Ei.", type: ["number", "string"], minimum: 0, pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", $comment: "a number, or one with a suffix such as `500m`, `1.5G` or `8Gi`", examples: [1, "500m", "8Gi"] }, duration: { title: "Duration", description: "Numbers with the units ms, s, m, h, d, one after the other; a plain number is seconds.", type: ["string", "number"], exclusiveMinimum: 0, pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", $comment: "a duration such as `500ms`, `10m` or `1h30m`, or a number of seconds", examples: ["10m", "1h30m", "500ms"] }, pool: { title: "Quota pool", description: "How much the jobs that run at one time may take together.", type: "object", properties: { cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/quantity", examples: [4] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/quantity", examples: ["8Gi"] }, launches: { title: "Launches", description: "How many jobs may start in a window of time: a number, `/`, and `s`, `min`, `h`, `d` or a duration.", type: "string", pattern: "^[0-9]+/(s|sec|min|m|h|d|[0-9].*)$", $comment: "a number of launches per window, such as `100/min` or `5/10s`", examples: ["100/min", "5/10s"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other thing that there is only so much of.", $ref: "#/$defs/quantity", examples: [2] }, examples: [{ cpu: 4, memory: "8Gi", launches: "100/min", licences: 2 }] }, quota: { title: "Quota", description: "What one job takes of its pool while it runs.", type: "object", properties: { pool: { title: "Pool", description: "The pool that it draws on.", type: "string", default: "main", examples: ["main"] }, cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/quantity", examples: [1] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/quantity", examples: ["500Mi"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other unit of the pool.", $ref: "#/$defs/quantity", examples: [1] }, examples: [{ cpu: 1, memory: "500Mi" }] }, pathKind: { title: "Kind of an inline path", description: "What a path written here names. By default a file, or with a `/` at its end a directory.", enum: ["file", "directory", "yaml", "json"], examples: ["yaml"] }, memberKey: { title: "Key", description: "Which member: a key with the job's fields in braces, or `link.field` for the key that stands in another link's record.", type: "string", examples: ["{book}", "book.author"] }, memberKeys: { title: "Keys", description: "Which members: a pattern of keys with the job's fields in braces and `*` or `**` for the rest. For an output also `digest`: the key is the digest of the content.", type: "string", examples: ["{key}/*", "*"] }, input: { title: "Input", description: "What a job reads, and what counts for whether it is up to date: a repository, or with details.", type: ["string", "object"], properties: { from: { title: "From", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, required_for_start: { title: "Required for start", description: "Whether a job needs it to be there.", type: "boolean", default: !0, examples: [!1] } }, required: ["from"], additionalProperties: !1, examples: ["books", "books/{key}.txt", { from: "authors", key: "book.author" }] }, output: { title: "Output", description: "What a job writes: a repository, or with details.", type: ["string", "object"], properties: { to: { title: "To", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["pages"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, in_place: { title: "In place", description: "The job writes the real path, not a staged one: for incremental tools, huge trees and formatters.", type: "boolean", default: !1, examples: [!0] } }, required: ["to"], additionalProperties: !1, examples: ["reports", "build/{key}.o", { to: "pages", keys: "{key}/*" }] }, link: { title: "Link", description: "The general form, with every disposition.", type: "object", properties: { repository: { title: "Repository", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["banned"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, in_place: { title: "In place", description: "An output that is written at its real path, not staged.", type: "boolean", default: !1, examples: [!0] }, is_input: { title: "Is input", description: "The job reads it, and a change runs the job again.", type: "boolean", default: !1, examples: [!0] }, is_output: { title: "Is output", description: "The job writes it; it is staged, checked and committed.", type: "boolean", default: !1, examples: [!0] }, is_status: { title: "Is status", description: "Written at every end of a job, also after a failure; never makes a job out of date.", type: "boolean", default: !1, examples: [!0] }, required_for_start: { title: "Required for start", description: "There is no job without it. By default as `is_input`.", type: "boolean", examples: [!0] }, inhibits_start: { title: "Inhibits start", description: "There is no job for a key that it has.", type: "boolean", default: !1, examples: [!0] }, required_for_output: { title: "Required for output", description: "A task plugged onto this one needs it. By default as `is_output`.", type: "boolean", examples: [!0] }, inhibits_output: { title: "Inhibits output", description: "A task plugged onto this one is held back by it.", type: "boolean", default: !1, examples: [!0] } }, required: ["repository"], additionalProperties: !1, examples: [{ repository: "banned", inhibits_start: !0 }] }, functionRef: { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords", { module: "./count.ts", export: "countWords" }] }, environment: { title: "Environment", description: "Variables that jobs get; the values are templates and part of the definition.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ language }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, retry: { title: "Retry", description: "How often a failed job is tried again in the same build: a number of attempts, or with details.", type: ["integer", "object"], minimum: 1, properties: { attempts: { title: "Attempts", description: "How many in all; 1 is no retry.", type: "integer", minimum: 1, default: 3, examples: [3] }, backoff: { title: "Backoff", description: "The pause before the second attempt; it doubles each time.", $ref: "#/$defs/duration", default: "1s", examples: ["5s"] }, max_backoff: { title: "Longest backoff", description: "No pause is longer.", $ref: "#/$defs/duration", default: "5m", examples: ["5m"] }, on: { title: "On", description: "Which exit statuses are tried again; `timeout` stands for a timeout. Without it, any failure.", type: "array", minItems: 1, items: { title: "Status", description: "An exit status, or `timeout`.", type: ["integer", "string"], pattern: "^timeout$", minimum: 1, maximum: 255, $comment: "an exit status from 1 to 255, or `timeout`", examples: [75, "timeout"] }, examples: [[75, "timeout"]] } }, additionalProperties: !1, examples: [3, { attempts: 3, backoff: "5s" }] }, exitCodes: { title: "Exit codes", description: "Names and meanings of exit statuses, shown when a job fails with one.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Exit code", description: "One exit status.", type: "object", properties: { status: { title: "Status", description: "The number.", type: "integer", minimum: 1, maximum: 255, examples: [3] }, message: { title: "Message", description: "What it means.", type: "string", examples: ["the book has no text"] } }, required: ["status", "message"], additionalProperties: !1, examples: [{ status: 3, message: "the book has no text" }] }, examples: [{ NO_TEXT: { status: 3, message: "the book has no text" } }] }, task: { title: "Task", description: "What to do once per key. Exactly one of `use`, `run`, `exec`, `function` and `tube` says how.", type: "object", properties: { description: { title: "Description", description: "What the task does, for people.", type: "string", examples: ["Render each book's report"] }, use: { title: "Recipe", description: "A recipe's file, or the name of a built-in one.", type: "string", examples: ["./recipes/report.yaml", "compile-c"] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["wc -w < {{ book }} > {{ count }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, assets: { title: "Assets", description: "Live objects of the pipeline's `assets:` that the function or tube is handed, by their names.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["db"]] }, shell: { $ref: "#/$defs/shell" }, cwd: { title: "Working directory", description: "Where jobs run. By default the root pipeline's folder.", type: "string", examples: ["packages/site"] }, inputs: { title: "Inputs", description: "What jobs read, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/input" }, examples: [{ book: "books/{key}.txt" }] }, outputs: { title: "Outputs", description: "What jobs write, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/output" }, examples: [{ count: "build/counts/{key}.txt" }] }, links: { title: "Links", description: "Ties to repositories in the general form.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/link" }, examples: [{ banned: { repository: "banned", inhibits_start: !0 } }] }, params: { title: "Parameters", description: "Values for the recipe's parameters, or that this task's templates may name. A text may be a template over the pipeline's parameters.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "Any value; a recipe checks it against the port.", examples: [80, "{{ language }}"] }, examples: [{ width: 80 }] }, env: { $ref: "#/$defs/environment" }, stdin: { title: "Standard input", description: "The repository that jobs read as standard input, or the name of one of the inputs.", $ref: "#/$defs/input", examples: ["books"] }, stdout: { title: "Standard output", description: "Where standard output goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["report"] }, stderr: { title: "Standard error", description: "Where standard error goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["logs"] }, logs: { title: "Logs", description: "A repository that gets every job's log, also after a failure.", $ref: "#/$defs/output", examples: ["logs"] }, done: { title: "Done", description: "A repository that gets a record of every job's end.", $ref: "#/$defs/output", examples: ["done"] }, quota: { $ref: "#/$defs/quota" }, priority: { title: "Priority", description: "Jobs of a higher one start first.", type: "number", default: 0, examples: [10] }, timeout: { title: "Timeout", description: "A job that runs longer is killed and fails.", $ref: "#/$defs/duration", examples: ["10m"] }, retry: { $ref: "#/$defs/retry" }, rerun: { title: "Rerun", description: "When a job that succeeded runs again: when something changed, never while it is done, or in every build.", enum: ["changed", "once", "always"], default: "changed", examples: ["changed"] }, on_change: { title: "On change", description: "In a watch: what becomes of a job whose inputs change while it runs. Either way its result is dropped and it runs again: `queue` lets it end first, `restart` kills it at once.", enum: ["queue", "restart"], default: "queue", examples: ["restart"] }, failure_ok: { title: "Failure is ok", description: "Consumers start even after this task's job failed.", type: "boolean", default: !1, examples: [!0] }, default: { title: "Default", description: "Whether a build without targets includes the task.", type: "boolean", default: !0, examples: [!1] }, disabled: { title: "Disabled", description: "The task is checked but never run, and owns nothing.", type: "boolean", default: !1, examples: [!0] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files, as globs, that every job of the task depends on; `!` takes out.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**", "!templates/old/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, max_concurrent: { title: "Most at once", description: "How many jobs of the task may run at once.", type: "integer", minimum: 1, examples: [2] }, exit_codes: { $ref: "#/$defs/exitCodes" } }, additionalProperties: !1, oneOf: [{ required: ["use"] }, { required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }], examples: [{ inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" }] } } };
 var J = Object.prototype.hasOwnProperty, $e = new RegExp("^x-", "u"), ve = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*$", "u"), j = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u"), ge = new RegExp("^[A-Za-z_][A-Za-z0-9_]*\\*?$", "u"), Ae = new RegExp("^.+#.+$", "u"), _e = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_.-]*$", "u"), je = { title: "Include", description: "A pipeline file, or with `as:` the prefix that its names get.", type: ["string", "object"], properties: { path: { title: "Path", description: "The file, relative to this one.", type: "string", examples: ["./maps.pipeline.yaml"] }, as: { title: "Prefix", description: "Its tasks, repositories, parameters and pools are then called `PREFIX.NAME`. Inside the file the short names still hold.", $ref: "#/$defs/plainName", examples: ["maps"] } }, required: ["path"], additionalProperties: !1, examples: ["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }] };
 function Z(s, { instancePath: r = "", parentData: v, parentDataProperty: x, rootData: k = s, dynamicAnchors: $ = {} } = {}) {
   let e = null, t = 0, u = Z.evaluated;
@@ -37,8 +37,8 @@ function Z(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
     }
     for (let i in s)
       if (!(i === "path" || i === "as")) {
-        let p = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     if (s.path !== void 0 && typeof s.path != "string") {
       let i = { instancePath: r + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -48,12 +48,12 @@ function Z(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
       let i = s.as;
       if (typeof i == "string") {
         if (!j.test(i)) {
-          let p = { instancePath: r + "/as", schemaPath: "#/$defs/plainName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"' };
-          e === null ? e = [p] : e.push(p), t++;
+          let n = { instancePath: r + "/as", schemaPath: "#/$defs/plainName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"' };
+          e === null ? e = [n] : e.push(n), t++;
         }
       } else {
-        let p = { instancePath: r + "/as", schemaPath: "#/$defs/plainName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r + "/as", schemaPath: "#/$defs/plainName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
   }
@@ -74,8 +74,8 @@ function I(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
     }
     for (let i in s)
       if (!(i === "type" || i === "path" || i === "accept_strays" || i === "keep")) {
-        let p = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     if (s.type !== void 0 && s.type !== "file") {
       let i = { instancePath: r + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "file" }, message: "must be equal to constant" };
@@ -92,8 +92,8 @@ function I(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
     if (s.keep !== void 0) {
       let i = s.keep;
       if (!(i === "always" || i === "needed")) {
-        let p = { instancePath: r + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: me.enum }, message: "must be equal to one of the allowed values" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: me.enum }, message: "must be equal to one of the allowed values" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
   } else {
@@ -116,8 +116,8 @@ function E(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
     }
     for (let i in s)
       if (!(i === "type" || i === "path" || i === "discard_empty" || i === "accept_strays" || i === "keep")) {
-        let p = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     if (s.type !== void 0 && s.type !== "directory") {
       let i = { instancePath: r + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "directory" }, message: "must be equal to constant" };
@@ -138,8 +138,8 @@ function E(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
     if (s.keep !== void 0) {
       let i = s.keep;
       if (!(i === "always" || i === "needed")) {
-        let p = { instancePath: r + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: me.enum }, message: "must be equal to one of the allowed values" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: me.enum }, message: "must be equal to one of the allowed values" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
   } else {
@@ -163,14 +163,14 @@ function q(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
     }
     for (let i in s)
       if (!(i === "type" || i === "path" || i === "schema" || i === "accept_strays" || i === "keep")) {
-        let p = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     if (s.type !== void 0) {
       let i = s.type;
       if (!(i === "yaml" || i === "json")) {
-        let p = { instancePath: r + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: qe.properties.type.enum }, message: "must be equal to one of the allowed values" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: qe.properties.type.enum }, message: "must be equal to one of the allowed values" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.path !== void 0 && typeof s.path != "string") {
@@ -188,8 +188,8 @@ function q(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
     if (s.keep !== void 0) {
       let i = s.keep;
       if (!(i === "always" || i === "needed")) {
-        let p = { instancePath: r + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: me.enum }, message: "must be equal to one of the allowed values" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: me.enum }, message: "must be equal to one of the allowed values" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
   } else {
@@ -208,8 +208,8 @@ function R(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
     }
     for (let i in s)
       if (!(i === "type" || i === "schema" || i === "accept_strays")) {
-        let p = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     if (s.type !== void 0 && s.type !== "memory") {
       let i = { instancePath: r + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "memory" }, message: "must be equal to constant" };
@@ -235,33 +235,33 @@ function N(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
   let e = null, t = 0, u = N.evaluated;
   if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
-      let p = { instancePath: r, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
-      e === null ? e = [p] : e.push(p), t++;
+      let n = { instancePath: r, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+      e === null ? e = [n] : e.push(n), t++;
     }
     if (s.of === void 0) {
-      let p = { instancePath: r, schemaPath: "#/required", keyword: "required", params: { missingProperty: "of" }, message: "must have required property 'of'" };
-      e === null ? e = [p] : e.push(p), t++;
+      let n = { instancePath: r, schemaPath: "#/required", keyword: "required", params: { missingProperty: "of" }, message: "must have required property 'of'" };
+      e === null ? e = [n] : e.push(n), t++;
     }
-    for (let p in s)
-      if (!(p === "type" || p === "of")) {
-        let m = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p }, message: "must NOT have additional properties" };
+    for (let n in s)
+      if (!(n === "type" || n === "of")) {
+        let m = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: n }, message: "must NOT have additional properties" };
         e === null ? e = [m] : e.push(m), t++;
       }
     if (s.type !== void 0) {
-      let p = s.type;
-      if (!(p === "and" || p === "or")) {
+      let n = s.type;
+      if (!(n === "and" || n === "or")) {
         let m = { instancePath: r + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: Ne.properties.type.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [m] : e.push(m), t++;
       }
     }
     if (s.of !== void 0) {
-      let p = s.of;
-      if (p && typeof p == "object" && !Array.isArray(p)) {
-        if (Object.keys(p).length < 1) {
+      let n = s.of;
+      if (n && typeof n == "object" && !Array.isArray(n)) {
+        if (Object.keys(n).length < 1) {
           let m = { instancePath: r + "/of", schemaPath: "#/properties/of/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" };
           e === null ? e = [m] : e.push(m), t++;
         }
-        for (let m in p) {
+        for (let m in n) {
           let y = t;
           if (typeof m == "string") {
             if (!j.test(m)) {
@@ -278,8 +278,8 @@ function N(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
             e === null ? e = [g] : e.push(g), t++;
           }
         }
-        for (let m in p)
-          if (typeof p[m] != "string") {
+        for (let m in n)
+          if (typeof n[m] != "string") {
             let y = { instancePath: r + "/of/" + m.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/repositoryRef/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [y] : e.push(y), t++;
           }
@@ -289,8 +289,8 @@ function N(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
       }
     }
   } else {
-    let p = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    e === null ? e = [p] : e.push(p), t++;
+    let n = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    e === null ? e = [n] : e.push(n), t++;
   }
   return N.errors = e, t === 0;
 }
@@ -312,8 +312,8 @@ function O(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
     }
     for (let i in s)
       if (!(i === "type" || i === "of" || i === "unless")) {
-        let p = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     if (s.type !== void 0 && s.type !== "unless") {
       let i = { instancePath: r + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "unless" }, message: "must be equal to constant" };
@@ -351,8 +351,8 @@ function D(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
     }
     for (let i in s)
       if (!(i === "type" || i === "of" || i === "where")) {
-        let p = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     if (s.type !== void 0 && s.type !== "filter") {
       let i = { instancePath: r + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "filter" }, message: "must be equal to constant" };
@@ -390,8 +390,8 @@ function M(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
     }
     for (let i in s)
       if (!(i === "type" || i === "of" || i === "value" || i === "where" || i === "allow_deletes")) {
-        let p = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     if (s.type !== void 0 && s.type !== "map") {
       let i = { instancePath: r + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "map" }, message: "must be equal to constant" };
@@ -437,8 +437,8 @@ function K(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
     }
     for (let i in s)
       if (!(i === "type" || i === "of" || i === "translator" || i === "allow_deletes")) {
-        let p = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     if (s.type !== void 0 && s.type !== "related") {
       let i = { instancePath: r + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "related" }, message: "must be equal to constant" };
@@ -470,42 +470,42 @@ function W(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
       let m = { instancePath: r, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [m] : e.push(m), t++;
     }
-    let p = s.type;
-    if (typeof p == "string")
-      if (p === "file") {
+    let n = s.type;
+    if (typeof n == "string")
+      if (n === "file") {
         I(s, { instancePath: r, parentData: v, parentDataProperty: x, rootData: k, dynamicAnchors: $ }) || (e = e === null ? I.errors : e.concat(I.errors), t = e.length);
         var i = !0;
-      } else if (p === "directory")
+      } else if (n === "directory")
         E(s, { instancePath: r, parentData: v, parentDataProperty: x, rootData: k, dynamicAnchors: $ }) || (e = e === null ? E.errors : e.concat(E.errors), t = e.length), i !== !0 && (i = !0);
-      else if (p === "yaml")
+      else if (n === "yaml")
         q(s, { instancePath: r, parentData: v, parentDataProperty: x, rootData: k, dynamicAnchors: $ }) || (e = e === null ? q.errors : e.concat(q.errors), t = e.length), i !== !0 && (i = !0);
-      else if (p === "json")
+      else if (n === "json")
         q(s, { instancePath: r, parentData: v, parentDataProperty: x, rootData: k, dynamicAnchors: $ }) || (e = e === null ? q.errors : e.concat(q.errors), t = e.length), i !== !0 && (i = !0);
-      else if (p === "memory")
+      else if (n === "memory")
         R(s, { instancePath: r, parentData: v, parentDataProperty: x, rootData: k, dynamicAnchors: $ }) || (e = e === null ? R.errors : e.concat(R.errors), t = e.length), i !== !0 && (i = !0);
-      else if (p === "and")
+      else if (n === "and")
         N(s, { instancePath: r, parentData: v, parentDataProperty: x, rootData: k, dynamicAnchors: $ }) || (e = e === null ? N.errors : e.concat(N.errors), t = e.length), i !== !0 && (i = !0);
-      else if (p === "or")
+      else if (n === "or")
         N(s, { instancePath: r, parentData: v, parentDataProperty: x, rootData: k, dynamicAnchors: $ }) || (e = e === null ? N.errors : e.concat(N.errors), t = e.length), i !== !0 && (i = !0);
-      else if (p === "unless")
+      else if (n === "unless")
         O(s, { instancePath: r, parentData: v, parentDataProperty: x, rootData: k, dynamicAnchors: $ }) || (e = e === null ? O.errors : e.concat(O.errors), t = e.length), i !== !0 && (i = !0);
-      else if (p === "filter")
+      else if (n === "filter")
         D(s, { instancePath: r, parentData: v, parentDataProperty: x, rootData: k, dynamicAnchors: $ }) || (e = e === null ? D.errors : e.concat(D.errors), t = e.length), i !== !0 && (i = !0);
-      else if (p === "map")
+      else if (n === "map")
         M(s, { instancePath: r, parentData: v, parentDataProperty: x, rootData: k, dynamicAnchors: $ }) || (e = e === null ? M.errors : e.concat(M.errors), t = e.length), i !== !0 && (i = !0);
-      else if (p === "related")
+      else if (n === "related")
         K(s, { instancePath: r, parentData: v, parentDataProperty: x, rootData: k, dynamicAnchors: $ }) || (e = e === null ? K.errors : e.concat(K.errors), t = e.length), i !== !0 && (i = !0);
       else {
-        let m = { instancePath: r, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: p }, message: 'value of tag "type" must be in oneOf' };
+        let m = { instancePath: r, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: n }, message: 'value of tag "type" must be in oneOf' };
         e === null ? e = [m] : e.push(m), t++;
       }
     else {
-      let m = { instancePath: r, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: p }, message: 'tag "type" must be string' };
+      let m = { instancePath: r, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: n }, message: 'tag "type" must be string' };
       e === null ? e = [m] : e.push(m), t++;
     }
   } else {
-    let p = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    e === null ? e = [p] : e.push(p), t++;
+    let n = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    e === null ? e = [n] : e.push(n), t++;
   }
   return W.errors = e, u.props = i, t === 0;
 }
@@ -514,73 +514,73 @@ var S = { title: "Quantity", description: "A number, or one with a suffix as in 
 function L(s, { instancePath: r = "", parentData: v, parentDataProperty: x, rootData: k = s, dynamicAnchors: $ = {} } = {}) {
   let e = null, t = 0, u = L.evaluated;
   if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
-    for (let p in s) {
+    for (let n in s) {
       let m = t;
-      if (typeof p == "string") {
-        if (!j.test(p)) {
-          let y = { instancePath: r, schemaPath: "#/$defs/plainName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: p };
+      if (typeof n == "string") {
+        if (!j.test(n)) {
+          let y = { instancePath: r, schemaPath: "#/$defs/plainName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: n };
           e === null ? e = [y] : e.push(y), t++;
         }
       } else {
-        let y = { instancePath: r, schemaPath: "#/$defs/plainName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: p };
+        let y = { instancePath: r, schemaPath: "#/$defs/plainName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: n };
         e === null ? e = [y] : e.push(y), t++;
       }
       var i = m === t;
       if (!i) {
-        let y = { instancePath: r, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: p }, message: "property name must be valid" };
+        let y = { instancePath: r, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: n }, message: "property name must be valid" };
         e === null ? e = [y] : e.push(y), t++;
       }
     }
-    for (let p in s)
-      if (!(p === "cpu" || p === "memory" || p === "launches")) {
-        let m = s[p];
+    for (let n in s)
+      if (!(n === "cpu" || n === "memory" || n === "launches")) {
+        let m = s[n];
         if (!(typeof m == "number" && isFinite(m)) && typeof m != "string") {
-          let y = { instancePath: r + "/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: S.type }, message: "must be number,string" };
+          let y = { instancePath: r + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: S.type }, message: "must be number,string" };
           e === null ? e = [y] : e.push(y), t++;
         }
         if (typeof m == "number" && isFinite(m) && (m < 0 || isNaN(m))) {
-          let y = { instancePath: r + "/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          let y = { instancePath: r + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
           e === null ? e = [y] : e.push(y), t++;
         }
         if (typeof m == "string" && !F.test(m)) {
-          let y = { instancePath: r + "/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$" }, message: 'must match pattern "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$"' };
+          let y = { instancePath: r + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$" }, message: 'must match pattern "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$"' };
           e === null ? e = [y] : e.push(y), t++;
         }
       }
     if (s.cpu !== void 0) {
-      let p = s.cpu;
-      if (!(typeof p == "number" && isFinite(p)) && typeof p != "string") {
+      let n = s.cpu;
+      if (!(typeof n == "number" && isFinite(n)) && typeof n != "string") {
         let m = { instancePath: r + "/cpu", schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: S.type }, message: "must be number,string" };
         e === null ? e = [m] : e.push(m), t++;
       }
-      if (typeof p == "number" && isFinite(p) && (p < 0 || isNaN(p))) {
+      if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
         let m = { instancePath: r + "/cpu", schemaPath: "#/$defs/quantity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
         e === null ? e = [m] : e.push(m), t++;
       }
-      if (typeof p == "string" && !F.test(p)) {
+      if (typeof n == "string" && !F.test(n)) {
         let m = { instancePath: r + "/cpu", schemaPath: "#/$defs/quantity/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$" }, message: 'must match pattern "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$"' };
         e === null ? e = [m] : e.push(m), t++;
       }
     }
     if (s.memory !== void 0) {
-      let p = s.memory;
-      if (!(typeof p == "number" && isFinite(p)) && typeof p != "string") {
+      let n = s.memory;
+      if (!(typeof n == "number" && isFinite(n)) && typeof n != "string") {
         let m = { instancePath: r + "/memory", schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: S.type }, message: "must be number,string" };
         e === null ? e = [m] : e.push(m), t++;
       }
-      if (typeof p == "number" && isFinite(p) && (p < 0 || isNaN(p))) {
+      if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
         let m = { instancePath: r + "/memory", schemaPath: "#/$defs/quantity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
         e === null ? e = [m] : e.push(m), t++;
       }
-      if (typeof p == "string" && !F.test(p)) {
+      if (typeof n == "string" && !F.test(n)) {
         let m = { instancePath: r + "/memory", schemaPath: "#/$defs/quantity/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$" }, message: 'must match pattern "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$"' };
         e === null ? e = [m] : e.push(m), t++;
       }
     }
     if (s.launches !== void 0) {
-      let p = s.launches;
-      if (typeof p == "string") {
-        if (!Te.test(p)) {
+      let n = s.launches;
+      if (typeof n == "string") {
+        if (!Te.test(n)) {
           let m = { instancePath: r + "/launches", schemaPath: "#/properties/launches/pattern", keyword: "pattern", params: { pattern: "^[0-9]+/(s|sec|min|m|h|d|[0-9].*)$" }, message: 'must match pattern "^[0-9]+/(s|sec|min|m|h|d|[0-9].*)$"' };
           e === null ? e = [m] : e.push(m), t++;
         }
@@ -590,13 +590,13 @@ function L(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
       }
     }
   } else {
-    let p = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    e === null ? e = [p] : e.push(p), t++;
+    let n = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    e === null ? e = [n] : e.push(n), t++;
   }
   return L.errors = e, t === 0;
 }
 L.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var ae = { title: "Task", description: "What to do once per key. Exactly one of `use`, `run`, `exec`, `function` and `tube` says how.", type: "object", properties: { description: { title: "Description", description: "What the task does, for people.", type: "string", examples: ["Render each book's report"] }, use: { title: "Recipe", description: "A recipe's file, or the name of a built-in one.", type: "string", examples: ["./recipes/report.yaml", "compile-c"] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["wc -w < {{ book }} > {{ count }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, assets: { title: "Assets", description: "Live objects of the pipeline's `assets:` that the function or tube is handed, by their names.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["db"]] }, shell: { $ref: "#/$defs/shell" }, cwd: { title: "Working directory", description: "Where jobs run. By default the root pipeline's folder.", type: "string", examples: ["packages/site"] }, inputs: { title: "Inputs", description: "What jobs read, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/input" }, examples: [{ book: "books/{key}.txt" }] }, outputs: { title: "Outputs", description: "What jobs write, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/output" }, examples: [{ count: "build/counts/{key}.txt" }] }, links: { title: "Links", description: "Ties to repositories in the general form.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/link" }, examples: [{ banned: { repository: "banned", inhibits_start: !0 } }] }, params: { title: "Parameters", description: "Values for the recipe's parameters, or that this task's templates may name. A text may be a template over the pipeline's parameters.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "Any value; a recipe checks it against the port.", examples: [80, "{{ language }}"] }, examples: [{ width: 80 }] }, env: { $ref: "#/$defs/environment" }, stdin: { title: "Standard input", description: "The repository that jobs read as standard input, or the name of one of the inputs.", $ref: "#/$defs/input", examples: ["books"] }, stdout: { title: "Standard output", description: "Where standard output goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["report"] }, stderr: { title: "Standard error", description: "Where standard error goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["logs"] }, logs: { title: "Logs", description: "A repository that gets every job's log, also after a failure.", $ref: "#/$defs/output", examples: ["logs"] }, done: { title: "Done", description: "A repository that gets a record of every job's end.", $ref: "#/$defs/output", examples: ["done"] }, quota: { $ref: "#/$defs/quota" }, priority: { title: "Priority", description: "Jobs of a higher one start first.", type: "number", default: 0, examples: [10] }, timeout: { title: "Timeout", description: "A job that runs longer is killed and fails.", $ref: "#/$defs/duration", examples: ["10m"] }, retry: { $ref: "#/$defs/retry" }, rerun: { title: "Rerun", description: "When a job that succeeded runs again: when something changed, never while it is done, or in every build.", enum: ["changed", "once", "always"], default: "changed", examples: ["changed"] }, failure_ok: { title: "Failure is ok", description: "Consumers start even after this task's job failed.", type: "boolean", default: !1, examples: [!0] }, default: { title: "Default", description: "Whether a build without targets includes the task.", type: "boolean", default: !0, examples: [!1] }, disabled: { title: "Disabled", description: "The task is checked but never run, and owns nothing.", type: "boolean", default: !1, examples: [!0] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files, as globs, that every job of the task depends on; `!` takes out.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**", "!templates/old/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, max_concurrent: { title: "Most at once", description: "How many jobs of the task may run at once.", type: "integer", minimum: 1, examples: [2] }, exit_codes: { $ref: "#/$defs/exitCodes" } }, additionalProperties: !1, oneOf: [{ required: ["use"] }, { required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }], examples: [{ inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" }] }, ze = { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords", { module: "./count.ts", export: "countWords" }] };
+var Q = { title: "Task", description: "What to do once per key. Exactly one of `use`, `run`, `exec`, `function` and `tube` says how.", type: "object", properties: { description: { title: "Description", description: "What the task does, for people.", type: "string", examples: ["Render each book's report"] }, use: { title: "Recipe", description: "A recipe's file, or the name of a built-in one.", type: "string", examples: ["./recipes/report.yaml", "compile-c"] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["wc -w < {{ book }} > {{ count }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, assets: { title: "Assets", description: "Live objects of the pipeline's `assets:` that the function or tube is handed, by their names.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["db"]] }, shell: { $ref: "#/$defs/shell" }, cwd: { title: "Working directory", description: "Where jobs run. By default the root pipeline's folder.", type: "string", examples: ["packages/site"] }, inputs: { title: "Inputs", description: "What jobs read, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/input" }, examples: [{ book: "books/{key}.txt" }] }, outputs: { title: "Outputs", description: "What jobs write, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/output" }, examples: [{ count: "build/counts/{key}.txt" }] }, links: { title: "Links", description: "Ties to repositories in the general form.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/link" }, examples: [{ banned: { repository: "banned", inhibits_start: !0 } }] }, params: { title: "Parameters", description: "Values for the recipe's parameters, or that this task's templates may name. A text may be a template over the pipeline's parameters.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "Any value; a recipe checks it against the port.", examples: [80, "{{ language }}"] }, examples: [{ width: 80 }] }, env: { $ref: "#/$defs/environment" }, stdin: { title: "Standard input", description: "The repository that jobs read as standard input, or the name of one of the inputs.", $ref: "#/$defs/input", examples: ["books"] }, stdout: { title: "Standard output", description: "Where standard output goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["report"] }, stderr: { title: "Standard error", description: "Where standard error goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["logs"] }, logs: { title: "Logs", description: "A repository that gets every job's log, also after a failure.", $ref: "#/$defs/output", examples: ["logs"] }, done: { title: "Done", description: "A repository that gets a record of every job's end.", $ref: "#/$defs/output", examples: ["done"] }, quota: { $ref: "#/$defs/quota" }, priority: { title: "Priority", description: "Jobs of a higher one start first.", type: "number", default: 0, examples: [10] }, timeout: { title: "Timeout", description: "A job that runs longer is killed and fails.", $ref: "#/$defs/duration", examples: ["10m"] }, retry: { $ref: "#/$defs/retry" }, rerun: { title: "Rerun", description: "When a job that succeeded runs again: when something changed, never while it is done, or in every build.", enum: ["changed", "once", "always"], default: "changed", examples: ["changed"] }, on_change: { title: "On change", description: "In a watch: what becomes of a job whose inputs change while it runs. Either way its result is dropped and it runs again: `queue` lets it end first, `restart` kills it at once.", enum: ["queue", "restart"], default: "queue", examples: ["restart"] }, failure_ok: { title: "Failure is ok", description: "Consumers start even after this task's job failed.", type: "boolean", default: !1, examples: [!0] }, default: { title: "Default", description: "Whether a build without targets includes the task.", type: "boolean", default: !0, examples: [!1] }, disabled: { title: "Disabled", description: "The task is checked but never run, and owns nothing.", type: "boolean", default: !1, examples: [!0] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files, as globs, that every job of the task depends on; `!` takes out.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**", "!templates/old/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, max_concurrent: { title: "Most at once", description: "How many jobs of the task may run at once.", type: "integer", minimum: 1, examples: [2] }, exit_codes: { $ref: "#/$defs/exitCodes" } }, additionalProperties: !1, oneOf: [{ required: ["use"] }, { required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }], examples: [{ inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" }] }, ze = { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords", { module: "./count.ts", export: "countWords" }] };
 var Ze = { title: "Environment", description: "Variables that jobs get; the values are templates and part of the definition.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ language }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, ne = { title: "Duration", description: "Numbers with the units ms, s, m, h, d, one after the other; a plain number is seconds.", type: ["string", "number"], exclusiveMinimum: 0, pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", $comment: "a duration such as `500ms`, `10m` or `1h30m`, or a number of seconds", examples: ["10m", "1h30m", "500ms"] }, Pe = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u"), le = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", "u"), Ie = { title: "Input", description: "What a job reads, and what counts for whether it is up to date: a repository, or with details.", type: ["string", "object"], properties: { from: { title: "From", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, required_for_start: { title: "Required for start", description: "Whether a job needs it to be there.", type: "boolean", default: !0, examples: [!1] } }, required: ["from"], additionalProperties: !1, examples: ["books", "books/{key}.txt", { from: "authors", key: "book.author" }] }, ue = { title: "Kind of an inline path", description: "What a path written here names. By default a file, or with a `/` at its end a directory.", enum: ["file", "directory", "yaml", "json"], examples: ["yaml"] };
 function T(s, { instancePath: r = "", parentData: v, parentDataProperty: x, rootData: k = s, dynamicAnchors: $ = {} } = {}) {
   let e = null, t = 0, u = T.evaluated;
@@ -611,8 +611,8 @@ function T(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
     }
     for (let i in s)
       if (!(i === "from" || i === "type" || i === "key" || i === "keys" || i === "min" || i === "required_for_start")) {
-        let p = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     if (s.from !== void 0 && typeof s.from != "string") {
       let i = { instancePath: r + "/from", schemaPath: "#/$defs/repositoryRef/type", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -621,8 +621,8 @@ function T(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
     if (s.type !== void 0) {
       let i = s.type;
       if (!(i === "file" || i === "directory" || i === "yaml" || i === "json")) {
-        let p = { instancePath: r + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: ue.enum }, message: "must be equal to one of the allowed values" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: ue.enum }, message: "must be equal to one of the allowed values" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.key !== void 0 && typeof s.key != "string") {
@@ -636,12 +636,12 @@ function T(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
     if (s.min !== void 0) {
       let i = s.min;
       if (!(typeof i == "number" && !(i % 1) && !isNaN(i) && isFinite(i))) {
-        let p = { instancePath: r + "/min", schemaPath: "#/properties/min/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r + "/min", schemaPath: "#/properties/min/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        e === null ? e = [n] : e.push(n), t++;
       }
       if (typeof i == "number" && isFinite(i) && (i < 0 || isNaN(i))) {
-        let p = { instancePath: r + "/min", schemaPath: "#/properties/min/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r + "/min", schemaPath: "#/properties/min/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.required_for_start !== void 0 && typeof s.required_for_start != "boolean") {
@@ -666,8 +666,8 @@ function _(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
     }
     for (let i in s)
       if (!(i === "to" || i === "type" || i === "key" || i === "keys" || i === "in_place")) {
-        let p = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     if (s.to !== void 0 && typeof s.to != "string") {
       let i = { instancePath: r + "/to", schemaPath: "#/$defs/repositoryRef/type", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -676,8 +676,8 @@ function _(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
     if (s.type !== void 0) {
       let i = s.type;
       if (!(i === "file" || i === "directory" || i === "yaml" || i === "json")) {
-        let p = { instancePath: r + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: ue.enum }, message: "must be equal to one of the allowed values" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: ue.enum }, message: "must be equal to one of the allowed values" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.key !== void 0 && typeof s.key != "string") {
@@ -706,8 +706,8 @@ function G(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
     }
     for (let i in s)
       if (!J.call(Re.properties, i)) {
-        let p = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     if (s.repository !== void 0 && typeof s.repository != "string") {
       let i = { instancePath: r + "/repository", schemaPath: "#/$defs/repositoryRef/type", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -716,8 +716,8 @@ function G(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
     if (s.type !== void 0) {
       let i = s.type;
       if (!(i === "file" || i === "directory" || i === "yaml" || i === "json")) {
-        let p = { instancePath: r + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: ue.enum }, message: "must be equal to one of the allowed values" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: ue.enum }, message: "must be equal to one of the allowed values" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.key !== void 0 && typeof s.key != "string") {
@@ -731,12 +731,12 @@ function G(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
     if (s.min !== void 0) {
       let i = s.min;
       if (!(typeof i == "number" && !(i % 1) && !isNaN(i) && isFinite(i))) {
-        let p = { instancePath: r + "/min", schemaPath: "#/properties/min/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r + "/min", schemaPath: "#/properties/min/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        e === null ? e = [n] : e.push(n), t++;
       }
       if (typeof i == "number" && isFinite(i) && (i < 0 || isNaN(i))) {
-        let p = { instancePath: r + "/min", schemaPath: "#/properties/min/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r + "/min", schemaPath: "#/properties/min/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.in_place !== void 0 && typeof s.in_place != "boolean") {
@@ -781,76 +781,76 @@ G.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 function V(s, { instancePath: r = "", parentData: v, parentDataProperty: x, rootData: k = s, dynamicAnchors: $ = {} } = {}) {
   let e = null, t = 0, u = V.evaluated;
   if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
-    for (let p in s) {
+    for (let n in s) {
       let m = t;
-      if (typeof p == "string") {
-        if (!j.test(p)) {
-          let y = { instancePath: r, schemaPath: "#/$defs/plainName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: p };
+      if (typeof n == "string") {
+        if (!j.test(n)) {
+          let y = { instancePath: r, schemaPath: "#/$defs/plainName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: n };
           e === null ? e = [y] : e.push(y), t++;
         }
       } else {
-        let y = { instancePath: r, schemaPath: "#/$defs/plainName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: p };
+        let y = { instancePath: r, schemaPath: "#/$defs/plainName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: n };
         e === null ? e = [y] : e.push(y), t++;
       }
       var i = m === t;
       if (!i) {
-        let y = { instancePath: r, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: p }, message: "property name must be valid" };
+        let y = { instancePath: r, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: n }, message: "property name must be valid" };
         e === null ? e = [y] : e.push(y), t++;
       }
     }
-    for (let p in s)
-      if (!(p === "pool" || p === "cpu" || p === "memory")) {
-        let m = s[p];
+    for (let n in s)
+      if (!(n === "pool" || n === "cpu" || n === "memory")) {
+        let m = s[n];
         if (!(typeof m == "number" && isFinite(m)) && typeof m != "string") {
-          let y = { instancePath: r + "/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: S.type }, message: "must be number,string" };
+          let y = { instancePath: r + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: S.type }, message: "must be number,string" };
           e === null ? e = [y] : e.push(y), t++;
         }
         if (typeof m == "number" && isFinite(m) && (m < 0 || isNaN(m))) {
-          let y = { instancePath: r + "/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          let y = { instancePath: r + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
           e === null ? e = [y] : e.push(y), t++;
         }
         if (typeof m == "string" && !F.test(m)) {
-          let y = { instancePath: r + "/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$" }, message: 'must match pattern "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$"' };
+          let y = { instancePath: r + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$" }, message: 'must match pattern "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$"' };
           e === null ? e = [y] : e.push(y), t++;
         }
       }
     if (s.pool !== void 0 && typeof s.pool != "string") {
-      let p = { instancePath: r + "/pool", schemaPath: "#/properties/pool/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [p] : e.push(p), t++;
+      let n = { instancePath: r + "/pool", schemaPath: "#/properties/pool/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [n] : e.push(n), t++;
     }
     if (s.cpu !== void 0) {
-      let p = s.cpu;
-      if (!(typeof p == "number" && isFinite(p)) && typeof p != "string") {
+      let n = s.cpu;
+      if (!(typeof n == "number" && isFinite(n)) && typeof n != "string") {
         let m = { instancePath: r + "/cpu", schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: S.type }, message: "must be number,string" };
         e === null ? e = [m] : e.push(m), t++;
       }
-      if (typeof p == "number" && isFinite(p) && (p < 0 || isNaN(p))) {
+      if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
         let m = { instancePath: r + "/cpu", schemaPath: "#/$defs/quantity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
         e === null ? e = [m] : e.push(m), t++;
       }
-      if (typeof p == "string" && !F.test(p)) {
+      if (typeof n == "string" && !F.test(n)) {
         let m = { instancePath: r + "/cpu", schemaPath: "#/$defs/quantity/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$" }, message: 'must match pattern "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$"' };
         e === null ? e = [m] : e.push(m), t++;
       }
     }
     if (s.memory !== void 0) {
-      let p = s.memory;
-      if (!(typeof p == "number" && isFinite(p)) && typeof p != "string") {
+      let n = s.memory;
+      if (!(typeof n == "number" && isFinite(n)) && typeof n != "string") {
         let m = { instancePath: r + "/memory", schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: S.type }, message: "must be number,string" };
         e === null ? e = [m] : e.push(m), t++;
       }
-      if (typeof p == "number" && isFinite(p) && (p < 0 || isNaN(p))) {
+      if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
         let m = { instancePath: r + "/memory", schemaPath: "#/$defs/quantity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
         e === null ? e = [m] : e.push(m), t++;
       }
-      if (typeof p == "string" && !F.test(p)) {
+      if (typeof n == "string" && !F.test(n)) {
         let m = { instancePath: r + "/memory", schemaPath: "#/$defs/quantity/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$" }, message: 'must match pattern "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$"' };
         e === null ? e = [m] : e.push(m), t++;
       }
     }
   } else {
-    let p = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    e === null ? e = [p] : e.push(p), t++;
+    let n = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    e === null ? e = [n] : e.push(n), t++;
   }
   return V.errors = e, t === 0;
 }
@@ -869,48 +869,48 @@ function C(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
   if (s && typeof s == "object" && !Array.isArray(s)) {
     for (let i in s)
       if (!(i === "attempts" || i === "backoff" || i === "max_backoff" || i === "on")) {
-        let p = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     if (s.attempts !== void 0) {
       let i = s.attempts;
       if (!(typeof i == "number" && !(i % 1) && !isNaN(i) && isFinite(i))) {
-        let p = { instancePath: r + "/attempts", schemaPath: "#/properties/attempts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r + "/attempts", schemaPath: "#/properties/attempts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        e === null ? e = [n] : e.push(n), t++;
       }
       if (typeof i == "number" && isFinite(i) && (i < 1 || isNaN(i))) {
-        let p = { instancePath: r + "/attempts", schemaPath: "#/properties/attempts/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r + "/attempts", schemaPath: "#/properties/attempts/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.backoff !== void 0) {
       let i = s.backoff;
       if (typeof i != "string" && !(typeof i == "number" && isFinite(i))) {
-        let p = { instancePath: r + "/backoff", schemaPath: "#/$defs/duration/type", keyword: "type", params: { type: ne.type }, message: "must be string,number" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r + "/backoff", schemaPath: "#/$defs/duration/type", keyword: "type", params: { type: ne.type }, message: "must be string,number" };
+        e === null ? e = [n] : e.push(n), t++;
       }
       if (typeof i == "number" && isFinite(i) && (i <= 0 || isNaN(i))) {
-        let p = { instancePath: r + "/backoff", schemaPath: "#/$defs/duration/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r + "/backoff", schemaPath: "#/$defs/duration/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+        e === null ? e = [n] : e.push(n), t++;
       }
       if (typeof i == "string" && !le.test(i)) {
-        let p = { instancePath: r + "/backoff", schemaPath: "#/$defs/duration/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" }, message: 'must match pattern "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"' };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r + "/backoff", schemaPath: "#/$defs/duration/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" }, message: 'must match pattern "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"' };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.max_backoff !== void 0) {
       let i = s.max_backoff;
       if (typeof i != "string" && !(typeof i == "number" && isFinite(i))) {
-        let p = { instancePath: r + "/max_backoff", schemaPath: "#/$defs/duration/type", keyword: "type", params: { type: ne.type }, message: "must be string,number" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r + "/max_backoff", schemaPath: "#/$defs/duration/type", keyword: "type", params: { type: ne.type }, message: "must be string,number" };
+        e === null ? e = [n] : e.push(n), t++;
       }
       if (typeof i == "number" && isFinite(i) && (i <= 0 || isNaN(i))) {
-        let p = { instancePath: r + "/max_backoff", schemaPath: "#/$defs/duration/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r + "/max_backoff", schemaPath: "#/$defs/duration/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+        e === null ? e = [n] : e.push(n), t++;
       }
       if (typeof i == "string" && !le.test(i)) {
-        let p = { instancePath: r + "/max_backoff", schemaPath: "#/$defs/duration/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" }, message: 'must match pattern "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"' };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r + "/max_backoff", schemaPath: "#/$defs/duration/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" }, message: 'must match pattern "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"' };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.on !== void 0) {
@@ -920,8 +920,8 @@ function C(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
           let m = { instancePath: r + "/on", schemaPath: "#/properties/on/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
           e === null ? e = [m] : e.push(m), t++;
         }
-        let p = i.length;
-        for (let m = 0; m < p; m++) {
+        let n = i.length;
+        for (let m = 0; m < n; m++) {
           let y = i[m];
           if (!(typeof y == "number" && !(y % 1) && !isNaN(y) && isFinite(y)) && typeof y != "string") {
             let g = { instancePath: r + "/on/" + m, schemaPath: "#/properties/on/items/type", keyword: "type", params: { type: be.properties.on.items.type }, message: "must be integer,string" };
@@ -943,8 +943,8 @@ function C(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
           }
         }
       } else {
-        let p = { instancePath: r + "/on", schemaPath: "#/properties/on/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r + "/on", schemaPath: "#/properties/on/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
   }
@@ -954,68 +954,68 @@ C.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 function H(s, { instancePath: r = "", parentData: v, parentDataProperty: x, rootData: k = s, dynamicAnchors: $ = {} } = {}) {
   let e = null, t = 0, u = H.evaluated;
   if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
-    for (let p in s) {
+    for (let n in s) {
       let m = t;
-      if (typeof p == "string") {
-        if (!j.test(p)) {
-          let y = { instancePath: r, schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: p };
+      if (typeof n == "string") {
+        if (!j.test(n)) {
+          let y = { instancePath: r, schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: n };
           e === null ? e = [y] : e.push(y), t++;
         }
       } else {
-        let y = { instancePath: r, schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: p };
+        let y = { instancePath: r, schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: n };
         e === null ? e = [y] : e.push(y), t++;
       }
       var i = m === t;
       if (!i) {
-        let y = { instancePath: r, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: p }, message: "property name must be valid" };
+        let y = { instancePath: r, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: n }, message: "property name must be valid" };
         e === null ? e = [y] : e.push(y), t++;
       }
     }
-    for (let p in s) {
-      let m = s[p];
+    for (let n in s) {
+      let m = s[n];
       if (m && typeof m == "object" && !Array.isArray(m)) {
         if (m.status === void 0) {
-          let y = { instancePath: r + "/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
+          let y = { instancePath: r + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
           e === null ? e = [y] : e.push(y), t++;
         }
         if (m.message === void 0) {
-          let y = { instancePath: r + "/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+          let y = { instancePath: r + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
           e === null ? e = [y] : e.push(y), t++;
         }
         for (let y in m)
           if (!(y === "status" || y === "message")) {
-            let g = { instancePath: r + "/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: y }, message: "must NOT have additional properties" };
+            let g = { instancePath: r + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: y }, message: "must NOT have additional properties" };
             e === null ? e = [g] : e.push(g), t++;
           }
         if (m.status !== void 0) {
           let y = m.status;
           if (!(typeof y == "number" && !(y % 1) && !isNaN(y) && isFinite(y))) {
-            let g = { instancePath: r + "/" + p.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/additionalProperties/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            let g = { instancePath: r + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/additionalProperties/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             e === null ? e = [g] : e.push(g), t++;
           }
           if (typeof y == "number" && isFinite(y)) {
             if (y > 255 || isNaN(y)) {
-              let g = { instancePath: r + "/" + p.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/additionalProperties/properties/status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 255 }, message: "must be <= 255" };
+              let g = { instancePath: r + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/additionalProperties/properties/status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 255 }, message: "must be <= 255" };
               e === null ? e = [g] : e.push(g), t++;
             }
             if (y < 1 || isNaN(y)) {
-              let g = { instancePath: r + "/" + p.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/additionalProperties/properties/status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+              let g = { instancePath: r + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/additionalProperties/properties/status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               e === null ? e = [g] : e.push(g), t++;
             }
           }
         }
         if (m.message !== void 0 && typeof m.message != "string") {
-          let y = { instancePath: r + "/" + p.replace(/~/g, "~0").replace(/\//g, "~1") + "/message", schemaPath: "#/additionalProperties/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          let y = { instancePath: r + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1") + "/message", schemaPath: "#/additionalProperties/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           e === null ? e = [y] : e.push(y), t++;
         }
       } else {
-        let y = { instancePath: r + "/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        let y = { instancePath: r + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [y] : e.push(y), t++;
       }
     }
   } else {
-    let p = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    e === null ? e = [p] : e.push(p), t++;
+    let n = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    e === null ? e = [n] : e.push(n), t++;
   }
   return H.errors = e, t === 0;
 }
@@ -1023,87 +1023,87 @@ H.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 function B(s, { instancePath: r = "", parentData: v, parentDataProperty: x, rootData: k = s, dynamicAnchors: $ = {} } = {}) {
   let e = null, t = 0, u = B.evaluated;
   u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0);
-  let i = t, p = !1, m = null, y = t;
+  let i = t, n = !1, m = null, y = t;
   if (s && typeof s == "object" && !Array.isArray(s) && s.use === void 0) {
-    let n = { instancePath: r, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "use" }, message: "must have required property 'use'" };
-    e === null ? e = [n] : e.push(n), t++;
+    let p = { instancePath: r, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "use" }, message: "must have required property 'use'" };
+    e === null ? e = [p] : e.push(p), t++;
   }
   var d = y === t;
-  d && (p = !0, m = 0);
+  d && (n = !0, m = 0);
   let g = t;
   if (s && typeof s == "object" && !Array.isArray(s) && s.run === void 0) {
-    let n = { instancePath: r, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "run" }, message: "must have required property 'run'" };
-    e === null ? e = [n] : e.push(n), t++;
+    let p = { instancePath: r, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "run" }, message: "must have required property 'run'" };
+    e === null ? e = [p] : e.push(p), t++;
   }
   var d = g === t;
-  if (d && p)
-    p = !1, m = [m, 1];
+  if (d && n)
+    n = !1, m = [m, 1];
   else {
-    d && (p = !0, m = 1);
-    let n = t;
+    d && (n = !0, m = 1);
+    let p = t;
     if (s && typeof s == "object" && !Array.isArray(s) && s.exec === void 0) {
       let l = { instancePath: r, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "exec" }, message: "must have required property 'exec'" };
       e === null ? e = [l] : e.push(l), t++;
     }
-    var d = n === t;
-    if (d && p)
-      p = !1, m = [m, 2];
+    var d = p === t;
+    if (d && n)
+      n = !1, m = [m, 2];
     else {
-      d && (p = !0, m = 2);
+      d && (n = !0, m = 2);
       let l = t;
       if (s && typeof s == "object" && !Array.isArray(s) && s.function === void 0) {
         let f = { instancePath: r, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "function" }, message: "must have required property 'function'" };
         e === null ? e = [f] : e.push(f), t++;
       }
       var d = l === t;
-      if (d && p)
-        p = !1, m = [m, 3];
+      if (d && n)
+        n = !1, m = [m, 3];
       else {
-        d && (p = !0, m = 3);
+        d && (n = !0, m = 3);
         let f = t;
         if (s && typeof s == "object" && !Array.isArray(s) && s.tube === void 0) {
           let z = { instancePath: r, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "tube" }, message: "must have required property 'tube'" };
           e === null ? e = [z] : e.push(z), t++;
         }
         var d = f === t;
-        d && p ? (p = !1, m = [m, 4]) : d && (p = !0, m = 4);
+        d && n ? (n = !1, m = [m, 4]) : d && (n = !0, m = 4);
       }
     }
   }
-  if (p)
+  if (n)
     t = i, e !== null && (i ? e.length = i : e = null);
   else {
-    let n = { instancePath: r, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: m }, message: "must match exactly one schema in oneOf" };
-    e === null ? e = [n] : e.push(n), t++;
+    let p = { instancePath: r, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: m }, message: "must match exactly one schema in oneOf" };
+    e === null ? e = [p] : e.push(p), t++;
   }
   if (s && typeof s == "object" && !Array.isArray(s)) {
-    for (let n in s)
-      if (!J.call(ae.properties, n)) {
-        let a = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: n }, message: "must NOT have additional properties" };
+    for (let p in s)
+      if (!J.call(Q.properties, p)) {
+        let a = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p }, message: "must NOT have additional properties" };
         e === null ? e = [a] : e.push(a), t++;
       }
     if (s.description !== void 0 && typeof s.description != "string") {
-      let n = { instancePath: r + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [n] : e.push(n), t++;
+      let p = { instancePath: r + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [p] : e.push(p), t++;
     }
     if (s.use !== void 0 && typeof s.use != "string") {
-      let n = { instancePath: r + "/use", schemaPath: "#/properties/use/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [n] : e.push(n), t++;
+      let p = { instancePath: r + "/use", schemaPath: "#/properties/use/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [p] : e.push(p), t++;
     }
     if (s.run !== void 0 && typeof s.run != "string") {
-      let n = { instancePath: r + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [n] : e.push(n), t++;
+      let p = { instancePath: r + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [p] : e.push(p), t++;
     }
     if (s.exec !== void 0) {
-      let n = s.exec;
-      if (Array.isArray(n)) {
-        if (n.length < 1) {
+      let p = s.exec;
+      if (Array.isArray(p)) {
+        if (p.length < 1) {
           let l = { instancePath: r + "/exec", schemaPath: "#/properties/exec/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
           e === null ? e = [l] : e.push(l), t++;
         }
-        let a = n.length;
+        let a = p.length;
         for (let l = 0; l < a; l++)
-          if (typeof n[l] != "string") {
+          if (typeof p[l] != "string") {
             let o = { instancePath: r + "/exec/" + l, schemaPath: "#/properties/exec/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [o] : e.push(o), t++;
           }
@@ -1113,41 +1113,41 @@ function B(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
       }
     }
     if (s.function !== void 0) {
-      let n = s.function;
-      if (typeof n != "string" && !(n && typeof n == "object" && !Array.isArray(n))) {
+      let p = s.function;
+      if (typeof p != "string" && !(p && typeof p == "object" && !Array.isArray(p))) {
         let a = { instancePath: r + "/function", schemaPath: "#/$defs/functionRef/type", keyword: "type", params: { type: ze.type }, message: "must be string,object" };
         e === null ? e = [a] : e.push(a), t++;
       }
-      if (n && typeof n == "object" && !Array.isArray(n)) {
-        if (n.module === void 0) {
+      if (p && typeof p == "object" && !Array.isArray(p)) {
+        if (p.module === void 0) {
           let a = { instancePath: r + "/function", schemaPath: "#/$defs/functionRef/required", keyword: "required", params: { missingProperty: "module" }, message: "must have required property 'module'" };
           e === null ? e = [a] : e.push(a), t++;
         }
-        for (let a in n)
+        for (let a in p)
           if (!(a === "module" || a === "export")) {
             let l = { instancePath: r + "/function", schemaPath: "#/$defs/functionRef/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: a }, message: "must NOT have additional properties" };
             e === null ? e = [l] : e.push(l), t++;
           }
-        if (n.module !== void 0 && typeof n.module != "string") {
+        if (p.module !== void 0 && typeof p.module != "string") {
           let a = { instancePath: r + "/function/module", schemaPath: "#/$defs/functionRef/properties/module/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           e === null ? e = [a] : e.push(a), t++;
         }
-        if (n.export !== void 0 && typeof n.export != "string") {
+        if (p.export !== void 0 && typeof p.export != "string") {
           let a = { instancePath: r + "/function/export", schemaPath: "#/$defs/functionRef/properties/export/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           e === null ? e = [a] : e.push(a), t++;
         }
       }
     }
     if (s.tube !== void 0 && typeof s.tube != "string") {
-      let n = { instancePath: r + "/tube", schemaPath: "#/properties/tube/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [n] : e.push(n), t++;
+      let p = { instancePath: r + "/tube", schemaPath: "#/properties/tube/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [p] : e.push(p), t++;
     }
     if (s.assets !== void 0) {
-      let n = s.assets;
-      if (Array.isArray(n)) {
-        let a = n.length;
+      let p = s.assets;
+      if (Array.isArray(p)) {
+        let a = p.length;
         for (let l = 0; l < a; l++) {
-          let o = n[l];
+          let o = p[l];
           if (typeof o == "string") {
             if (!j.test(o)) {
               let f = { instancePath: r + "/assets/" + l, schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"' };
@@ -1164,15 +1164,15 @@ function B(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
       }
     }
     if (s.shell !== void 0) {
-      let n = s.shell;
-      if (Array.isArray(n)) {
-        if (n.length < 1) {
+      let p = s.shell;
+      if (Array.isArray(p)) {
+        if (p.length < 1) {
           let l = { instancePath: r + "/shell", schemaPath: "#/$defs/shell/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
           e === null ? e = [l] : e.push(l), t++;
         }
-        let a = n.length;
+        let a = p.length;
         for (let l = 0; l < a; l++)
-          if (typeof n[l] != "string") {
+          if (typeof p[l] != "string") {
             let o = { instancePath: r + "/shell/" + l, schemaPath: "#/$defs/shell/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [o] : e.push(o), t++;
           }
@@ -1182,13 +1182,13 @@ function B(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
       }
     }
     if (s.cwd !== void 0 && typeof s.cwd != "string") {
-      let n = { instancePath: r + "/cwd", schemaPath: "#/properties/cwd/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [n] : e.push(n), t++;
+      let p = { instancePath: r + "/cwd", schemaPath: "#/properties/cwd/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [p] : e.push(p), t++;
     }
     if (s.inputs !== void 0) {
-      let n = s.inputs;
-      if (n && typeof n == "object" && !Array.isArray(n)) {
-        for (let a in n) {
+      let p = s.inputs;
+      if (p && typeof p == "object" && !Array.isArray(p)) {
+        for (let a in p) {
           let l = t;
           if (typeof a == "string") {
             if (!j.test(a)) {
@@ -1205,17 +1205,17 @@ function B(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
             e === null ? e = [o] : e.push(o), t++;
           }
         }
-        for (let a in n)
-          T(n[a], { instancePath: r + "/inputs/" + a.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: n, parentDataProperty: a, rootData: k, dynamicAnchors: $ }) || (e = e === null ? T.errors : e.concat(T.errors), t = e.length);
+        for (let a in p)
+          T(p[a], { instancePath: r + "/inputs/" + a.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: p, parentDataProperty: a, rootData: k, dynamicAnchors: $ }) || (e = e === null ? T.errors : e.concat(T.errors), t = e.length);
       } else {
         let a = { instancePath: r + "/inputs", schemaPath: "#/properties/inputs/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [a] : e.push(a), t++;
       }
     }
     if (s.outputs !== void 0) {
-      let n = s.outputs;
-      if (n && typeof n == "object" && !Array.isArray(n)) {
-        for (let a in n) {
+      let p = s.outputs;
+      if (p && typeof p == "object" && !Array.isArray(p)) {
+        for (let a in p) {
           let l = t;
           if (typeof a == "string") {
             if (!j.test(a)) {
@@ -1232,17 +1232,17 @@ function B(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
             e === null ? e = [o] : e.push(o), t++;
           }
         }
-        for (let a in n)
-          _(n[a], { instancePath: r + "/outputs/" + a.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: n, parentDataProperty: a, rootData: k, dynamicAnchors: $ }) || (e = e === null ? _.errors : e.concat(_.errors), t = e.length);
+        for (let a in p)
+          _(p[a], { instancePath: r + "/outputs/" + a.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: p, parentDataProperty: a, rootData: k, dynamicAnchors: $ }) || (e = e === null ? _.errors : e.concat(_.errors), t = e.length);
       } else {
         let a = { instancePath: r + "/outputs", schemaPath: "#/properties/outputs/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [a] : e.push(a), t++;
       }
     }
     if (s.links !== void 0) {
-      let n = s.links;
-      if (n && typeof n == "object" && !Array.isArray(n)) {
-        for (let a in n) {
+      let p = s.links;
+      if (p && typeof p == "object" && !Array.isArray(p)) {
+        for (let a in p) {
           let l = t;
           if (typeof a == "string") {
             if (!j.test(a)) {
@@ -1259,17 +1259,17 @@ function B(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
             e === null ? e = [o] : e.push(o), t++;
           }
         }
-        for (let a in n)
-          G(n[a], { instancePath: r + "/links/" + a.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: n, parentDataProperty: a, rootData: k, dynamicAnchors: $ }) || (e = e === null ? G.errors : e.concat(G.errors), t = e.length);
+        for (let a in p)
+          G(p[a], { instancePath: r + "/links/" + a.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: p, parentDataProperty: a, rootData: k, dynamicAnchors: $ }) || (e = e === null ? G.errors : e.concat(G.errors), t = e.length);
       } else {
         let a = { instancePath: r + "/links", schemaPath: "#/properties/links/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [a] : e.push(a), t++;
       }
     }
     if (s.params !== void 0) {
-      let n = s.params;
-      if (n && typeof n == "object" && !Array.isArray(n))
-        for (let a in n) {
+      let p = s.params;
+      if (p && typeof p == "object" && !Array.isArray(p))
+        for (let a in p) {
           let l = t;
           if (typeof a == "string") {
             if (!j.test(a)) {
@@ -1292,9 +1292,9 @@ function B(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
       }
     }
     if (s.env !== void 0) {
-      let n = s.env;
-      if (n && typeof n == "object" && !Array.isArray(n)) {
-        for (let a in n) {
+      let p = s.env;
+      if (p && typeof p == "object" && !Array.isArray(p)) {
+        for (let a in p) {
           let l = t;
           if (typeof a == "string") {
             if (!Pe.test(a)) {
@@ -1311,8 +1311,8 @@ function B(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
             e === null ? e = [o] : e.push(o), t++;
           }
         }
-        for (let a in n) {
-          let l = n[a];
+        for (let a in p) {
+          let l = p[a];
           if (typeof l != "string" && !(typeof l == "number" && isFinite(l)) && typeof l != "boolean") {
             let o = { instancePath: r + "/env/" + a.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/environment/additionalProperties/type", keyword: "type", params: { type: Ze.additionalProperties.type }, message: "must be string,number,boolean" };
             e === null ? e = [o] : e.push(o), t++;
@@ -1324,52 +1324,59 @@ function B(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
       }
     }
     if (s.stdin !== void 0 && (T(s.stdin, { instancePath: r + "/stdin", parentData: s, parentDataProperty: "stdin", rootData: k, dynamicAnchors: $ }) || (e = e === null ? T.errors : e.concat(T.errors), t = e.length)), s.stdout !== void 0 && (_(s.stdout, { instancePath: r + "/stdout", parentData: s, parentDataProperty: "stdout", rootData: k, dynamicAnchors: $ }) || (e = e === null ? _.errors : e.concat(_.errors), t = e.length)), s.stderr !== void 0 && (_(s.stderr, { instancePath: r + "/stderr", parentData: s, parentDataProperty: "stderr", rootData: k, dynamicAnchors: $ }) || (e = e === null ? _.errors : e.concat(_.errors), t = e.length)), s.logs !== void 0 && (_(s.logs, { instancePath: r + "/logs", parentData: s, parentDataProperty: "logs", rootData: k, dynamicAnchors: $ }) || (e = e === null ? _.errors : e.concat(_.errors), t = e.length)), s.done !== void 0 && (_(s.done, { instancePath: r + "/done", parentData: s, parentDataProperty: "done", rootData: k, dynamicAnchors: $ }) || (e = e === null ? _.errors : e.concat(_.errors), t = e.length)), s.quota !== void 0 && (V(s.quota, { instancePath: r + "/quota", parentData: s, parentDataProperty: "quota", rootData: k, dynamicAnchors: $ }) || (e = e === null ? V.errors : e.concat(V.errors), t = e.length)), s.priority !== void 0) {
-      let n = s.priority;
-      if (!(typeof n == "number" && isFinite(n))) {
+      let p = s.priority;
+      if (!(typeof p == "number" && isFinite(p))) {
         let a = { instancePath: r + "/priority", schemaPath: "#/properties/priority/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         e === null ? e = [a] : e.push(a), t++;
       }
     }
     if (s.timeout !== void 0) {
-      let n = s.timeout;
-      if (typeof n != "string" && !(typeof n == "number" && isFinite(n))) {
+      let p = s.timeout;
+      if (typeof p != "string" && !(typeof p == "number" && isFinite(p))) {
         let a = { instancePath: r + "/timeout", schemaPath: "#/$defs/duration/type", keyword: "type", params: { type: ne.type }, message: "must be string,number" };
         e === null ? e = [a] : e.push(a), t++;
       }
-      if (typeof n == "number" && isFinite(n) && (n <= 0 || isNaN(n))) {
+      if (typeof p == "number" && isFinite(p) && (p <= 0 || isNaN(p))) {
         let a = { instancePath: r + "/timeout", schemaPath: "#/$defs/duration/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
         e === null ? e = [a] : e.push(a), t++;
       }
-      if (typeof n == "string" && !le.test(n)) {
+      if (typeof p == "string" && !le.test(p)) {
         let a = { instancePath: r + "/timeout", schemaPath: "#/$defs/duration/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" }, message: 'must match pattern "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"' };
         e === null ? e = [a] : e.push(a), t++;
       }
     }
     if (s.retry !== void 0 && (C(s.retry, { instancePath: r + "/retry", parentData: s, parentDataProperty: "retry", rootData: k, dynamicAnchors: $ }) || (e = e === null ? C.errors : e.concat(C.errors), t = e.length)), s.rerun !== void 0) {
-      let n = s.rerun;
-      if (!(n === "changed" || n === "once" || n === "always")) {
-        let a = { instancePath: r + "/rerun", schemaPath: "#/properties/rerun/enum", keyword: "enum", params: { allowedValues: ae.properties.rerun.enum }, message: "must be equal to one of the allowed values" };
+      let p = s.rerun;
+      if (!(p === "changed" || p === "once" || p === "always")) {
+        let a = { instancePath: r + "/rerun", schemaPath: "#/properties/rerun/enum", keyword: "enum", params: { allowedValues: Q.properties.rerun.enum }, message: "must be equal to one of the allowed values" };
+        e === null ? e = [a] : e.push(a), t++;
+      }
+    }
+    if (s.on_change !== void 0) {
+      let p = s.on_change;
+      if (!(p === "queue" || p === "restart")) {
+        let a = { instancePath: r + "/on_change", schemaPath: "#/properties/on_change/enum", keyword: "enum", params: { allowedValues: Q.properties.on_change.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [a] : e.push(a), t++;
       }
     }
     if (s.failure_ok !== void 0 && typeof s.failure_ok != "boolean") {
-      let n = { instancePath: r + "/failure_ok", schemaPath: "#/properties/failure_ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-      e === null ? e = [n] : e.push(n), t++;
+      let p = { instancePath: r + "/failure_ok", schemaPath: "#/properties/failure_ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      e === null ? e = [p] : e.push(p), t++;
     }
     if (s.default !== void 0 && typeof s.default != "boolean") {
-      let n = { instancePath: r + "/default", schemaPath: "#/properties/default/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-      e === null ? e = [n] : e.push(n), t++;
+      let p = { instancePath: r + "/default", schemaPath: "#/properties/default/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      e === null ? e = [p] : e.push(p), t++;
     }
     if (s.disabled !== void 0 && typeof s.disabled != "boolean") {
-      let n = { instancePath: r + "/disabled", schemaPath: "#/properties/disabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-      e === null ? e = [n] : e.push(n), t++;
+      let p = { instancePath: r + "/disabled", schemaPath: "#/properties/disabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      e === null ? e = [p] : e.push(p), t++;
     }
     if (s.tools !== void 0) {
-      let n = s.tools;
-      if (Array.isArray(n)) {
-        let a = n.length;
+      let p = s.tools;
+      if (Array.isArray(p)) {
+        let a = p.length;
         for (let l = 0; l < a; l++)
-          if (typeof n[l] != "string") {
+          if (typeof p[l] != "string") {
             let o = { instancePath: r + "/tools/" + l, schemaPath: "#/properties/tools/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [o] : e.push(o), t++;
           }
@@ -1379,11 +1386,11 @@ function B(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
       }
     }
     if (s.sources !== void 0) {
-      let n = s.sources;
-      if (Array.isArray(n)) {
-        let a = n.length;
+      let p = s.sources;
+      if (Array.isArray(p)) {
+        let a = p.length;
         for (let l = 0; l < a; l++)
-          if (typeof n[l] != "string") {
+          if (typeof p[l] != "string") {
             let o = { instancePath: r + "/sources/" + l, schemaPath: "#/properties/sources/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [o] : e.push(o), t++;
           }
@@ -1393,33 +1400,33 @@ function B(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
       }
     }
     if (s.depfile !== void 0) {
-      let n = s.depfile;
-      if (!(n === "make" || n === "none")) {
-        let a = { instancePath: r + "/depfile", schemaPath: "#/properties/depfile/enum", keyword: "enum", params: { allowedValues: ae.properties.depfile.enum }, message: "must be equal to one of the allowed values" };
+      let p = s.depfile;
+      if (!(p === "make" || p === "none")) {
+        let a = { instancePath: r + "/depfile", schemaPath: "#/properties/depfile/enum", keyword: "enum", params: { allowedValues: Q.properties.depfile.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [a] : e.push(a), t++;
       }
     }
     if (s.max_concurrent !== void 0) {
-      let n = s.max_concurrent;
-      if (!(typeof n == "number" && !(n % 1) && !isNaN(n) && isFinite(n))) {
+      let p = s.max_concurrent;
+      if (!(typeof p == "number" && !(p % 1) && !isNaN(p) && isFinite(p))) {
         let a = { instancePath: r + "/max_concurrent", schemaPath: "#/properties/max_concurrent/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
         e === null ? e = [a] : e.push(a), t++;
       }
-      if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+      if (typeof p == "number" && isFinite(p) && (p < 1 || isNaN(p))) {
         let a = { instancePath: r + "/max_concurrent", schemaPath: "#/properties/max_concurrent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
         e === null ? e = [a] : e.push(a), t++;
       }
     }
     s.exit_codes !== void 0 && (H(s.exit_codes, { instancePath: r + "/exit_codes", parentData: s, parentDataProperty: "exit_codes", rootData: k, dynamicAnchors: $ }) || (e = e === null ? H.errors : e.concat(H.errors), t = e.length));
   } else {
-    let n = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    e === null ? e = [n] : e.push(n), t++;
+    let p = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    e === null ? e = [p] : e.push(p), t++;
   }
   return B.errors = e, t === 0;
 }
 B.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function te(s, { instancePath: r = "", parentData: v, parentDataProperty: x, rootData: k = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, u = te.evaluated;
+function se(s, { instancePath: r = "", parentData: v, parentDataProperty: x, rootData: k = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, u = se.evaluated;
   if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let d in s)
       if (!(J.call(he.properties, d) || $e.test(d))) {
@@ -1545,8 +1552,8 @@ function te(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
             let h = { instancePath: r + "/repositories", schemaPath: "#/$defs/plainName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: c };
             e === null ? e = [h] : e.push(h), t++;
           }
-          var p = w === t;
-          if (!p) {
+          var n = w === t;
+          if (!n) {
             let h = { instancePath: r + "/repositories", schemaPath: "#/properties/repositories/propertyNames", keyword: "propertyNames", params: { propertyName: c }, message: "property name must be valid" };
             e === null ? e = [h] : e.push(h), t++;
           }
@@ -1677,76 +1684,76 @@ function te(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
     let d = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [d] : e.push(d), t++;
   }
-  return te.errors = e, t === 0;
+  return se.errors = e, t === 0;
 }
-te.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var Ge = se, oe = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://pipe-build.dev/schemas/recipe.schema.json", title: "Recipe file", description: "A reusable description of what a job does, with typed ports. Exactly one of `run`, `exec`, `function` and `tube` says how.", type: "object", properties: { $schema: { title: "JSON Schema", description: "The schema of this file, for editors; pipe does not look at it.", type: "string", examples: ["./schemas/recipe.schema.json"] }, description: { title: "Description", description: "What the recipe does, for people.", type: "string", examples: ["Render a report"] }, inputs: { title: "Inputs", description: "What a job reads, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ book: { kind: "path" } }] }, outputs: { title: "Outputs", description: "What a job writes, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ report: { kind: "path" } }] }, params: { title: "Parameters", description: "Values that a task may set, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/param" }, examples: [{ width: { type: "integer", default: 80, minimum: 20 } }] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["./render --width {{ width }} {{ book }} > {{ report }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, env: { title: "Environment", description: "Variables that jobs get; the values are templates. A task's own win.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ width }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files of the recipe, as globs from its folder, that every job depends on; `!` takes out. Files that a template names as `{{ recipe.dir }}/FILE` count by themselves.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, exit_codes: { title: "Exit codes", description: "Names and meanings of exit statuses, shown when a job fails with one.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Exit code", description: "One exit status.", type: "object", properties: { status: { title: "Status", description: "The number.", type: "integer", minimum: 1, maximum: 255, examples: [3] }, message: { title: "Message", description: "What it means.", type: "string", examples: ["the book has no text"] } }, required: ["status", "message"], additionalProperties: !1, examples: [{ status: 3, message: "the book has no text" }] }, examples: [{ NO_TEXT: { status: 3, message: "the book has no text" } }] }, example: { title: "Example", description: "How a task uses the recipe, as YAML text for its page.", type: "string", examples: [`report:
+se.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var Ge = re, oe = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://pipe-build.dev/schemas/recipe.schema.json", title: "Recipe file", description: "A reusable description of what a job does, with typed ports. Exactly one of `run`, `exec`, `function` and `tube` says how.", type: "object", properties: { $schema: { title: "JSON Schema", description: "The schema of this file, for editors; pipe does not look at it.", type: "string", examples: ["./schemas/recipe.schema.json"] }, description: { title: "Description", description: "What the recipe does, for people.", type: "string", examples: ["Render a report"] }, inputs: { title: "Inputs", description: "What a job reads, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ book: { kind: "path" } }] }, outputs: { title: "Outputs", description: "What a job writes, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ report: { kind: "path" } }] }, params: { title: "Parameters", description: "Values that a task may set, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/param" }, examples: [{ width: { type: "integer", default: 80, minimum: 20 } }] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["./render --width {{ width }} {{ book }} > {{ report }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, env: { title: "Environment", description: "Variables that jobs get; the values are templates. A task's own win.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ width }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files of the recipe, as globs from its folder, that every job depends on; `!` takes out. Files that a template names as `{{ recipe.dir }}/FILE` count by themselves.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, exit_codes: { title: "Exit codes", description: "Names and meanings of exit statuses, shown when a job fails with one.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Exit code", description: "One exit status.", type: "object", properties: { status: { title: "Status", description: "The number.", type: "integer", minimum: 1, maximum: 255, examples: [3] }, message: { title: "Message", description: "What it means.", type: "string", examples: ["the book has no text"] } }, required: ["status", "message"], additionalProperties: !1, examples: [{ status: 3, message: "the book has no text" }] }, examples: [{ NO_TEXT: { status: 3, message: "the book has no text" } }] }, example: { title: "Example", description: "How a task uses the recipe, as YAML text for its page.", type: "string", examples: [`report:
   use: ./recipes/report.yaml
 `] } }, patternProperties: { "^x-": { title: "Extension", description: "Anything; pipe does not look at it. A place for YAML anchors.", examples: [{ cpu: 1 }] } }, additionalProperties: !1, oneOf: [{ required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }], $defs: { identifier: { title: "Identifier", description: "A name that templates can use.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["book"] }, port: { title: "Port", description: "A typed input or output.", type: "object", properties: { kind: { title: "Kind", description: "One path or record, or several.", enum: ["path", "paths", "record", "records"], examples: ["path"] }, required: { title: "Required", description: "Whether a task must link it.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["The book's text, UTF-8"] } }, required: ["kind"], additionalProperties: !1, examples: [{ kind: "path", help: "The book's text, UTF-8" }] }, param: { title: "Parameter port", description: "A typed value. It must be set unless it has a default or `required: false`.", type: "object", properties: { type: { title: "Type", description: "The type of the value.", enum: ["string", "integer", "number", "boolean", "array", "object"], examples: ["integer"] }, default: { title: "Default", description: "The value where a task sets none.", examples: [80] }, required: { title: "Required", description: "Whether a task must set it. By default where there is no default.", type: "boolean", examples: [!1] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["Columns of the report"] } }, required: ["type"], additionalProperties: !1, examples: [{ type: "integer", default: 80, minimum: 20 }] }, functionRef: { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords"] } } };
-var ke = { title: "Port", description: "A typed input or output.", type: "object", properties: { kind: { title: "Kind", description: "One path or record, or several.", enum: ["path", "paths", "record", "records"], examples: ["path"] }, required: { title: "Required", description: "Whether a task must link it.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["The book's text, UTF-8"] } }, required: ["kind"], additionalProperties: !1, examples: [{ kind: "path", help: "The book's text, UTF-8" }] }, Q = { title: "Parameter port", description: "A typed value. It must be set unless it has a default or `required: false`.", type: "object", properties: { type: { title: "Type", description: "The type of the value.", enum: ["string", "integer", "number", "boolean", "array", "object"], examples: ["integer"] }, default: { title: "Default", description: "The value where a task sets none.", examples: [80] }, required: { title: "Required", description: "Whether a task must set it. By default where there is no default.", type: "boolean", examples: [!1] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["Columns of the report"] } }, required: ["type"], additionalProperties: !1, examples: [{ type: "integer", default: 80, minimum: 20 }] }, De = { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords"] };
-function se(s, { instancePath: r = "", parentData: v, parentDataProperty: x, rootData: k = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, u = se.evaluated;
+var ke = { title: "Port", description: "A typed input or output.", type: "object", properties: { kind: { title: "Kind", description: "One path or record, or several.", enum: ["path", "paths", "record", "records"], examples: ["path"] }, required: { title: "Required", description: "Whether a task must link it.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["The book's text, UTF-8"] } }, required: ["kind"], additionalProperties: !1, examples: [{ kind: "path", help: "The book's text, UTF-8" }] }, Y = { title: "Parameter port", description: "A typed value. It must be set unless it has a default or `required: false`.", type: "object", properties: { type: { title: "Type", description: "The type of the value.", enum: ["string", "integer", "number", "boolean", "array", "object"], examples: ["integer"] }, default: { title: "Default", description: "The value where a task sets none.", examples: [80] }, required: { title: "Required", description: "Whether a task must set it. By default where there is no default.", type: "boolean", examples: [!1] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["Columns of the report"] } }, required: ["type"], additionalProperties: !1, examples: [{ type: "integer", default: 80, minimum: 20 }] }, De = { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords"] };
+function re(s, { instancePath: r = "", parentData: v, parentDataProperty: x, rootData: k = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, u = re.evaluated;
   u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0);
-  let i = t, p = !1, m = null, y = t;
+  let i = t, n = !1, m = null, y = t;
   if (s && typeof s == "object" && !Array.isArray(s) && s.run === void 0) {
-    let n = { instancePath: r, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "run" }, message: "must have required property 'run'" };
-    e === null ? e = [n] : e.push(n), t++;
+    let p = { instancePath: r, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "run" }, message: "must have required property 'run'" };
+    e === null ? e = [p] : e.push(p), t++;
   }
   var d = y === t;
-  d && (p = !0, m = 0);
+  d && (n = !0, m = 0);
   let g = t;
   if (s && typeof s == "object" && !Array.isArray(s) && s.exec === void 0) {
-    let n = { instancePath: r, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "exec" }, message: "must have required property 'exec'" };
-    e === null ? e = [n] : e.push(n), t++;
+    let p = { instancePath: r, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "exec" }, message: "must have required property 'exec'" };
+    e === null ? e = [p] : e.push(p), t++;
   }
   var d = g === t;
-  if (d && p)
-    p = !1, m = [m, 1];
+  if (d && n)
+    n = !1, m = [m, 1];
   else {
-    d && (p = !0, m = 1);
-    let n = t;
+    d && (n = !0, m = 1);
+    let p = t;
     if (s && typeof s == "object" && !Array.isArray(s) && s.function === void 0) {
       let l = { instancePath: r, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "function" }, message: "must have required property 'function'" };
       e === null ? e = [l] : e.push(l), t++;
     }
-    var d = n === t;
-    if (d && p)
-      p = !1, m = [m, 2];
+    var d = p === t;
+    if (d && n)
+      n = !1, m = [m, 2];
     else {
-      d && (p = !0, m = 2);
+      d && (n = !0, m = 2);
       let l = t;
       if (s && typeof s == "object" && !Array.isArray(s) && s.tube === void 0) {
         let f = { instancePath: r, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "tube" }, message: "must have required property 'tube'" };
         e === null ? e = [f] : e.push(f), t++;
       }
       var d = l === t;
-      d && p ? (p = !1, m = [m, 3]) : d && (p = !0, m = 3);
+      d && n ? (n = !1, m = [m, 3]) : d && (n = !0, m = 3);
     }
   }
-  if (p)
+  if (n)
     t = i, e !== null && (i ? e.length = i : e = null);
   else {
-    let n = { instancePath: r, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: m }, message: "must match exactly one schema in oneOf" };
-    e === null ? e = [n] : e.push(n), t++;
+    let p = { instancePath: r, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: m }, message: "must match exactly one schema in oneOf" };
+    e === null ? e = [p] : e.push(p), t++;
   }
   if (s && typeof s == "object" && !Array.isArray(s)) {
-    for (let n in s)
-      if (!(J.call(oe.properties, n) || $e.test(n))) {
-        let a = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: n }, message: "must NOT have additional properties" };
+    for (let p in s)
+      if (!(J.call(oe.properties, p) || $e.test(p))) {
+        let a = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p }, message: "must NOT have additional properties" };
         e === null ? e = [a] : e.push(a), t++;
       }
     if (s.$schema !== void 0 && typeof s.$schema != "string") {
-      let n = { instancePath: r + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [n] : e.push(n), t++;
+      let p = { instancePath: r + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [p] : e.push(p), t++;
     }
     if (s.description !== void 0 && typeof s.description != "string") {
-      let n = { instancePath: r + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [n] : e.push(n), t++;
+      let p = { instancePath: r + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [p] : e.push(p), t++;
     }
     if (s.inputs !== void 0) {
-      let n = s.inputs;
-      if (n && typeof n == "object" && !Array.isArray(n)) {
-        for (let a in n) {
+      let p = s.inputs;
+      if (p && typeof p == "object" && !Array.isArray(p)) {
+        for (let a in p) {
           let l = t;
           if (typeof a == "string") {
             if (!j.test(a)) {
@@ -1763,8 +1770,8 @@ function se(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
             e === null ? e = [o] : e.push(o), t++;
           }
         }
-        for (let a in n) {
-          let l = n[a];
+        for (let a in p) {
+          let l = p[a];
           if (l && typeof l == "object" && !Array.isArray(l)) {
             if (l.kind === void 0) {
               let o = { instancePath: r + "/inputs/" + a.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/port/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
@@ -1801,9 +1808,9 @@ function se(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
       }
     }
     if (s.outputs !== void 0) {
-      let n = s.outputs;
-      if (n && typeof n == "object" && !Array.isArray(n)) {
-        for (let a in n) {
+      let p = s.outputs;
+      if (p && typeof p == "object" && !Array.isArray(p)) {
+        for (let a in p) {
           let l = t;
           if (typeof a == "string") {
             if (!j.test(a)) {
@@ -1820,8 +1827,8 @@ function se(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
             e === null ? e = [o] : e.push(o), t++;
           }
         }
-        for (let a in n) {
-          let l = n[a];
+        for (let a in p) {
+          let l = p[a];
           if (l && typeof l == "object" && !Array.isArray(l)) {
             if (l.kind === void 0) {
               let o = { instancePath: r + "/outputs/" + a.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/port/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
@@ -1858,9 +1865,9 @@ function se(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
       }
     }
     if (s.params !== void 0) {
-      let n = s.params;
-      if (n && typeof n == "object" && !Array.isArray(n)) {
-        for (let a in n) {
+      let p = s.params;
+      if (p && typeof p == "object" && !Array.isArray(p)) {
+        for (let a in p) {
           let l = t;
           if (typeof a == "string") {
             if (!j.test(a)) {
@@ -1877,22 +1884,22 @@ function se(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
             e === null ? e = [o] : e.push(o), t++;
           }
         }
-        for (let a in n) {
-          let l = n[a];
+        for (let a in p) {
+          let l = p[a];
           if (l && typeof l == "object" && !Array.isArray(l)) {
             if (l.type === void 0) {
               let o = { instancePath: r + "/params/" + a.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/param/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
               e === null ? e = [o] : e.push(o), t++;
             }
             for (let o in l)
-              if (!J.call(Q.properties, o)) {
+              if (!J.call(Y.properties, o)) {
                 let f = { instancePath: r + "/params/" + a.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/param/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: o }, message: "must NOT have additional properties" };
                 e === null ? e = [f] : e.push(f), t++;
               }
             if (l.type !== void 0) {
               let o = l.type;
               if (!(o === "string" || o === "integer" || o === "number" || o === "boolean" || o === "array" || o === "object")) {
-                let f = { instancePath: r + "/params/" + a.replace(/~/g, "~0").replace(/\//g, "~1") + "/type", schemaPath: "#/$defs/param/properties/type/enum", keyword: "enum", params: { allowedValues: Q.properties.type.enum }, message: "must be equal to one of the allowed values" };
+                let f = { instancePath: r + "/params/" + a.replace(/~/g, "~0").replace(/\//g, "~1") + "/type", schemaPath: "#/$defs/param/properties/type/enum", keyword: "enum", params: { allowedValues: Y.properties.type.enum }, message: "must be equal to one of the allowed values" };
                 e === null ? e = [f] : e.push(f), t++;
               }
             }
@@ -1911,7 +1918,7 @@ function se(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
                 for (let b = 0; b < f; b++) {
                   let z = o[b];
                   if (typeof z != "string" && !(typeof z == "number" && isFinite(z)) && typeof z != "boolean") {
-                    let fe = { instancePath: r + "/params/" + a.replace(/~/g, "~0").replace(/\//g, "~1") + "/enum/" + b, schemaPath: "#/$defs/param/properties/enum/items/type", keyword: "type", params: { type: Q.properties.enum.items.type }, message: "must be string,number,boolean" };
+                    let fe = { instancePath: r + "/params/" + a.replace(/~/g, "~0").replace(/\//g, "~1") + "/enum/" + b, schemaPath: "#/$defs/param/properties/enum/items/type", keyword: "type", params: { type: Y.properties.enum.items.type }, message: "must be string,number,boolean" };
                     e === null ? e = [fe] : e.push(fe), t++;
                   }
                 }
@@ -1963,7 +1970,7 @@ function se(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
             if (l.items !== void 0) {
               let o = l.items;
               if (!(o === "string" || o === "integer" || o === "number" || o === "boolean")) {
-                let f = { instancePath: r + "/params/" + a.replace(/~/g, "~0").replace(/\//g, "~1") + "/items", schemaPath: "#/$defs/param/properties/items/enum", keyword: "enum", params: { allowedValues: Q.properties.items.enum }, message: "must be equal to one of the allowed values" };
+                let f = { instancePath: r + "/params/" + a.replace(/~/g, "~0").replace(/\//g, "~1") + "/items", schemaPath: "#/$defs/param/properties/items/enum", keyword: "enum", params: { allowedValues: Y.properties.items.enum }, message: "must be equal to one of the allowed values" };
                 e === null ? e = [f] : e.push(f), t++;
               }
             }
@@ -1982,19 +1989,19 @@ function se(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
       }
     }
     if (s.run !== void 0 && typeof s.run != "string") {
-      let n = { instancePath: r + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [n] : e.push(n), t++;
+      let p = { instancePath: r + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [p] : e.push(p), t++;
     }
     if (s.exec !== void 0) {
-      let n = s.exec;
-      if (Array.isArray(n)) {
-        if (n.length < 1) {
+      let p = s.exec;
+      if (Array.isArray(p)) {
+        if (p.length < 1) {
           let l = { instancePath: r + "/exec", schemaPath: "#/properties/exec/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
           e === null ? e = [l] : e.push(l), t++;
         }
-        let a = n.length;
+        let a = p.length;
         for (let l = 0; l < a; l++)
-          if (typeof n[l] != "string") {
+          if (typeof p[l] != "string") {
             let o = { instancePath: r + "/exec/" + l, schemaPath: "#/properties/exec/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [o] : e.push(o), t++;
           }
@@ -2004,45 +2011,45 @@ function se(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
       }
     }
     if (s.function !== void 0) {
-      let n = s.function;
-      if (typeof n != "string" && !(n && typeof n == "object" && !Array.isArray(n))) {
+      let p = s.function;
+      if (typeof p != "string" && !(p && typeof p == "object" && !Array.isArray(p))) {
         let a = { instancePath: r + "/function", schemaPath: "#/$defs/functionRef/type", keyword: "type", params: { type: De.type }, message: "must be string,object" };
         e === null ? e = [a] : e.push(a), t++;
       }
-      if (n && typeof n == "object" && !Array.isArray(n)) {
-        if (n.module === void 0) {
+      if (p && typeof p == "object" && !Array.isArray(p)) {
+        if (p.module === void 0) {
           let a = { instancePath: r + "/function", schemaPath: "#/$defs/functionRef/required", keyword: "required", params: { missingProperty: "module" }, message: "must have required property 'module'" };
           e === null ? e = [a] : e.push(a), t++;
         }
-        for (let a in n)
+        for (let a in p)
           if (!(a === "module" || a === "export")) {
             let l = { instancePath: r + "/function", schemaPath: "#/$defs/functionRef/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: a }, message: "must NOT have additional properties" };
             e === null ? e = [l] : e.push(l), t++;
           }
-        if (n.module !== void 0 && typeof n.module != "string") {
+        if (p.module !== void 0 && typeof p.module != "string") {
           let a = { instancePath: r + "/function/module", schemaPath: "#/$defs/functionRef/properties/module/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           e === null ? e = [a] : e.push(a), t++;
         }
-        if (n.export !== void 0 && typeof n.export != "string") {
+        if (p.export !== void 0 && typeof p.export != "string") {
           let a = { instancePath: r + "/function/export", schemaPath: "#/$defs/functionRef/properties/export/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           e === null ? e = [a] : e.push(a), t++;
         }
       }
     }
     if (s.tube !== void 0 && typeof s.tube != "string") {
-      let n = { instancePath: r + "/tube", schemaPath: "#/properties/tube/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [n] : e.push(n), t++;
+      let p = { instancePath: r + "/tube", schemaPath: "#/properties/tube/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [p] : e.push(p), t++;
     }
     if (s.shell !== void 0) {
-      let n = s.shell;
-      if (Array.isArray(n)) {
-        if (n.length < 1) {
+      let p = s.shell;
+      if (Array.isArray(p)) {
+        if (p.length < 1) {
           let l = { instancePath: r + "/shell", schemaPath: "#/properties/shell/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
           e === null ? e = [l] : e.push(l), t++;
         }
-        let a = n.length;
+        let a = p.length;
         for (let l = 0; l < a; l++)
-          if (typeof n[l] != "string") {
+          if (typeof p[l] != "string") {
             let o = { instancePath: r + "/shell/" + l, schemaPath: "#/properties/shell/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [o] : e.push(o), t++;
           }
@@ -2052,9 +2059,9 @@ function se(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
       }
     }
     if (s.env !== void 0) {
-      let n = s.env;
-      if (n && typeof n == "object" && !Array.isArray(n)) {
-        for (let a in n) {
+      let p = s.env;
+      if (p && typeof p == "object" && !Array.isArray(p)) {
+        for (let a in p) {
           let l = t;
           if (typeof a == "string") {
             if (!Pe.test(a)) {
@@ -2071,8 +2078,8 @@ function se(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
             e === null ? e = [o] : e.push(o), t++;
           }
         }
-        for (let a in n) {
-          let l = n[a];
+        for (let a in p) {
+          let l = p[a];
           if (typeof l != "string" && !(typeof l == "number" && isFinite(l)) && typeof l != "boolean") {
             let o = { instancePath: r + "/env/" + a.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/env/additionalProperties/type", keyword: "type", params: { type: oe.properties.env.additionalProperties.type }, message: "must be string,number,boolean" };
             e === null ? e = [o] : e.push(o), t++;
@@ -2084,11 +2091,11 @@ function se(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
       }
     }
     if (s.tools !== void 0) {
-      let n = s.tools;
-      if (Array.isArray(n)) {
-        let a = n.length;
+      let p = s.tools;
+      if (Array.isArray(p)) {
+        let a = p.length;
         for (let l = 0; l < a; l++)
-          if (typeof n[l] != "string") {
+          if (typeof p[l] != "string") {
             let o = { instancePath: r + "/tools/" + l, schemaPath: "#/properties/tools/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [o] : e.push(o), t++;
           }
@@ -2098,11 +2105,11 @@ function se(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
       }
     }
     if (s.sources !== void 0) {
-      let n = s.sources;
-      if (Array.isArray(n)) {
-        let a = n.length;
+      let p = s.sources;
+      if (Array.isArray(p)) {
+        let a = p.length;
         for (let l = 0; l < a; l++)
-          if (typeof n[l] != "string") {
+          if (typeof p[l] != "string") {
             let o = { instancePath: r + "/sources/" + l, schemaPath: "#/properties/sources/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [o] : e.push(o), t++;
           }
@@ -2112,16 +2119,16 @@ function se(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
       }
     }
     if (s.depfile !== void 0) {
-      let n = s.depfile;
-      if (!(n === "make" || n === "none")) {
+      let p = s.depfile;
+      if (!(p === "make" || p === "none")) {
         let a = { instancePath: r + "/depfile", schemaPath: "#/properties/depfile/enum", keyword: "enum", params: { allowedValues: oe.properties.depfile.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [a] : e.push(a), t++;
       }
     }
     if (s.exit_codes !== void 0) {
-      let n = s.exit_codes;
-      if (n && typeof n == "object" && !Array.isArray(n)) {
-        for (let a in n) {
+      let p = s.exit_codes;
+      if (p && typeof p == "object" && !Array.isArray(p)) {
+        for (let a in p) {
           let l = t;
           if (typeof a == "string") {
             if (!j.test(a)) {
@@ -2138,8 +2145,8 @@ function se(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
             e === null ? e = [o] : e.push(o), t++;
           }
         }
-        for (let a in n) {
-          let l = n[a];
+        for (let a in p) {
+          let l = p[a];
           if (l && typeof l == "object" && !Array.isArray(l)) {
             if (l.status === void 0) {
               let o = { instancePath: r + "/exit_codes/" + a.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/exit_codes/additionalProperties/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
@@ -2186,63 +2193,63 @@ function se(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
       }
     }
     if (s.example !== void 0 && typeof s.example != "string") {
-      let n = { instancePath: r + "/example", schemaPath: "#/properties/example/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [n] : e.push(n), t++;
+      let p = { instancePath: r + "/example", schemaPath: "#/properties/example/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [p] : e.push(p), t++;
     }
   } else {
-    let n = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    e === null ? e = [n] : e.push(n), t++;
+    let p = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    e === null ? e = [p] : e.push(p), t++;
   }
-  return se.errors = e, t === 0;
+  return re.errors = e, t === 0;
 }
-se.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var Ve = re;
-var Me = { title: "Input", type: "object", additionalProperties: !1, properties: { type: { type: "string", description: "A TypeScript type, for the reader; it is not checked." }, scope: { enum: ["tube", "process"], default: "tube", description: "tube: given once, when the tube is loaded. process: given with each epoch." }, default: { description: "The value where none is given." }, required: { type: "boolean", default: !0, description: "Whether it must be given; otherwise it is null." }, description: { type: "string" } } }, Ke = new RegExp("^[\\w\\-/#]+$", "u"), Y = new RegExp("^[A-Za-z_$][\\w$]*$", "u"), de = ce().default, we = { title: "Asset", type: "object", additionalProperties: !1, properties: { type: { type: "string", minLength: 1, description: "A module and the name it exports: a class, a function, a generator function (set-up, yield, tear-down) or a kind of Asset.", examples: ["./assets.ts#Counter"] }, scope: { enum: ["runner", "process", "node"], description: "How long the object lives: while the runner runs, during one epoch, or during one call of a node." }, params: { type: ["object", "array"], description: "Arguments by name, or in order. A text input.NAME is replaced by that tube input." }, depends: { $ref: "#/$defs/Signal", description: "The signal whose value the asset keeps for the next epoch. For the scope runner only." }, description: { type: "string" } } };
-var ee = new RegExp("^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$", "u");
+re.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var Ve = ie;
+var Me = { title: "Input", type: "object", additionalProperties: !1, properties: { type: { type: "string", description: "A TypeScript type, for the reader; it is not checked." }, scope: { enum: ["tube", "process"], default: "tube", description: "tube: given once, when the tube is loaded. process: given with each epoch." }, default: { description: "The value where none is given." }, required: { type: "boolean", default: !0, description: "Whether it must be given; otherwise it is null." }, description: { type: "string" } } }, Ke = new RegExp("^[\\w\\-/#]+$", "u"), ee = new RegExp("^[A-Za-z_$][\\w$]*$", "u"), de = ce().default, we = { title: "Asset", type: "object", additionalProperties: !1, properties: { type: { type: "string", minLength: 1, description: "A module and the name it exports: a class, a function, a generator function (set-up, yield, tear-down) or a kind of Asset.", examples: ["./assets.ts#Counter"] }, scope: { enum: ["runner", "process", "node"], description: "How long the object lives: while the runner runs, during one epoch, or during one call of a node." }, params: { type: ["object", "array"], description: "Arguments by name, or in order. A text input.NAME is replaced by that tube input." }, depends: { $ref: "#/$defs/Signal", description: "The signal whose value the asset keeps for the next epoch. For the scope runner only." }, description: { type: "string" } } };
+var te = new RegExp("^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$", "u");
 function U(s, { instancePath: r = "", parentData: v, parentDataProperty: x, rootData: k = s, dynamicAnchors: $ = {} } = {}) {
   let e = null, t = 0, u = U.evaluated;
   if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let i in s)
       if (!(i === "type" || i === "scope" || i === "params" || i === "depends" || i === "description")) {
-        let p = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     if (s.type !== void 0) {
       let i = s.type;
       if (typeof i == "string") {
         if (de(i) < 1) {
-          let p = { instancePath: r + "/type", schemaPath: "#/properties/type/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          e === null ? e = [p] : e.push(p), t++;
+          let n = { instancePath: r + "/type", schemaPath: "#/properties/type/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          e === null ? e = [n] : e.push(n), t++;
         }
       } else {
-        let p = { instancePath: r + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.scope !== void 0) {
       let i = s.scope;
       if (!(i === "runner" || i === "process" || i === "node")) {
-        let p = { instancePath: r + "/scope", schemaPath: "#/properties/scope/enum", keyword: "enum", params: { allowedValues: we.properties.scope.enum }, message: "must be equal to one of the allowed values" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r + "/scope", schemaPath: "#/properties/scope/enum", keyword: "enum", params: { allowedValues: we.properties.scope.enum }, message: "must be equal to one of the allowed values" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.params !== void 0) {
       let i = s.params;
       if (!i || typeof i != "object") {
-        let p = { instancePath: r + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: we.properties.params.type }, message: "must be object,array" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: we.properties.params.type }, message: "must be object,array" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.depends !== void 0) {
       let i = s.depends;
       if (typeof i == "string") {
-        if (!ee.test(i)) {
-          let p = { instancePath: r + "/depends", schemaPath: "#/$defs/Signal/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$"' };
-          e === null ? e = [p] : e.push(p), t++;
+        if (!te.test(i)) {
+          let n = { instancePath: r + "/depends", schemaPath: "#/$defs/Signal/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$"' };
+          e === null ? e = [n] : e.push(n), t++;
         }
       } else {
-        let p = { instancePath: r + "/depends", schemaPath: "#/$defs/Signal/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: r + "/depends", schemaPath: "#/$defs/Signal/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.description !== void 0 && typeof s.description != "string") {
@@ -2292,7 +2299,7 @@ function X(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
       if (t = d, e !== null && (d ? e.length = d : e = null), i) {
         let h = t;
         if (typeof g == "string") {
-          if (!ee.test(g)) {
+          if (!te.test(g)) {
             let A = { instancePath: r + "/depends", schemaPath: "#/$defs/Signal/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$"' };
             e === null ? e = [A] : e.push(A), t++;
           }
@@ -2315,16 +2322,16 @@ function X(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
             let o = { instancePath: r + "/depends/" + P, schemaPath: "#/properties/depends/items/type", keyword: "type", params: { type: pe.properties.depends.items.type }, message: "must be string,object" };
             e === null ? e = [o] : e.push(o), t++;
           }
-          let n = t, a = !0, l = t;
+          let p = t, a = !0, l = t;
           if (typeof A != "string") {
             let o = {};
             e === null ? e = [o] : e.push(o), t++;
           }
-          var p = l === t;
-          if (t = n, e !== null && (n ? e.length = n : e = null), p) {
+          var n = l === t;
+          if (t = p, e !== null && (p ? e.length = p : e = null), n) {
             let o = t;
             if (typeof A == "string") {
-              if (!ee.test(A)) {
+              if (!te.test(A)) {
                 let b = { instancePath: r + "/depends/" + P, schemaPath: "#/$defs/Signal/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$"' };
                 e === null ? e = [b] : e.push(b), t++;
               }
@@ -2332,8 +2339,8 @@ function X(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
               let b = { instancePath: r + "/depends/" + P, schemaPath: "#/$defs/Signal/type", keyword: "type", params: { type: "string" }, message: "must be string" };
               e === null ? e = [b] : e.push(b), t++;
             }
-            var p = o === t;
-            a = p;
+            var n = o === t;
+            a = n;
           }
           if (!a) {
             let o = { instancePath: r + "/depends/" + P, schemaPath: "#/properties/depends/items/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
@@ -2350,7 +2357,7 @@ function X(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
             }
             for (let o in A) {
               let f = t;
-              if (typeof o == "string" && !Y.test(o)) {
+              if (typeof o == "string" && !ee.test(o)) {
                 let b = { instancePath: r + "/depends/" + P, schemaPath: "#/properties/depends/items/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*$"', propertyName: o };
                 e === null ? e = [b] : e.push(b), t++;
               }
@@ -2363,7 +2370,7 @@ function X(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
             for (let o in A) {
               let f = A[o];
               if (typeof f == "string") {
-                if (!ee.test(f)) {
+                if (!te.test(f)) {
                   let b = { instancePath: r + "/depends/" + P + "/" + o.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/Signal/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$"' };
                   e === null ? e = [b] : e.push(b), t++;
                 }
@@ -2424,13 +2431,13 @@ function X(s, { instancePath: r = "", parentData: v, parentDataProperty: x, root
   return X.errors = e, t === 0;
 }
 X.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function re(s, { instancePath: r = "", parentData: v, parentDataProperty: x, rootData: k = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, u = re.evaluated;
+function ie(s, { instancePath: r = "", parentData: v, parentDataProperty: x, rootData: k = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, u = ie.evaluated;
   u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0);
-  let i = t, p = !0, m = t;
+  let i = t, n = !0, m = t;
   if (s && typeof s == "object" && !Array.isArray(s)) {
-    let n;
-    if (s.extends === void 0 && (n = "extends")) {
+    let p;
+    if (s.extends === void 0 && (p = "extends")) {
       let a = {};
       e === null ? e = [a] : e.push(a), t++;
     } else if (s.extends !== void 0 && !Array.isArray(s.extends)) {
@@ -2440,7 +2447,7 @@ function re(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
   }
   var y = m === t;
   if (t = i, e !== null && (i ? e.length = i : e = null), !y) {
-    let n = t;
+    let p = t;
     if (s && typeof s == "object" && !Array.isArray(s)) {
       if (s.nodes === void 0) {
         let l = { instancePath: r, schemaPath: "#/else/required", keyword: "required", params: { missingProperty: "nodes" }, message: "must have required property 'nodes'" };
@@ -2486,30 +2493,30 @@ function re(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
           }
       }
     }
-    var y = n === t;
-    if (p = y, p) {
+    var y = p === t;
+    if (n = y, n) {
       var g = {};
       g.nodes = !0, g.assets = !0, g.input = !0, g.extends = !0;
     }
   }
-  if (!p) {
-    let n = { instancePath: r, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "else" }, message: 'must match "else" schema' };
-    e === null ? e = [n] : e.push(n), t++;
+  if (!n) {
+    let p = { instancePath: r, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "else" }, message: 'must match "else" schema' };
+    e === null ? e = [p] : e.push(p), t++;
   }
   if (s && typeof s == "object" && !Array.isArray(s)) {
-    for (let n in s)
-      if (!(n === "$schema" || n === "id" || n === "description" || n === "extends" || n === "input" || n === "assets" || n === "nodes")) {
-        let a = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: n }, message: "must NOT have additional properties" };
+    for (let p in s)
+      if (!(p === "$schema" || p === "id" || p === "description" || p === "extends" || p === "input" || p === "assets" || p === "nodes")) {
+        let a = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p }, message: "must NOT have additional properties" };
         e === null ? e = [a] : e.push(a), t++;
       }
     if (s.$schema !== void 0 && typeof s.$schema != "string") {
-      let n = { instancePath: r + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [n] : e.push(n), t++;
+      let p = { instancePath: r + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [p] : e.push(p), t++;
     }
     if (s.id !== void 0) {
-      let n = s.id;
-      if (typeof n == "string") {
-        if (!Ke.test(n)) {
+      let p = s.id;
+      if (typeof p == "string") {
+        if (!Ke.test(p)) {
           let a = { instancePath: r + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[\\w\\-/#]+$" }, message: 'must match pattern "^[\\w\\-/#]+$"' };
           e === null ? e = [a] : e.push(a), t++;
         }
@@ -2519,19 +2526,19 @@ function re(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
       }
     }
     if (s.description !== void 0 && typeof s.description != "string") {
-      let n = { instancePath: r + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [n] : e.push(n), t++;
+      let p = { instancePath: r + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [p] : e.push(p), t++;
     }
     if (s.extends !== void 0) {
-      let n = s.extends;
-      if (Array.isArray(n)) {
-        if (n.length < 1) {
+      let p = s.extends;
+      if (Array.isArray(p)) {
+        if (p.length < 1) {
           let l = { instancePath: r + "/extends", schemaPath: "#/properties/extends/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
           e === null ? e = [l] : e.push(l), t++;
         }
-        let a = n.length;
+        let a = p.length;
         for (let l = 0; l < a; l++) {
-          let o = n[l];
+          let o = p[l];
           if (typeof o == "string") {
             if (de(o) < 1) {
               let f = { instancePath: r + "/extends/" + l, schemaPath: "#/properties/extends/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
@@ -2548,9 +2555,9 @@ function re(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
       }
     }
     if (s.input !== void 0) {
-      let n = s.input;
-      if (n && typeof n == "object" && !Array.isArray(n)) {
-        for (let a in n) {
+      let p = s.input;
+      if (p && typeof p == "object" && !Array.isArray(p)) {
+        for (let a in p) {
           let l = t, o = t, f = t;
           if (!(a === "assets" || a === "input" || a === "meta" || a === "tube")) {
             let b = {};
@@ -2563,7 +2570,7 @@ function re(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
           } else
             t = o, e !== null && (o ? e.length = o : e = null);
           if (typeof a == "string") {
-            if (!Y.test(a)) {
+            if (!ee.test(a)) {
               let b = { instancePath: r + "/input", schemaPath: "#/$defs/Id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*$"', propertyName: a };
               e === null ? e = [b] : e.push(b), t++;
             }
@@ -2577,8 +2584,8 @@ function re(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
             e === null ? e = [b] : e.push(b), t++;
           }
         }
-        for (let a in n) {
-          let l = n[a];
+        for (let a in p) {
+          let l = p[a];
           if (l && typeof l == "object" && !Array.isArray(l)) {
             for (let o in l)
               if (!(o === "type" || o === "scope" || o === "default" || o === "required" || o === "description")) {
@@ -2615,9 +2622,9 @@ function re(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
       }
     }
     if (s.assets !== void 0) {
-      let n = s.assets;
-      if (n && typeof n == "object" && !Array.isArray(n)) {
-        for (let a in n) {
+      let p = s.assets;
+      if (p && typeof p == "object" && !Array.isArray(p)) {
+        for (let a in p) {
           let l = t, o = t, f = t;
           if (!(a === "assets" || a === "input" || a === "meta" || a === "tube")) {
             let b = {};
@@ -2630,7 +2637,7 @@ function re(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
           } else
             t = o, e !== null && (o ? e.length = o : e = null);
           if (typeof a == "string") {
-            if (!Y.test(a)) {
+            if (!ee.test(a)) {
               let b = { instancePath: r + "/assets", schemaPath: "#/$defs/Id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*$"', propertyName: a };
               e === null ? e = [b] : e.push(b), t++;
             }
@@ -2644,17 +2651,17 @@ function re(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
             e === null ? e = [b] : e.push(b), t++;
           }
         }
-        for (let a in n)
-          U(n[a], { instancePath: r + "/assets/" + a.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: n, parentDataProperty: a, rootData: k, dynamicAnchors: $ }) || (e = e === null ? U.errors : e.concat(U.errors), t = e.length);
+        for (let a in p)
+          U(p[a], { instancePath: r + "/assets/" + a.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: p, parentDataProperty: a, rootData: k, dynamicAnchors: $ }) || (e = e === null ? U.errors : e.concat(U.errors), t = e.length);
       } else {
         let a = { instancePath: r + "/assets", schemaPath: "#/properties/assets/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [a] : e.push(a), t++;
       }
     }
     if (s.nodes !== void 0) {
-      let n = s.nodes;
-      if (n && typeof n == "object" && !Array.isArray(n)) {
-        for (let a in n) {
+      let p = s.nodes;
+      if (p && typeof p == "object" && !Array.isArray(p)) {
+        for (let a in p) {
           let l = t, o = t, f = t;
           if (!(a === "assets" || a === "input" || a === "meta" || a === "tube")) {
             let b = {};
@@ -2667,7 +2674,7 @@ function re(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
           } else
             t = o, e !== null && (o ? e.length = o : e = null);
           if (typeof a == "string") {
-            if (!Y.test(a)) {
+            if (!ee.test(a)) {
               let b = { instancePath: r + "/nodes", schemaPath: "#/$defs/Id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*$"', propertyName: a };
               e === null ? e = [b] : e.push(b), t++;
             }
@@ -2681,20 +2688,20 @@ function re(s, { instancePath: r = "", parentData: v, parentDataProperty: x, roo
             e === null ? e = [b] : e.push(b), t++;
           }
         }
-        for (let a in n)
-          X(n[a], { instancePath: r + "/nodes/" + a.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: n, parentDataProperty: a, rootData: k, dynamicAnchors: $ }) || (e = e === null ? X.errors : e.concat(X.errors), t = e.length);
+        for (let a in p)
+          X(p[a], { instancePath: r + "/nodes/" + a.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: p, parentDataProperty: a, rootData: k, dynamicAnchors: $ }) || (e = e === null ? X.errors : e.concat(X.errors), t = e.length);
       } else {
         let a = { instancePath: r + "/nodes", schemaPath: "#/properties/nodes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [a] : e.push(a), t++;
       }
     }
   } else {
-    let n = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    e === null ? e = [n] : e.push(n), t++;
+    let p = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    e === null ? e = [p] : e.push(p), t++;
   }
-  return re.errors = e, t === 0;
+  return ie.errors = e, t === 0;
 }
-re.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+ie.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 export {
   Le as validatePipeline,
   Ge as validateRecipe,

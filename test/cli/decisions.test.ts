@@ -171,6 +171,10 @@ describe('why', () => {
       'count/emma is not ready: link author: no member austen',
     ],
     [
+      { type: 'not-ready', link: '', detail: 'books/emma.yaml: no' },
+      'count/emma is not ready: books/emma.yaml: no',
+    ],
+    [
       { type: 'blocked', link: 'book', by: 'fetch/emma' },
       'count/emma is blocked: link book waits for fetch/emma',
     ],

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../cli/commands.ts';
 import { commandsMarkdown } from '../../cli/docs/commands-markdown.ts';
@@ -45,6 +46,7 @@ test.each([
   ['--jsno status', 'error: unknown option --jsno\nSee `pipe --help`.\n'],
   ['-f books.yaml schema', 'error: unknown option -f\nSee `pipe schema --help`.\n'],
   ['check books', 'error: this command takes no argument, but got "books"\nSee `pipe check --help`.\n'],
+  ['-C novels build', 'error: the folder novels of -C does not exist\nSee `pipe build --help`.\n'],
   ['build -k --fail-fast', 'error: --keep-going and --fail-fast exclude each other\n'],
 ])('%s is a wrong call', async (line, stderr) => {
   expect(await drive(line)).toEqual({ code: 2, stdout: '', stderr });
@@ -52,10 +54,11 @@ test.each([
 
 test('-C, -f and --param reach the engine, wherever they stand', async () => {
   const asked: unknown[] = [];
-  const line = '-C novels --param language=de build -f books.yaml --param width=a=b';
-  await drive(line, { asked, build: () => summary() });
+  const line = '-C cli --param language=de build -f books.yaml --param width=a=b';
+  const cwd = join(import.meta.dirname, '..');
+  await drive(line, { asked, build: () => summary() }, { cwd });
   expect(asked[0]).toEqual({
-    open: { cwd: '/shelf/novels', file: 'books.yaml', params: { language: 'de', width: 'a=b' } },
+    open: { cwd: join(cwd, 'cli'), file: 'books.yaml', params: { language: 'de', width: 'a=b' } },
   });
 });
 

@@ -134,6 +134,24 @@ describe('plain', () => {
     );
   });
 
+  test('a failure without an end of its own is told at the end, also when it is the only one', async () => {
+    const failure = {
+      type: 'system',
+      code: 'invalid',
+      message: 'books/emma.yaml:1:7: /title must be string',
+    } as const;
+    const broken = summary({
+      outcome: 'failed',
+      tasks: [counts('count', { total: 1, failed: 1 })],
+      failures: [{ job: emma, failure, blocks: 0 }],
+    });
+    const { stdout } = await drive('build', play([], broken));
+    expect(stdout).toBe(
+      'FAILED count/emma books/emma.yaml:1:7: /title must be string\nfailed after 1.2s: 1 failed\n',
+    );
+    expect((await drive('plan', { build: () => broken })).stdout).toBe(stdout);
+  });
+
   test('of a long log only the last twenty lines', async () => {
     const { stdout } = await drive('build', play([failed('.pipe/logs/long.log')], failedSummary));
     const lines = stdout.split('\n');

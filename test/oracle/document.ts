@@ -16,7 +16,7 @@ export function documentOf(pipeline: Pipeline): string {
     ),
     tasks: Object.fromEntries(pipeline.tasks.map((task) => [task.name, taskOf(pipeline, task)])),
   };
-  return `# yaml\n${JSON.stringify(reordered(document, new Random(pipeline.order)), undefined, 1)}\n`;
+  return `# yaml\n${JSON.stringify(reordered(document, pipeline.order), undefined, 1)}\n`;
 }
 
 function repository(pipeline: Pipeline, each: Exclude<Repository, ViewRepository>): unknown {
@@ -89,12 +89,12 @@ function outputOf(pipeline: Pipeline, output: Output): unknown {
   return { to: output.to, keys: layout === 'two' ? '{key}/*' : '*' };
 }
 
-/** Keys of links stay, since the order of a fan-in's definition is that of its links. */
-function reordered(value: unknown, random: Random, isLinks = false): unknown {
+/** Keys of links stay. The place of a key depends on its own name alone, so that leaving others out does not move it. */
+function reordered(value: unknown, order: number, isLinks = false): unknown {
   if (Array.isArray(value) || typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(
-    ([key, each]) => [key, reordered(each, random, key === 'inputs' || key === 'outputs' || key === 'of')] as const,
+    ([key, each]) => [key, reordered(each, order, key === 'inputs' || key === 'outputs' || key === 'of')] as const,
   );
-  return Object.fromEntries(isLinks ? entries : random.shuffled(entries));
+  const place = (key: string): number => [...key].reduce((seed, char) => new Random(seed + char.codePointAt(0)!).next(), order);
+  return Object.fromEntries(isLinks ? entries : entries.toSorted(([a], [b]) => place(a) - place(b)));
 }
-

@@ -46,7 +46,7 @@ export const WEIGHTS = {
   stray: 3,
   // State.
   'state-truncate': 1,
-  'state-flip': 2,
+  'state-flip': 1,
   'state-remove': 1,
 } as const;
 

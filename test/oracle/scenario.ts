@@ -72,6 +72,7 @@ class Player {
   readonly #tally: Tally;
   readonly #records: Records = new Map();
   #pipeline: Scenario['start']['pipeline'];
+  #isDamaged = false;
 
   constructor({ start }: Scenario, tally: Tally) {
     this.#tally = tally;
@@ -102,6 +103,8 @@ class Player {
     } else {
       changeFiles(type, this.#project.root, this.#pipeline, random);
       if (isStateChange(type)) doubt(this.#records);
+      // Damage that SQLite does not see at once may show later.
+      this.#isDamaged = isStateChange(type) ? type !== 'state-remove' : this.#isDamaged;
     }
     return [];
   }
@@ -280,7 +283,7 @@ class Player {
     for (const [name, job] of truth.jobs) {
       const isRight = isComplete && scope.isWhole && scope.isIn(job.task);
       if (job.state === 'made' && (succeeded.has(name) || isRight))
-        this.#records.set(name, { action: job.action!, outputs: job.outputs, isSure: true });
+        this.#records.set(name, { action: job.action!, outputs: job.outputs, isSure: !this.#isDamaged });
     }
     const isWell = isComplete && scope.isWhole && built.summary?.outcome === 'done';
     const tasks = new Set(this.#pipeline.tasks.map((task) => task.name));

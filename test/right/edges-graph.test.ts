@@ -1,5 +1,6 @@
 // Edges 19 to 25: tasks that would meet in one place or go round in a circle, jobs that touch their own input, and outputs
 // that are missing, undeclared or late.
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { until } from '../gate.ts';
 import { processesIn, project } from '../rig.ts';
@@ -14,9 +15,9 @@ describe('two in one place', () => {
       'in/emma/1.txt': 'one\n',
       'in/emma/2.txt': 'two\n',
     });
-    const { status, out, error, summary } = await desk.build();
-    expect([1, 2]).toContain(status);
-    expect(out + error + JSON.stringify(summary)).toMatch(/build\/emma\.txt|copy\/emma\/[12]/);
+    const { status, error, ran } = await desk.build();
+    expect({ status, ran }).toEqual({ status: 2, ran: [] });
+    expect(error).toContain('several jobs would write the member');
   });
 
   test('edge 20: two tasks that write the same files', async () => {
@@ -110,11 +111,11 @@ describe('what a job leaves', () => {
     expect((await desk.build()).ran).toEqual([]);
   });
 
-  test('edge 25: one that still writes to what was committed is found out by the next build', async () => {
+  test('edge 25: one that still writes to what was committed is found out at once', async () => {
     const desk = project({ 'in.txt': 'x\n' });
     const late = desk.gate('late');
     const hold = desk.gate('hold');
-    const slow = task('slow', ' from: build/out ', ' to: build/end ', `cat ${hold.path}; cp {{ from }} {{ to }}`);
+    const slow = task('slow', ' from: build/out ', ' to: build/end ', `if mkdir ${desk.outside}/once; then cat ${hold.path}; fi; cp {{ from }} {{ to }}`);
     // The child holds the output open; it is the same file under its new name.
     const copy = task('copy', ' from: in.txt ', ' to: build/out ', `exec 9> {{ to }}; cat {{ from }} >&9; (cat ${late.path}; echo late >&9; echo > ${desk.outside}/wrote) 9>&9 &`);
     desk.put('pipeline.yaml', `tasks:\n${(copy + slow).replaceAll(' {{ key }}', '')}`);
@@ -122,13 +123,10 @@ describe('what a job leaves', () => {
     await hold.reached();
     await late.reached();
     late.open();
-    await until('the child has written', () => desk.tree('../')['..//wrote'] !== undefined);
+    await until('the child has written', () => existsSync(desk.path('../wrote')));
     hold.open();
-    // What `slow` read is not what `copy` made: both run again, the child of the second `copy` being held.
-    await hold.reached();
-    hold.open();
-    const { status } = await build.done;
-    expect(status).toBe(0);
+    // What `slow` read is not what `copy` made: both run again. The child of the second `copy` ends with pipe.
+    expect(await build.done).toMatchObject({ status: 0, ran: ['copy', 'copy', 'slow', 'slow'] });
     expect([desk.read('build/out'), desk.read('build/end')]).toEqual(['x\n', 'x\n']);
   });
 });

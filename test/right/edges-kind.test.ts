@@ -146,7 +146,7 @@ tasks:
 
 describe('links among the inputs', () => {
   test('edge 34: loops end, dangling ones are no members, those out of the tree are read', async () => {
-    const desk = project({ 'pipeline.yaml': copy('in/{key**}.txt'), 'in/a.txt': 'one\n', '../far/b.txt': 'far\n' });
+    const desk = project({ 'pipeline.yaml': copy('in/{key**}.txt', 'build/{key**}.txt'), 'in/a.txt': 'one\n', '../far/b.txt': 'far\n' });
     symlinkSync('.', desk.path('in/self'));
     symlinkSync('loop.txt', desk.path('in/loop.txt'));
     symlinkSync('nowhere', desk.path('in/gone.txt'));
@@ -202,7 +202,7 @@ describe('neither file nor folder', () => {
     const desk = project({ 'pipeline.yaml': copy(), 'in/a.txt': 'one\n' });
     execFileSync('mkfifo', [desk.path('in/fifo.txt')]);
     symlinkSync('/dev/zero', desk.path('in/zero.txt'));
-    using server = createServer().listen(desk.path('in/socket.txt'));
+    await using server = createServer().listen(desk.path('in/socket.txt'));
     expect(server.listening || existsSync(desk.path('in/socket.txt'))).toBe(true);
     expect(await desk.build()).toMatchObject({ status: 0, ran: ['copy a'] });
   });
