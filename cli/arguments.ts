@@ -2,6 +2,7 @@
 import type { ArgumentSpec, OptionSpec } from './option-spec.ts';
 import type { Result } from '../engine/index.ts';
 import { closest } from './suggest.ts';
+import { parseDuration } from './wording/duration.ts';
 
 /** A call that is wrong: a sentence without a full stop, and what was perhaps meant. */
 export interface UsageFault {
@@ -130,6 +131,9 @@ function valueFault(option: OptionSpec, written: string, value: string): UsageFa
   if (value === '') return { message: `${written} needs a value that is not empty` };
   if (option.kind === 'count' && !/^[1-9]\d{0,5}$/.test(value)) {
     return { message: `${written} needs a whole number of at least 1, not "${value}"` };
+  }
+  if (option.kind === 'duration' && parseDuration(value) === undefined) {
+    return { message: `${written} needs a time such as 10m or 1h30m, not "${value}"` };
   }
   if (option.kind === 'assignment' && !/^[^=]+=/.test(value)) {
     return { message: `${written} needs ${option.value}, not "${value}"` };

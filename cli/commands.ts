@@ -13,6 +13,11 @@ export const commands: readonly CommandEntry[] = [
     async () => (await import('./command/check.ts')).check,
   ),
   entry('build', 'run the jobs whose inputs changed', async () => (await import('./command/build.ts')).build),
+  entry(
+    'watch',
+    'keep everything up to date while files change',
+    async () => (await import('./command/watch.ts')).watch,
+  ),
   entry('plan', 'show what a build would run, and why', async () => (await import('./command/plan.ts')).plan),
   entry('why', 'explain why a job runs or does not', async () => (await import('./command/why.ts')).why),
   entry(
@@ -24,6 +29,39 @@ export const commands: readonly CommandEntry[] = [
     'logs',
     'print what jobs wrote when they last ran',
     async () => (await import('./command/logs.ts')).logs,
+  ),
+  entry(
+    'ls',
+    'list repositories, or the keys of a set expression',
+    async () => (await import('./command/ls.ts')).ls,
+  ),
+  entry('cat', 'print one member', async () => (await import('./command/cat.ts')).cat),
+  entry(
+    'inject',
+    'store standard input as a member',
+    async () => (await import('./command/inject.ts')).inject,
+  ),
+  entry('rm', 'remove members, or what jobs made', async () => (await import('./command/rm.ts')).rm),
+  entry(
+    'trace',
+    'show where keys stand, task by task',
+    async () => (await import('./command/trace.ts')).trace,
+  ),
+  entry('launch', 'run one job alone', async () => (await import('./command/launch.ts')).launch),
+  entry(
+    'backup',
+    'copy members to a folder, with their digests',
+    async () => (await import('./command/backup.ts')).backup,
+  ),
+  entry(
+    'restore',
+    'put the members of a backup back',
+    async () => (await import('./command/restore.ts')).restore,
+  ),
+  entry(
+    'shell',
+    'open the pipeline in an interactive Node',
+    async () => (await import('./command/shell.ts')).shell,
   ),
   entry('graph', 'draw tasks and repositories', async () => (await import('./command/graph.ts')).graph),
   entry(

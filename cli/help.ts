@@ -68,7 +68,7 @@ export function usage(name: string, command: Command): string {
   if (command.options.length > 0) words.push('[OPTION…]');
   if (argument) {
     const written = argument.max > 1 ? `${argument.name}…` : argument.name;
-    words.push(argument.min === 0 ? `[${written}]` : written);
+    words.push(argument.usage ?? (argument.min === 0 ? `[${written}]` : written));
   }
   return words.join(' ');
 }

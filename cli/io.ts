@@ -2,7 +2,7 @@
 // test can stand in for one.
 
 export interface Output {
-  write(text: string): unknown;
+  write(text: string | Uint8Array): unknown;
   readonly isTTY: boolean;
   /** Width and height of the terminal in cells; absent when there is none. */
   readonly columns?: number | undefined;
@@ -21,4 +21,6 @@ export interface Io {
   readonly cwd: string;
   /** From here until the result is disposed, signals go to `handler` and no longer end the process. */
   onSignal(handler: (signal: SignalName) => void): Disposable;
+  /** Starts pipe once more in the background and gives its process id; absent where there is no background. */
+  readonly startDetached?: (argv: readonly string[], cwd: string) => number;
 }

@@ -51,20 +51,24 @@ export async function printFaults(call: Call, faults: readonly Diagnostic[]): Pr
   return ExitCode.wrong;
 }
 
-/** Prints each to standard error, with its place and line. */
-export async function printDiagnostics(call: Call, diagnostics: readonly Diagnostic[]): Promise<void> {
+/** Prints each to standard error, with its place and line; `texts` are of places that are no files. */
+export async function printDiagnostics(
+  call: Call,
+  diagnostics: readonly Diagnostic[],
+  texts: ReadonlyMap<string, string> = new Map(),
+): Promise<void> {
   const { renderDiagnostic } = await call.engine();
   const { bad, warn, bold, dim } = call.errorStyle;
   const style = { error: bad, warning: warn, place: bold, caret: bad, note: dim };
-  const source = sourceReader();
+  const source = sourceReader(texts);
   for (const diagnostic of diagnostics) {
     call.io.stderr.write(`${renderDiagnostic(diagnostic, { cwd: call.cwd, source, style })}\n`);
   }
 }
 
 /** Reads each file once, however many faults it has. */
-function sourceReader(): (file: string) => string | undefined {
-  const texts = new Map<string, string | undefined>();
+function sourceReader(known: ReadonlyMap<string, string>): (file: string) => string | undefined {
+  const texts = new Map<string, string | undefined>(known);
   return (file) => {
     if (!texts.has(file)) {
       try {

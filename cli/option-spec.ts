@@ -9,12 +9,14 @@ export interface OptionSpec {
   readonly help: string;
   readonly repeatable?: boolean;
   readonly choices?: readonly string[];
-  /** `count`: a whole number of at least 1. `assignment`: `NAME=VALUE`. `file` and `directory` steer completion. */
-  readonly kind?: 'count' | 'assignment' | 'file' | 'directory';
+  /** `count`: a whole number of at least 1. `duration`: `10m`, `1h30m`. `assignment`: `NAME=VALUE`. `file` and `directory` steer completion. */
+  readonly kind?: 'count' | 'duration' | 'assignment' | 'file' | 'directory';
 }
 
 export interface ArgumentSpec {
   readonly name: string;
+  /** How all of them stand in the usage line, where the name alone does not say it. */
+  readonly usage?: string;
   readonly help: string;
   readonly min: number;
   readonly max: number;

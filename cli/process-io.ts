@@ -1,5 +1,6 @@
 // The streams and signals of this very process, with a flush, and an end without noise when the reader of standard output
 // goes away. Knows no command.
+import { spawn } from 'node:child_process';
 import type { Io, Output, SignalName } from './io.ts';
 
 export interface ProcessIo extends Io {
@@ -34,6 +35,15 @@ export function processIo(): ProcessIo {
           handlers.delete(handler);
         },
       };
+    },
+    startDetached(argv, cwd) {
+      const child = spawn(process.execPath, [process.argv[1]!, ...argv], {
+        cwd,
+        detached: true,
+        stdio: 'ignore',
+      });
+      child.unref();
+      return child.pid ?? 0;
     },
     async flush() {
       await Promise.all([stdout.flush(), stderr.flush()]);

@@ -100,13 +100,32 @@ export type {
   TubeWarning,
 } from './tube/index.ts';
 export type {
+  BackupReport,
+  InjectReport,
+  LinkCount,
+  MemberCommands,
+  MemberContent,
+  RemoveReport,
+  RemoveRequest,
+  RepositoryOverview,
+  RequestFault,
+  RestoreReport,
+  TraceReport,
+  TracedLink,
+  TracedTask,
+} from './session/member-types.ts';
+export type {
   BuildOptions,
   CleanReport,
+  LaunchReport,
+  LaunchRequest,
   OpenOptions,
   Progress,
   RunLog,
   Session,
   StatusReport,
   TaskStatus,
+  WatchControl,
+  WatchOptions,
   WhyReport,
 } from './session/types.ts';

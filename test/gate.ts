@@ -8,7 +8,7 @@ const DEADLINE_MS = 15_000;
 
 /** Asks again and again until the answer is not undefined or false; throws after a deadline. */
 export async function until<T>(what: string, ask: () => T | undefined | false): Promise<T> {
-  for (const deadline = Date.now() + DEADLINE_MS; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + DEADLINE_MS; Date.now() < deadline;) {
     const answer = ask();
     if (answer !== undefined && answer !== false) return answer;
     await pause(2);

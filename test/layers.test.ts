@@ -24,7 +24,7 @@ const layers = [
 ];
 
 /** The engine, and the quick answer to a build that has nothing to do, which must not load it. */
-const doors = new Set(['engine/index.ts', 'engine/idle/idle-build.ts']);
+const doors = new Set(['engine/index.ts', 'engine/idle/idle-build.ts', 'engine/idle/ask-watch.ts']);
 
 /** Generated types and compiled validators, and who may import them. */
 const schemas = 'schemas';

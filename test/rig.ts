@@ -19,6 +19,7 @@ import process from 'node:process';
 import { onTestFinished } from 'vitest';
 import type { BuildSummary, EngineEvent } from '../engine/index.ts';
 import { Gate } from './gate.ts';
+import { processesIn, signal } from './processes.ts';
 
 export const checkout = join(import.meta.dirname, '..');
 
@@ -50,8 +51,9 @@ export class Project {
   readonly outside: string;
   readonly #children = new Set<ChildProcess>();
 
-  constructor(files: Readonly<Record<string, string>>, outside?: string) {
-    this.outside = outside ?? mkdtempSync(join(realpathSync(tmpdir()), 'pipe-right-'));
+  /** `parent` is the folder that everything is made in. */
+  constructor(files: Readonly<Record<string, string>>, parent: string) {
+    this.outside = mkdtempSync(join(realpathSync(parent), 'pipe-right-'));
     this.folder = join(this.outside, 'project');
     mkdirSync(join(this.outside, 'bin'));
     mkdirSync(this.folder);
@@ -126,11 +128,13 @@ export class Project {
   }
 
   start(args: readonly string[], call: Call = {}): Running {
-    const events = args[0] === 'build' ? ['--reporter', 'json'] : [];
+    const events = args[0] === 'build' && !args.includes('--reporter') ? ['--reporter', 'json'] : [];
     const child = spawn(process.execPath, [join(checkout, 'cli', 'bin.mjs'), ...args, ...events], {
       cwd: this.folder,
       env: {
-        PATH: [join(this.outside, 'bin'), dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter),
+        PATH: [join(this.outside, 'bin'), dirname(process.execPath), process.env['PATH'] ?? ''].join(
+          delimiter,
+        ),
         HOME: this.outside,
         ...call.env,
       },
@@ -150,8 +154,8 @@ export class Project {
 }
 
 /** A project that goes when the test ends. */
-export function project(files: Readonly<Record<string, string>>): Project {
-  const made = new Project(files);
+export function project(files: Readonly<Record<string, string>>, parent = tmpdir()): Project {
+  const made = new Project(files, parent);
   onTestFinished(() => made.close());
   return made;
 }
@@ -163,22 +167,26 @@ export class Running {
   readonly #child: ChildProcess;
   readonly #events: EngineEvent[] = [];
   readonly #waiting = new Set<() => void>();
+  #error = '';
   #ended = false;
 
   constructor(child: ChildProcess, ran: () => string[]) {
     this.#child = child;
     this.pid = child.pid ?? -1;
     let out = '';
-    let error = '';
     let line = '';
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       out += text;
       const lines = (line + text).split('\n');
       line = lines.pop() ?? '';
-      for (const each of lines) if (each.startsWith('{"type"')) this.#events.push(JSON.parse(each) as EngineEvent);
+      for (const each of lines)
+        if (each.startsWith('{"type"')) this.#events.push(JSON.parse(each) as EngineEvent);
       for (const look of this.#waiting) look();
     });
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => (error += text));
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.#error += text;
+      for (const look of this.#waiting) look();
+    });
     this.done = new Promise((resolve) => {
       child.on('close', (status) => {
         this.#ended = true;
@@ -186,7 +194,7 @@ export class Running {
         const end = this.#events.at(-1);
         const summary = end?.type === 'build-end' ? end.summary : undefined;
         const warnings = this.#events.flatMap((event) => (event.type === 'warning' ? [event.code] : []));
-        resolve({ status, out, error, events: this.#events, summary, ran: ran(), warnings });
+        resolve({ status, out, error: this.#error, events: this.#events, summary, ran: ran(), warnings });
       });
     });
   }
@@ -195,46 +203,36 @@ export class Running {
     this.#child.kill(name);
   }
 
+  /** Resolves when standard error has this text in it. Rejects when pipe ends without it. */
+  async says(text: string): Promise<void> {
+    await this.#find(`saying ${text}`, () => this.#error.includes(text) || undefined);
+  }
+
   /** Resolves with the first event, past or to come, that fits. Rejects when pipe ends without one. */
   until<T extends EngineEvent['type']>(
     type: T,
     fits: (event: Extract<EngineEvent, { type: T }>) => boolean = () => true,
   ): Promise<Extract<EngineEvent, { type: T }>> {
+    return this.#find(`the event ${type}`, () =>
+      this.#events.find(
+        (event): event is Extract<EngineEvent, { type: T }> =>
+          event.type === type && fits(event as Extract<EngineEvent, { type: T }>),
+      ),
+    );
+  }
+
+  #find<T>(what: string, ask: () => T | undefined): Promise<T> {
     return new Promise((resolve, reject) => {
       const look = (): void => {
-        const found = this.#events.find(
-          (event): event is Extract<EngineEvent, { type: T }> =>
-            event.type === type && fits(event as Extract<EngineEvent, { type: T }>),
-        );
-        if (!found && !this.#ended) return;
+        const found = ask();
+        if (found === undefined && !this.#ended) return;
         this.#waiting.delete(look);
-        if (found) resolve(found);
-        else reject(new Error(`pipe ended without the event ${type}`));
+        if (found === undefined) reject(new Error(`pipe ended without ${what}`));
+        else resolve(found);
       };
       this.#waiting.add(look);
       look();
     });
-  }
-}
-
-/** Processes whose working directory is in a folder: those that a test started, and their children. Linux only. */
-export function processesIn(folder: string): number[] {
-  return list('/proc').flatMap(({ name }) => {
-    if (!/^\d+$/.test(name)) return [];
-    try {
-      const cwd = readlinkSync(`/proc/${name}/cwd`);
-      return cwd === folder || cwd.startsWith(`${folder}/`) ? [Number(name)] : [];
-    } catch {
-      return [];
-    }
-  });
-}
-
-export function signal(pid: number, name: NodeJS.Signals): void {
-  try {
-    process.kill(pid, name);
-  } catch {
-    // It has ended meanwhile.
   }
 }
 

@@ -2,11 +2,13 @@
 import type { Call, Command } from '../command.ts';
 import type { ReporterName } from '../report/reporter.ts';
 import { availableParallelism } from 'node:os';
+import { askWatch } from '../run/ask-watch.ts';
 import { decisionOptions, planRequest } from '../run/build-options.ts';
 import { ExitCode } from '../exit-code.ts';
 import { saidNothingToDo } from '../run/nothing-to-do.ts';
 import { withSession } from '../open.ts';
 import { pipelineOptions, targetsArgument } from '../options.ts';
+import { parseDuration } from '../wording/duration.ts';
 
 export const build: Command = {
   argument: targetsArgument,
@@ -23,6 +25,18 @@ export const build: Command = {
     },
     { name: 'keep-going', short: 'k', help: 'after a failure, go on with what does not depend on it' },
     { name: 'fail-fast', help: 'after a failure, kill what runs' },
+    { name: 'once', help: 'try each job once, whatever its `retry:` says' },
+    {
+      name: 'launch-only',
+      help: 'start only what is ready at once, not what becomes ready through it',
+    },
+    { name: 'forever', help: 'go on as `pipe watch`: build again whenever something changes' },
+    {
+      name: 'timeout',
+      value: 'TIME',
+      kind: 'duration',
+      help: 'kill what still runs after that time, such as 10m, and exit with 1',
+    },
     { name: 'dry-run', short: 'n', help: 'run nothing, show what would run: as `pipe plan`' },
     ...decisionOptions,
     { name: 'verbose', short: 'v', help: 'with the reporter `plain`, say why each job ran' },
@@ -37,6 +51,7 @@ export const build: Command = {
   examples: [
     { line: 'pipe build', does: 'bring everything up to date' },
     { line: 'pipe build -k -j4 count/emma', does: 'one job and all that it needs' },
+    { line: 'pipe build -k --timeout 2h', does: 'as much as can be done in two hours' },
     { line: 'pipe build --reporter json', does: 'one event a line, for programs' },
   ],
   run: runCommand,
@@ -50,12 +65,18 @@ async function runCommand(call: Call): Promise<ExitCode> {
     );
     return ExitCode.wrong;
   }
+  if (args.flag('forever')) {
+    const { buildForever } = await import('../run/build-forever.ts');
+    return await buildForever(call);
+  }
   const reporter = (args.value('reporter') ?? 'auto') as ReporterName;
   const dryRun = args.flag('dry-run');
   if (dryRun && reporter !== 'json') {
     const { showPlan } = await import('../run/show-plan.ts');
     return await withSession(call, (session) => showPlan(call, session, { all: false, json: false }));
   }
+  const asked = dryRun ? undefined : await askWatch(call, reporter);
+  if (asked !== undefined) return asked;
   if (!dryRun && reporter !== 'json' && saidNothingToDo(call)) return ExitCode.done;
   const { runBuild } = await import('../run/run-build.ts');
   const request = {
@@ -65,6 +86,9 @@ async function runCommand(call: Call): Promise<ExitCode> {
     dryRun,
     reporter,
     verbose: args.flag('verbose'),
+    noRetry: args.flag('once'),
+    launchOnly: args.flag('launch-only'),
+    timeoutMs: parseDuration(args.value('timeout') ?? ''),
   } as const;
   return await withSession(call, (session) => runBuild(call, session, request));
 }

@@ -1,10 +1,11 @@
 // `pipe status`: a table of tasks with the number of their jobs in each state. Knows not how they are counted.
-import type { StatusReport, TaskStatus } from '../../engine/index.ts';
+import type { LinkCount, Session, StatusReport, TaskStatus } from '../../engine/index.ts';
 import type { Call, Command } from '../command.ts';
 import { alignColumns } from '../columns.ts';
 import { ExitCode } from '../exit-code.ts';
-import { printJson, withSession } from '../open.ts';
+import { withSession } from '../open.ts';
 import { jsonOption, pipelineOptions } from '../options.ts';
+import { refuse } from '../run/refuse.ts';
 import { plural } from '../wording/duration.ts';
 
 const MOST_FAILED = 10;
@@ -15,19 +16,62 @@ export const status: Command = {
     'Outdated jobs would run in a build, among them those that failed when they last ran; blocked ones wait for a failed ' +
     'job; those that are not ready lack an input. ' +
     'Strays are files in the folder of an output that pipe did not make: they are never read nor removed.',
-  options: [jsonOption, ...pipelineOptions],
+  options: [
+    {
+      name: 'all',
+      short: 'a',
+      help: 'also the links of each task, with the members that their repositories have',
+    },
+    { name: 'watch', short: 'w', help: 'go on, and show it again whenever it changed; Ctrl-C ends it' },
+    jsonOption,
+    ...pipelineOptions,
+  ],
   examples: [
     { line: 'pipe status', does: 'the state of each task' },
     { line: 'pipe status --json', does: 'the same as JSON' },
+    { line: 'pipe status --watch', does: 'look on while another pipe builds' },
   ],
   run: async (call) =>
     withSession(call, async (session) => {
-      const report = await session.status();
-      if (call.args.flag('json')) printJson(call, report);
-      else for (const line of await statusLines(report, call)) call.io.stdout.write(`${line}\n`);
+      if (call.args.flag('watch')) {
+        const { watchStatus } = await import('../run/watch-status.ts');
+        return await watchStatus(call, session, () => statusText(session, call));
+      }
+      const text = await statusText(session, call);
+      if (typeof text === 'number') return text;
+      call.io.stdout.write(text);
       return ExitCode.done;
     }),
 };
+
+/** The whole report as it is printed, or the exit code where it cannot be had. */
+async function statusText(session: Session, call: Call): Promise<string | ExitCode> {
+  const report = await session.status();
+  const links = call.args.flag('all') ? await session.members.links() : undefined;
+  if (links?.ok === false) return await refuse(call, links.error);
+  if (call.args.flag('json')) {
+    const whole = { ...report, ...(links ? { links: links.value } : {}) };
+    return `${JSON.stringify(whole, undefined, call.args.flag('watch') ? 0 : 2)}\n`;
+  }
+  const lines = await statusLines(report, call);
+  if (links) lines.push(...linkLines(links.value, call));
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** `count.book  12  books`, the inputs of a task first, then its outputs. */
+function linkLines(links: readonly LinkCount[], { style }: Call): string[] {
+  const order = ['input', 'gate', 'output', 'status'];
+  const rows = links
+    .toSorted((a, b) => (a.task === b.task ? order.indexOf(a.role) - order.indexOf(b.role) : 0))
+    .map(({ task, link, role, members, repository }) => [
+      `${task}.${link}`,
+      String(members),
+      style.dim(role),
+      style.dim(repository),
+    ]);
+  const head = ['link', 'members', 'role', 'repository'].map((cell) => style.bold(cell));
+  return ['', ...alignColumns([head, ...rows], new Set([1]))];
+}
 
 async function statusLines({ tasks, strays }: StatusReport, call: Call): Promise<string[]> {
   const { style } = call;

@@ -14,13 +14,14 @@ export const tubeRun: Command = {
   details:
     'Runs epochs of a tube until there are N results, a source has no more, or standard input ends, and prints each ' +
     'result as JSON. Standard input is read if the tube has process inputs that `-i` does not give: one epoch for each ' +
-    'object. Ctrl-C lets the epoch under way end and takes everything down; the second gives that two seconds.',
+    'object. The runner `sync` calls one node after the other, `async` all that are ready, and `process` gives each a ' +
+    'process of its own; the results are the same. Ctrl-C lets the epoch under way end and takes everything down; the second gives that two seconds.',
   options: [
     {
       name: 'runner',
       value: 'NAME',
       choices: ['sync', 'async', 'process'],
-      help: 'what runs the nodes: one after the other, all that are ready, or a process each (default: sync)',
+      help: 'what runs the nodes (default: sync)',
     },
     { name: 'number', short: 'n', value: 'N', kind: 'count', help: 'end after N results' },
     inputOption,

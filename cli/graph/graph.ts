@@ -63,6 +63,9 @@ function repositoryEdges(repository: RepositoryPlan): GraphEdge[] {
     case 'directory':
     case 'yaml':
     case 'json':
+    case 'compressed':
+    case 'tar':
+    case 'tree':
       return repository.sees.map((seen) => ({
         from: repositoryId(seen.repository),
         to,
@@ -77,6 +80,7 @@ function repositoryEdges(repository: RepositoryPlan): GraphEdge[] {
     case 'filter':
     case 'map':
     case 'related':
+    case 'fallback':
       return repository.children.map((child) => ({
         from: repositoryId(child.repository),
         to,

@@ -37,6 +37,7 @@ export class PlainReporter implements Reporter {
       case 'diagnostic':
         return this.#line(warningLine(event, style));
       case 'build-start':
+      case 'watch':
       case 'job-planned':
       case 'task-end':
       case 'build-end':

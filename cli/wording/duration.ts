@@ -11,6 +11,22 @@ export function duration(ms: number): string {
   return `${Math.floor(minutes / 60)}h ${pad(minutes % 60)}m`;
 }
 
+/** The milliseconds of `10m`, `1h30m` or `500ms`; undefined if it is no time or none at all. */
+export function parseDuration(text: string): number | undefined {
+  if (!/^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/.test(text)) return undefined;
+  const lengths: Readonly<Record<string, number>> = {
+    ms: 1,
+    s: 1000,
+    m: 60_000,
+    h: 3_600_000,
+    d: 86_400_000,
+  };
+  let total = 0;
+  for (const [, amount, unit] of text.matchAll(/([\d.]+)([a-z]+)/g))
+    total += Number(amount) * (lengths[unit ?? ''] ?? 0);
+  return total > 0 && Number.isFinite(total) ? Math.max(1, Math.round(total)) : undefined;
+}
+
 /** `just now`, `5 minutes ago`, `3 days ago`. */
 export function ago(time: number, now: number): string {
   const seconds = Math.max(0, Math.round((now - time) / 1000));

@@ -9,7 +9,7 @@ export function stripTypesEverywhere(): void {
     load(url, context, next) {
       if (!url.startsWith('file:') || !url.includes('/node_modules/') || !/\.m?ts$/.test(url))
         return next(url, context);
-      const emitWarning = process.emitWarning;
+      const emitWarning = process.emitWarning.bind(process);
       process.emitWarning = () => {};
       try {
         const source = nodeModule.stripTypeScriptTypes(readFileSync(fileURLToPath(url), 'utf8'));

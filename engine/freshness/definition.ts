@@ -164,11 +164,12 @@ function linkShape(link: TaskPlan['links'][number], plan: Plan): string {
     link.inPlace && 'in place',
     link.role,
   ].filter(Boolean);
-  const shape =
-    'pattern' in repository
-      ? `${repository.type} ${repository.pattern}`
-      : `${repository.type} ${repository.name}`;
-  return `${flags.join(', ')}; ${shape}; ${canonicalJson(link.select)}`;
+  const orElse = link.orElse === undefined ? '' : ` or else ${placeOf(plan.repositories[link.orElse]!)}`;
+  return `${flags.join(', ')}; ${placeOf(repository)}${orElse}; ${canonicalJson(link.select)}`;
+}
+
+function placeOf(repository: Plan['repositories'][number]): string {
+  return `${repository.type} ${'pattern' in repository ? repository.pattern : repository.name}`;
 }
 
 function settings(task: TaskPlan): Record<string, string> {

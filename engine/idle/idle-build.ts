@@ -37,8 +37,13 @@ export function idlePath(file: string): string {
 /** `.pipe` beside `pipeline.yaml`, `.pipe/other` beside `other.yaml`. */
 export function stateFolderOf(file: string): string {
   const name = file.slice(dirname(file).length + 1).replace(/\.ya?ml$/, '');
-  return name === 'pipeline' ? resolve(dirname(file), '.pipe') : resolve(dirname(file), '.pipe', name);
+  if (name === 'pipeline') return resolve(dirname(file), '.pipe');
+  // `stage.yaml` must not live in what `pipeline.yaml` empties.
+  return resolve(dirname(file), '.pipe', OWN_FOLDERS.has(name) ? `${name}.pipeline` : name);
 }
+
+/** What `pipeline.yaml` keeps in its own state folder. */
+const OWN_FOLDERS: ReadonlySet<string> = new Set(['stage', 'trash', 'logs']);
 
 function readSnapshot(path: string): Snapshot | undefined {
   try {

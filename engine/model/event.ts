@@ -71,6 +71,21 @@ export type EngineEvent =
       readonly message: string;
       readonly job?: JobName;
     }
+  /** What a watch does between its builds; `schemas/event.schema.json` says what each means. */
+  | {
+      readonly type: 'watch';
+      readonly time: number;
+      readonly what:
+        | 'watching'
+        | 'idle'
+        | 'reloaded'
+        | 'kept'
+        | 'mended'
+        | 'scanned'
+        | 'paused'
+        | 'resumed';
+      readonly detail: string;
+    }
   | { readonly type: 'diagnostic'; readonly time: number; readonly diagnostic: Diagnostic }
   | { readonly type: 'task-end'; readonly time: number; readonly counts: TaskCounts }
   | { readonly type: 'build-end'; readonly time: number; readonly summary: BuildSummary };

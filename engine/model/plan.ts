@@ -37,7 +37,9 @@ export interface LaunchRate {
 /** Amounts: cpu in cores, memory in bytes, any named unit as a number. */
 export type Quantities = Readonly<Record<string, number>>;
 
-export type PathKind = 'file' | 'directory' | 'yaml' | 'json';
+export type PathKind = 'file' | 'directory' | 'yaml' | 'json' | 'compressed' | 'tar' | 'tree';
+
+export type Codec = 'gzip' | 'zstd';
 
 interface RepositoryBase {
   readonly id: number;
@@ -59,6 +61,10 @@ export interface PathRepositoryPlan extends RepositoryBase {
   readonly keep: 'always' | 'needed';
   /** directory: an empty directory is no member. */
   readonly discardEmpty: boolean;
+  /** compressed, tar: how members are compressed when they are written; a tar without one is not. */
+  readonly codec?: Codec;
+  /** tree: the folder of the file contents, relative to the root; by default `.blobs` in the pattern's fixed folder. */
+  readonly blobs?: string;
   /** yaml, json: JSON Schema (already loaded) that every member must satisfy. */
   readonly schema?: JsonObject;
   /**
@@ -75,8 +81,11 @@ export interface MemoryRepositoryPlan extends RepositoryBase {
 }
 
 export interface CombinatorRepositoryPlan extends RepositoryBase {
-  readonly type: 'and' | 'or' | 'unless' | 'filter' | 'map' | 'related';
-  /** Child name → repository id, in order. `filter`, `map`: `of`. `unless`: `of`, `unless`. `related`: `of`, `translator`. */
+  readonly type: 'and' | 'or' | 'unless' | 'filter' | 'map' | 'related' | 'fallback';
+  /**
+   * Child name → repository id, in order. `filter`, `map`: `of`. `unless`: `of`, `unless`. `related`: `of`, `translator`.
+   * `fallback`: `of`, `fallback`.
+   */
   readonly children: readonly { readonly name: string; readonly repository: number }[];
   /** filter, map: Liquid condition over `key`, the fields, `size`, `path` and the record. */
   readonly where?: string;
@@ -122,6 +131,8 @@ export interface LinkPlan {
   readonly min: number;
   /** Output: written at its real path, not staged. */
   readonly inPlace: boolean;
+  /** Output to a `fallback`: the repository that takes what `repository`, its base, refuses. */
+  readonly orElse?: number;
   readonly role?: LinkRole;
 }
 

@@ -58,18 +58,17 @@ export class PipelineAssets {
     return names.flatMap((name, index): AssetPlan[] => {
       const at = origin.document.at([...origin.path, 'assets', index]);
       const declared = this.#names.find(origin.prefix, name);
-      if (declared === undefined) {
-        const known = this.#names.seenFrom(origin.prefix);
-        faults.error('unknown-asset', `there is no asset "${name}"`, at, {
-          expected: known.length === 0 ? 'an entry under `assets:` of the pipeline' : oneOf(known),
-          ...didYouMean(name, known),
-        });
-      }
       if (RESERVED_NAMES.includes(name) || links.specs.some((spec) => spec.name === name)) {
         const message = RESERVED_NAMES.includes(name)
           ? `an asset cannot be handed as "${name}": every job is told something by that name`
           : `"${name}" is both an asset and a link`;
         faults.error('name-clash', message, at);
+      } else if (declared === undefined) {
+        const known = this.#names.seenFrom(origin.prefix);
+        faults.error('unknown-asset', `there is no asset "${name}"`, at, {
+          expected: known.length === 0 ? 'an entry under `assets:` of the pipeline' : oneOf(known),
+          ...didYouMean(name, known),
+        });
       }
       return declared?.plan ? [{ name, ...declared.plan }] : [];
     });

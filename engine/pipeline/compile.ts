@@ -118,10 +118,11 @@ function planTask(
   return {
     id,
     ...task,
-    links: links.map(({ spec, repository, select, role }) => ({
+    links: links.map(({ spec, repository, orElse, select, role }) => ({
       name: spec.name,
       at: spec.where.document.at(spec.where.path),
       repository: numbers.get(repository) ?? -1,
+      ...(orElse && { orElse: numbers.get(orElse) ?? -1 }),
       select,
       isInput: spec.isInput,
       isOutput: spec.isOutput,

@@ -6,6 +6,7 @@ import { isPathDraft, isUnit, type RepositoryDraft } from './repository-draft.ts
 export interface BoundSpec {
   readonly spec: LinkSpec;
   readonly repository: RepositoryDraft;
+  readonly orElse?: RepositoryDraft;
 }
 
 /** How a link selects, as far as it can be told without the job's fields. */

@@ -32,9 +32,8 @@ export function findOwners(
   for (const task of tasks.filter((each) => !each.disabled)) {
     for (const link of task.links) {
       if (!link.spec.isOutput && !link.spec.isStatus) continue;
-      const uses = writers.get(link.repository) ?? [];
-      uses.push({ task, link });
-      writers.set(link.repository, uses);
+      for (const repository of [link.repository, ...(link.orElse ? [link.orElse] : [])])
+        writers.set(repository, [...(writers.get(repository) ?? []), { task, link }]);
     }
   }
   for (const [repository, [first, ...others]] of writers) {

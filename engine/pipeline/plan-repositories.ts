@@ -52,7 +52,7 @@ export function planRepositories(
     );
     const base = { id, name: draft.name, at: draft.at, fields: fieldsOf(draft) ?? [], writers };
     if (isPathDraft(draft)) {
-      const { type, pattern, acceptStrays, keep, discardEmpty, schema } = draft;
+      const { type, pattern, acceptStrays, keep, discardEmpty, codec, blobs, schema } = draft;
       const sees = (ownership.sees.get(draft) ?? []).map((sight) => ({
         ...sight,
         repository: numberOf(sight.repository),
@@ -64,6 +64,8 @@ export function planRepositories(
         acceptStrays,
         keep,
         discardEmpty,
+        ...(codec && { codec }),
+        ...(blobs !== undefined && { blobs }),
         ...(schema && { schema }),
         sees,
       };

@@ -1,7 +1,7 @@
 // A repository while the pipeline is compiled: what it is, before it has a number and writers. Knows no task.
 import type { Location } from '../model/location.ts';
 import type { JsonObject } from '../model/json.ts';
-import type { CombinatorRepositoryPlan, PathKind } from '../model/plan.ts';
+import type { Codec, CombinatorRepositoryPlan, PathKind } from '../model/plan.ts';
 import type { PathPattern } from '../repository/port.ts';
 
 interface DraftBase {
@@ -17,6 +17,9 @@ export interface PathDraft extends DraftBase {
   readonly acceptStrays: boolean;
   readonly keep: 'always' | 'needed';
   readonly discardEmpty: boolean;
+  readonly codec?: Codec;
+  /** Relative to the root. */
+  readonly blobs?: string;
   readonly schema?: JsonObject;
 }
 
@@ -40,6 +43,11 @@ export function isPathDraft(draft: RepositoryDraft): draft is PathDraft {
   return 'pattern' in draft;
 }
 
+/** Its members lie packed, and jobs see a plain file or folder in the place of each. */
+export function isPackedDraft(draft: RepositoryDraft): boolean {
+  return draft.type === 'compressed' || draft.type === 'tar' || draft.type === 'tree';
+}
+
 /** Names of the key's parts, '' for a star; undefined where keys have no known shape. */
 export function fieldsOf(draft: RepositoryDraft): readonly string[] | undefined {
   switch (draft.type) {
@@ -47,6 +55,9 @@ export function fieldsOf(draft: RepositoryDraft): readonly string[] | undefined 
     case 'directory':
     case 'yaml':
     case 'json':
+    case 'compressed':
+    case 'tar':
+    case 'tree':
       return draft.pattern.fields;
     case 'memory':
       return undefined;
@@ -57,7 +68,8 @@ export function fieldsOf(draft: RepositoryDraft): readonly string[] | undefined 
     case 'related':
       return ofChild(draft, 'translator');
     case 'and':
-    case 'or': {
+    case 'or':
+    case 'fallback': {
       const [first, ...rest] = draft.children.map((child) => fieldsOf(child.repository));
       return rest.every((fields) => fields?.length === first?.length) ? first : undefined;
     }
@@ -76,6 +88,9 @@ export function memberKind(draft: RepositoryDraft): 'path' | 'record' | 'path or
   switch (draft.type) {
     case 'file':
     case 'directory':
+    case 'compressed':
+    case 'tar':
+    case 'tree':
       return 'path';
     case 'yaml':
     case 'json':
@@ -90,6 +105,10 @@ export function memberKind(draft: RepositoryDraft): 'path' | 'record' | 'path or
     case 'related': {
       const of = draft.children.find((child) => child.name === 'of');
       return of === undefined ? 'record' : memberKind(of.repository);
+    }
+    case 'fallback': {
+      const kinds = new Set(draft.children.map((child) => memberKind(child.repository)));
+      return kinds.size === 1 ? [...kinds][0]! : 'path or record';
     }
     default:
       return draft satisfies never;

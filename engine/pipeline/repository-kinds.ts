@@ -3,6 +3,7 @@ import type { Repository } from '../../schemas/generated/pipeline.ts';
 import type { JsonObject } from '../model/json.ts';
 import { below, type Context, type Located } from './context.ts';
 import { checkCondition, checkValue } from './member-template.ts';
+import { packingOf } from './packing-of.ts';
 import type { CombinatorDraft, RepositoryDraft } from './repository-draft.ts';
 import type { Declaration, DraftMaker, RepositoryTable } from './repository-table.ts';
 
@@ -51,6 +52,23 @@ class Maker {
           ...this.#schema('schema' in spec ? spec.schema : undefined),
         };
       }
+      case 'compressed':
+      case 'tar':
+      case 'tree': {
+        const pattern = this.#table.pattern(spec.path, below(this.#origin, 'path'));
+        if (pattern === undefined) return undefined;
+        const packing = packingOf(spec, pattern, this.#origin, this.#context);
+        return (
+          packing && {
+            ...this.#base,
+            pattern,
+            acceptStrays: spec.accept_strays ?? false,
+            keep: spec.keep ?? 'always',
+            discardEmpty: false,
+            ...packing,
+          }
+        );
+      }
       case 'memory':
         return {
           ...this.#base,
@@ -64,7 +82,10 @@ class Maker {
       case 'unless':
         return this.#combinator({ type: 'unless' }, { of: spec.of, unless: spec.unless });
       case 'filter':
-        return this.#combinator({ type: 'filter', where: spec.where }, { of: spec.of });
+        return this.#combinator(
+          { type: 'filter', where: spec.where, allowDeletes: spec.allow_deletes ?? false },
+          { of: spec.of },
+        );
       case 'map':
         return this.#combinator(
           {
@@ -80,6 +101,8 @@ class Maker {
           { type: 'related', allowDeletes: spec.allow_deletes ?? false },
           { of: spec.of, translator: spec.translator },
         );
+      case 'fallback':
+        return this.#combinator({ type: 'fallback' }, { of: spec.of, fallback: spec.fallback });
       default:
         return spec satisfies never;
     }

@@ -6,6 +6,7 @@ import type { PathKind } from '../model/plan.ts';
 import type { PathPattern } from '../repository/port.ts';
 import type { Context, Located } from './context.ts';
 import { Names } from './names.ts';
+import { isPackedKind, packingOf } from './packing-of.ts';
 import { rebase } from './rebase.ts';
 import { isPathDraft, type PathDraft, type RepositoryDraft } from './repository-draft.ts';
 import type { PipelineSource } from './sources.ts';
@@ -140,6 +141,8 @@ export class RepositoryTable {
       if (implied === undefined || implied === draft.type) return draft;
     }
     const type = implied ?? 'file';
+    const packing = isPackedKind(type) ? packingOf({ type }, pattern, where, this.#context) : undefined;
+    if (isPackedKind(type) && packing === undefined) return undefined;
     const key = `${type} ${pattern.text}`;
     const draft = this.#inline.get(key) ?? {
       type,
@@ -150,6 +153,7 @@ export class RepositoryTable {
       acceptStrays: false,
       keep: 'always',
       discardEmpty: false,
+      ...packing,
     };
     this.#inline.set(key, draft);
     return draft;

@@ -4,6 +4,7 @@ import type { LinkRole, Selector } from '../model/plan.ts';
 import type { Context, Located } from './context.ts';
 import { checkSameKeys, jobKeys, type JobKeys } from './job-keys.ts';
 import { linkSpecs, type LinkSpec } from './link-spec.ts';
+import { isPackedDraft, isPathDraft } from './repository-draft.ts';
 import type { RepositoryDraft } from './repository-draft.ts';
 import type { RepositoryTable } from './repository-table.ts';
 import type { BoundSpec } from './intent.ts';
@@ -12,6 +13,8 @@ import { selectorOf } from './selector.ts';
 export interface LinkDraft {
   readonly spec: LinkSpec;
   readonly repository: RepositoryDraft;
+  /** An output to a `fallback`: what takes what `repository` refuses. */
+  readonly orElse?: RepositoryDraft;
   readonly select: Selector;
   readonly role?: LinkRole;
 }
@@ -41,8 +44,12 @@ export function compileLinks(
     if (!checkName(spec, first, context)) continue;
     first.set(spec.name, spec);
     const repository = table.resolve(spec.reference, spec.referenceAt, spec.kind);
-    if (repository === undefined || !checkUse(spec, repository, context)) whole = false;
-    else bound.set(spec.name, { spec, repository });
+    if (repository === undefined || !checkUse(spec, repository, context)) {
+      whole = false;
+    } else {
+      const [base = repository, orElse] = writtenParts(spec, repository) ?? [];
+      bound.set(spec.name, { spec, repository: base, ...(orElse && { orElse }) });
+    }
   }
   const links = [...bound.values()];
   const job = jobKeys(links);
@@ -78,6 +85,14 @@ function checkName(spec: LinkSpec, seen: ReadonlyMap<string, LinkSpec>, { faults
 
 function checkUse(spec: LinkSpec, repository: RepositoryDraft, { faults }: Context): boolean {
   const at = spec.referenceAt.document.at(spec.referenceAt.path);
+  if (isPackedDraft(repository) && (spec.isStatus || spec.inPlace)) {
+    const why = spec.inPlace ? '`in_place` is for a job that writes' : 'this link is written while the job runs, to';
+    faults.error('packed', `the members of ${repository.name} lie packed, and ${why} the file itself`, at, {
+      hint: 'give the repository `type: file` or `type: directory`',
+    });
+    return false;
+  }
+  if (writtenParts(spec, repository)) return true;
   if ((spec.isOutput || spec.isStatus) && 'children' in repository) {
     faults.error(
       'not-writable',
@@ -98,6 +113,19 @@ function checkUse(spec: LinkSpec, repository: RepositoryDraft, { faults }: Conte
     return false;
   }
   return true;
+}
+
+/** A fallback of repositories that have members of their own takes a job's single output: the two of them, in order. */
+function writtenParts(
+  spec: LinkSpec,
+  repository: RepositoryDraft,
+): readonly [RepositoryDraft, RepositoryDraft] | undefined {
+  if (repository.type !== 'fallback' || !('children' in repository)) return undefined;
+  if (!spec.isOutput || spec.inPlace || spec.keys !== undefined) return undefined;
+  const [base, other] = repository.children.map((child) => child.repository);
+  if (!base || !other || ![base, other].every((part) => isPathDraft(part) && !isPackedDraft(part)))
+    return undefined;
+  return [base, other];
 }
 
 /** Puts each link after the one that it is joined through; a ring of joins is a fault. */

@@ -15,21 +15,21 @@ export class DirectoryRepository implements PathRepository {
   readonly name: string;
   readonly pattern: PathPattern;
   readonly #stats: StatTable;
-  readonly #discardEmpty: boolean;
+  readonly discardsEmpty: boolean;
 
-  /** With `discardEmpty` a folder without any entry is no member. */
-  constructor(name: string, pattern: PathPattern, stats: StatTable, discardEmpty: boolean) {
+  /** With `discardsEmpty` a folder without any entry is no member. */
+  constructor(name: string, pattern: PathPattern, stats: StatTable, discardsEmpty: boolean) {
     this.name = name;
     this.pattern = pattern;
     this.#stats = stats;
-    this.#discardEmpty = discardEmpty;
+    this.discardsEmpty = discardsEmpty;
   }
 
   list(): Result<Listing, RepositoryFailure> {
     const listed = listPaths(this.#stats.root, this.pattern, 'directory', (folder) =>
       this.#stats.noteFolder(folder),
     );
-    if (!listed.ok || !this.#discardEmpty) return listed;
+    if (!listed.ok || !this.discardsEmpty) return listed;
     const keys: string[] = [];
     for (const key of listed.value.keys) {
       const counts = this.#counts(this.#stats.absolute(this.pathOf(key)));
@@ -115,7 +115,7 @@ export class DirectoryRepository implements PathRepository {
 
   /** Whether a folder that is there counts as a member. */
   #counts(absolute: string): Result<boolean, RepositoryFailure> {
-    if (!this.#discardEmpty) return ok(true);
+    if (!this.discardsEmpty) return ok(true);
     try {
       return ok(readdirSync(absolute).length > 0);
     } catch (error) {

@@ -49,6 +49,8 @@ export interface Repository {
 /** Kinds whose members are files or folders below the pipeline's root. They answer at once. */
 export interface PathRepository extends Repository {
   readonly pattern: PathPattern;
+  /** An empty folder is no member. */
+  readonly discardsEmpty?: boolean;
   list(): Result<Listing, RepositoryFailure>;
   has(key: string): boolean;
   fingerprint(key: string): Result<Fingerprint | undefined, RepositoryFailure>;
@@ -60,6 +62,37 @@ export interface PathRepository extends Repository {
   pathOf(key: string): string;
   /** Fingerprint of a file or folder at another place (the stage), as if it lay at its own; absolute path. */
   fingerprintAt(absolutePath: string): Result<Fingerprint | undefined, RepositoryFailure>;
+}
+
+/**
+ * Kinds whose members lie packed: a job reads and writes a plain file or folder in the place of each. `value` gives the
+ * path that `unpack` makes; `fingerprint` is that of the plain file or folder, so packing it otherwise is no change.
+ */
+export interface PackedRepository extends PathRepository {
+  readonly plainKind: 'file' | 'directory';
+  /** What a packed file's name has more than the plain one's: `.gz`, or nothing. */
+  readonly suffix: string;
+  /** Where a member's plain form is made, relative to the root. */
+  plainPathOf(key: string): string;
+  /** Bytes of the plain form; undefined if the member is absent or cannot be read. */
+  sizeOf(key: string): number | undefined;
+  /**
+   * Makes sure that the plain form is there, and stays until `hold` is released. The failure `changing`: the member is
+   * not what was looked at last.
+   */
+  unpack(key: string, hold: PlainHold): Promise<Result<void, RepositoryFailure>>;
+  /** Makes a packed file of a plain form, if there is one; absolute paths. `where` names it for a person. */
+  pack(plain: string, packed: string, where: string): Promise<Result<void, RepositoryFailure>>;
+}
+
+/** What one job uses of the plain forms, until it has ended. */
+export interface PlainHold {
+  add(place: string): void;
+  release(): void;
+}
+
+export function isPacked(repository: Repository | undefined): repository is PackedRepository {
+  return repository !== undefined && 'plainKind' in repository;
 }
 
 /** A compiled path pattern: literals, `{name}`, `{name**}`, `*`, `**`. Stars are fields without a name. */

@@ -103,6 +103,11 @@ export class StatTable {
     this.#rows.setVariant(path, kind, fingerprint);
   }
 
+  /** Whether the path was looked at, and something was there. */
+  knows(path: string): boolean {
+    return this.#rows.find(path) !== undefined || this.#folders.has(path);
+  }
+
   /**
    * Whether what is there now has the tuples of the entry, without reading any content: so a racy edit passes. A path
    * that was never looked at, or was absent then, is unmoved while nothing is there.

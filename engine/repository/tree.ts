@@ -39,8 +39,13 @@ export function fingerprintTree(
       if (entry.isDirectory()) pending.push(`${path}/`);
     }
   }
+  return ok(digestOfEntries(entries));
+}
+
+/** The same from entries that lie elsewhere, such as in an archive; `line` as `lineOfEntry` gives it. */
+export function digestOfEntries(entries: { readonly path: string; readonly line: string }[]): Fingerprint {
   entries.sort((a, b) => compareBytes(a.path, b.path));
-  return ok(`d:${digestOf(entries.map((entry) => `${entry.line}\0${entry.path}\0`).join(''))}`);
+  return `d:${digestOf(entries.map((entry) => `${entry.line}\0${entry.path}\0`).join(''))}`;
 }
 
 /** Names that no member has at any depth, and that no folder's fingerprint counts. */

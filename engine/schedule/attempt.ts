@@ -13,6 +13,8 @@ import { printInputs } from '../freshness/inputs.ts';
 import type { Definition } from '../freshness/definition.ts';
 import type { JobFailure } from '../model/failure.ts';
 import type { Fingerprint } from '../model/fingerprint.ts';
+import { isPacked } from '../repository/port.ts';
+import type { PathRepository, PlainHold, RepositoryFailure } from '../repository/port.ts';
 import type { RecordRow } from '../store/rows.ts';
 import type { BuildContext } from './context.ts';
 import { commit } from './commit.ts';
@@ -21,8 +23,9 @@ import type { Job } from './job.ts';
 import type { Network } from './network.ts';
 import { collectOutputs, planOutputs } from './outputs.ts';
 import type { OutputSlot } from './outputs.ts';
+import { needsPacking, packOutputs } from './pack-outputs.ts';
 import { placeOutside, strayInTheWay } from './refused-place.ts';
-import { holdsOther } from './resolve.ts';
+import { holdsOther } from './holds-other.ts';
 import type { Resolution } from './resolve.ts';
 import { planStatus, writeStatus } from './status-links.ts';
 import type { StatusSlot } from './status-links.ts';
@@ -88,6 +91,7 @@ export class AttemptRun {
     const { root, stage, paths } = this.#context;
     let outputs: OutputSlot[] = [];
     let status: StatusSlot[] = [];
+    let hold: PlainHold | undefined;
     try {
       outputs = planOutputs(this.#network, job, stage, slot, paths);
       status = planStatus(this.#network, job, stage, slot, paths);
@@ -98,6 +102,11 @@ export class AttemptRun {
           this.#context,
         ) ?? this.#strayInTheWay(known.map(({ link, real }) => ({ link: link.plan.name, path: real })));
       if (refused) return { type: 'failed', failure: refused, log: '' };
+      if (this.#context.unpack) {
+        const unpacked = await this.#context.unpack(this.#attempt.inputs.links);
+        if (!unpacked.ok) return notUnpacked(unpacked.error);
+        hold = unpacked.value;
+      }
       const slotLog = `${this.#context.state}/logs/slot-${slot}`;
       const depfile =
         job.task.plan.depfile === 'none' ? undefined : resolve(root, stage.pathFor(slot, '.depfile'));
@@ -124,7 +133,8 @@ export class AttemptRun {
       const exit = await this.#running.exit;
       faultPoint('job-ended');
       const log = this.#keepLog(slotLog);
-      const end = this.#finish(exit, outputs, log, depfile, fileSystemNow);
+      const packed = needsPacking(outputs) && exit.type === 'exit' ? await packOutputs(outputs, root) : ok(outputs);
+      const end = this.#finish(exit, outputs, packed, log, depfile, fileSystemNow);
       const executor = executorKind(work.value);
       const facts = { exit, success: end.type === 'done', startedAt, endedAt: Date.now(), executor, log };
       if (end.type !== 'unsure') writeStatus(status, facts, root);
@@ -132,6 +142,7 @@ export class AttemptRun {
     } catch (error) {
       return { type: 'failed', failure: systemFailure(error), log: '' };
     } finally {
+      hold?.release();
       const staged = outputs.filter((output) => output.staged !== output.real).map((output) => output.staged);
       stage.clear([...staged, ...status.map((each) => each.staged)]);
     }
@@ -146,7 +157,7 @@ export class AttemptRun {
     const found: { stdin?: string; stdout?: string; stderr?: string } = {};
     for (const { link, members } of this.#attempt.inputs.links) {
       if (link.plan.role === 'stdin' && members[0])
-        found.stdin = resolve(root, paths.get(link.plan.repository)!.pathOf(members[0].key));
+        found.stdin = resolve(root, placeToRead(paths.get(link.plan.repository)!, members[0].key));
     }
     for (const { link, staged } of [...outputs, ...status]) {
       if (link.plan.role === 'stdout' || link.plan.role === 'stderr')
@@ -158,6 +169,7 @@ export class AttemptRun {
   #finish(
     exit: Exit,
     outputs: readonly OutputSlot[],
+    packed: Result<readonly OutputSlot[], JobFailure>,
     log: string,
     depfile: string | undefined,
     startedAt: number,
@@ -172,7 +184,8 @@ export class AttemptRun {
     if (moved !== undefined) return { type: 'unsure', path: moved, log };
     const isTolerated = failure?.type === 'exit' && job.task.plan.failureOk;
     if (failure && !isTolerated) return { type: 'failed', failure, log };
-    const made = collectOutputs(job, outputs, this.#context.stats, isTolerated ? 'what-there-is' : 'all');
+    if (!packed.ok) return { type: 'failed', failure: packed.error, log };
+    const made = collectOutputs(job, packed.value, this.#context.stats, isTolerated ? 'what-there-is' : 'all');
     if (!made.ok) return { type: 'failed', failure: made.error, log };
     const stray = this.#strayInTheWay(made.value);
     if (stray) return { type: 'failed', failure: stray, log };
@@ -206,8 +219,17 @@ export class AttemptRun {
       },
     );
     if (!committed.ok) return { type: 'failed', failure: committed.error, log };
+    if (packed.value !== outputs) this.#rememberPacked(packed.value, record);
     if (failure) return { type: 'failed', failure, log, record };
     return { type: 'done', record, changed: committed.value.changed, log };
+  }
+
+  /** What a packed file holds is known now, and would cost much to find out at the next look. */
+  #rememberPacked(slots: readonly OutputSlot[], record: RecordRow): void {
+    for (const { link, key } of record.outputs) {
+      const { repository } = slots.find((slot) => slot.link.plan.name === link) ?? {};
+      if (isPacked(repository)) repository.fingerprint(key);
+    }
   }
 
   /** A job that writes in place may leave its outputs half done: its record goes before it starts. */
@@ -244,6 +266,17 @@ export class AttemptRun {
     renameSync(from, resolve(this.#context.root, log));
     return log;
   }
+}
+
+function placeToRead(repository: PathRepository, key: string): string {
+  return isPacked(repository) ? repository.plainPathOf(key) : repository.pathOf(key);
+}
+
+/** A packed member that changed before the job could read it is an input that moved. */
+function notUnpacked({ code, message, path }: RepositoryFailure): AttemptEnd {
+  if (code === 'changing' && path !== undefined) return { type: 'unsure', path, log: '' };
+  const failure: JobFailure = { type: 'system', code, message, ...(path === undefined ? {} : { path }) };
+  return { type: 'failed', failure, log: '' };
 }
 
 function systemFailure(error: unknown): JobFailure {

@@ -46,7 +46,7 @@ export function bindLink(
   splitter: KeySplitter,
   pattern: PathPattern | undefined,
 ): BoundLink {
-  const base = { plan: link, members };
+  const base = { plan: link, members, ...homes(link, pattern) };
   switch (link.select.type) {
     case 'same':
       return { ...base, keyFor: (key) => key };
@@ -76,6 +76,12 @@ export function bindLink(
       throw new Error(`unknown selector ${JSON.stringify(rest)}`);
     }
   }
+}
+
+function homes(link: LinkPlan, pattern: PathPattern | undefined): Pick<BoundLink, 'homeOf'> {
+  const { repository, orElse } = link;
+  if (orElse === undefined) return {};
+  return { homeOf: (path) => (pattern?.match(path) === undefined ? orElse : repository) };
 }
 
 function keyPattern(text: string, task: TaskPlan, splitter: KeySplitter) {

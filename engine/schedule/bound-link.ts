@@ -9,6 +9,8 @@ export interface BoundLink {
   readonly members: Members;
   /** `same`, `unit`, `key`: the member's key for a job's. */
   readonly keyFor?: (jobKey: string) => string;
+  /** The repository that an output at a path is in; of a link to a `fallback` one of two. */
+  readonly homeOf?: (path: string) => number;
   /** `keys`: the group that a member belongs to, and the one that a job reads or writes. */
   readonly groupOf?: (memberKey: string) => string | undefined;
   readonly groupFor?: (jobKey: string) => string;

@@ -42,6 +42,9 @@ export class Build {
   #stopped = false;
   #killed = false;
   #held = false;
+  #inRound = false;
+  /** Between rounds: a key went, and what was made for it has to go in the next. */
+  #hasOrphans = false;
   /** All that was ready at the start is known. */
   #opened = false;
   #broken: { readonly error: unknown } | undefined;
@@ -94,6 +97,7 @@ export class Build {
   /** Lists everything and makes one round. */
   async run(): Promise<BuildSummary> {
     this.#listenToSignals();
+    this.#inRound = true;
     this.#tally.begin(false);
     const refusal = await listAll(this.network, this.#tasks, this.#context, {
       acceptEmpty: this.#options.acceptEmpty ?? false,
@@ -106,6 +110,7 @@ export class Build {
 
   /** Another round after changes that were applied since the last; nothing is told of one in which nothing happens. */
   async again(refusal?: BuildFailure): Promise<BuildSummary> {
+    this.#inRound = true;
     this.#tally.begin(true);
     this.#stopped = this.#killed || this.#options.stop.aborted;
     for (const job of this.#succeeded)
@@ -127,7 +132,7 @@ export class Build {
   }
 
   get hasWork(): boolean {
-    return !this.network.dirty.isEmpty;
+    return !this.network.dirty.isEmpty || this.#hasOrphans;
   }
 
   /** What the last round came to, or the one that runs has come to so far. */
@@ -144,6 +149,7 @@ export class Build {
   }
 
   async #round(refusal: BuildFailure | undefined): Promise<BuildSummary> {
+    this.#hasOrphans = false;
     if (!refusal) {
       await this.#loop();
       if (!this.#stopped) for (const task of this.#tasks.values()) this.#onClosed(task);
@@ -154,6 +160,7 @@ export class Build {
     if (summary.outcome === 'done' && !dryRun && !keepAll && !launchOnly)
       dropUnneeded(this.network, this.#context);
     this.#tally.end(summary);
+    this.#inRound = false;
     return summary;
   }
 
@@ -295,6 +302,10 @@ export class Build {
 
   #onClosed(task: TaskState): void {
     if (this.#stopped || this.#options.keepAll || task.openDependencies > 0) return;
+    if (!this.#inRound) {
+      this.#hasOrphans ||= task.orphans.size > 0;
+      return;
+    }
     pruneClosed(task, this.network, this.#context, this.#tally, this.#options.dryRun);
   }
 

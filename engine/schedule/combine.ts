@@ -1,10 +1,11 @@
 // What a combinator holds under a key, computed from its children's members of that key. Pure; knows no files and no
-// tasks. Semantics: pydatatask's And, Or, Blocking, Filter, Map and RelatedItem repositories, kept up by deltas.
+// tasks. Semantics: pydatatask's And, Or, Blocking, Filter, Map, RelatedItem and Fallback repositories, kept up by deltas.
 import { digestOf } from '../base/digest.ts';
 import type { Fingerprint } from '../model/fingerprint.ts';
 import type { CombinatorRepositoryPlan, RepositoryPlan } from '../model/plan.ts';
 import type { Job } from './job.ts';
 import type { Member, Members, MemberState } from './members.ts';
+import type { RelatedIndex } from './related-index.ts';
 
 export interface CombineContext {
   /** The fingerprint of a present member, asked for when it is not known yet; undefined if it just vanished. */
@@ -15,6 +16,8 @@ export interface CombineContext {
   readonly mapped: (plan: CombinatorRepositoryPlan, key: string) => Fingerprint | undefined;
   /** `related`: the key in the base that the translator's member gives, if any. */
   readonly translate: (plan: CombinatorRepositoryPlan, key: string) => string | undefined;
+  /** `fallback`: told which of its children has the key now. */
+  readonly choose: (plan: CombinatorRepositoryPlan, key: string, child: number) => void;
 }
 
 export interface Combined {
@@ -23,24 +26,29 @@ export interface Combined {
   readonly maker: Job | undefined;
 }
 
-/** The keys of the combinator that a change of `key` in the child `repository` concerns, with what they hold now. */
+/**
+ * The keys of the combinator that a change of `key` in the child `repository` concerns, with what they hold now. `related`
+ * is the index of a related repository, which is kept up here.
+ */
 export function combine(
   plan: RepositoryPlan,
   repository: number,
   key: string,
   members: readonly Members[],
   context: CombineContext,
+  related: RelatedIndex | undefined,
 ): [key: string, made: Combined | undefined][] {
   if (!('children' in plan)) return [];
-  if (plan.type !== 'related') return [[key, combineKey(plan, key, members, context)]];
+  if (!related || plan.type !== 'related') return [[key, combineKey(plan, key, members, context)]];
   const keys = new Set<string>();
   const [base, translator] = plan.children.map((child) => child.repository) as [number, number];
-  if (repository === translator) keys.add(key);
-  if (repository === base) {
-    for (const each of members[translator]!.all())
-      if (context.translate(plan, each.key) === key) keys.add(each.key);
+  if (repository === translator) {
+    const isThere = members[translator]!.get(key)?.state === 'present';
+    related.set(key, isThere ? context.translate(plan, key) : undefined);
+    keys.add(key);
   }
-  return [...keys].map((each) => [each, relate(plan, each, members, context)]);
+  if (repository === base) for (const each of related.keysOf(key)) keys.add(each);
+  return [...keys].map((each) => [each, relate(plan, each, related.target(each), members, context)]);
 }
 
 function combineKey(
@@ -68,6 +76,13 @@ function combineKey(
       if (!context.passes(plan, key)) return undefined;
       if (plan.type === 'filter') return copy(plan, first, context);
       return { state: 'present', fingerprint: context.mapped(plan, key), maker: first.maker };
+    case 'fallback': {
+      const child = children.findIndex((each) => each !== undefined);
+      const member = children[child];
+      if (!member) return undefined;
+      context.choose(plan, key, child);
+      return copyOf(plan.children[child]!.repository, member, context);
+    }
     case 'related':
       throw new Error('a related repository does not keep its keys');
     default: {
@@ -80,6 +95,7 @@ function combineKey(
 function relate(
   plan: CombinatorRepositoryPlan,
   key: string,
+  target: string | undefined,
   members: readonly Members[],
   context: CombineContext,
 ): Combined | undefined {
@@ -87,7 +103,6 @@ function relate(
   const source = translator.get(key);
   if (!source) return undefined;
   if (source.state !== 'present') return { state: source.state, fingerprint: undefined, maker: source.maker };
-  const target = context.translate(plan, key);
   const member = target === undefined ? undefined : base.get(target);
   return member && { ...copyOf(plan.children[0]!.repository, member, context), maker: member.maker };
 }

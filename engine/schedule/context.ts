@@ -4,13 +4,13 @@ import type { Definition } from '../freshness/definition.ts';
 import type { Fingerprint } from '../model/fingerprint.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Result } from '../base/result.ts';
-import type { PathPattern, PathRepository, Repository, RepositoryFailure } from '../repository/port.ts';
+import type { PathPattern, PathRepository, PlainHold, Repository, RepositoryFailure } from '../repository/port.ts';
 import type { StatTable } from '../repository/stat-table.ts';
 import type { OutputRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import type { NetworkPorts } from './network.ts';
 import type { Renderer } from './render.ts';
-import type { ResolvePorts } from './resolve.ts';
+import type { LinkMembers, ResolvePorts } from './resolve.ts';
 import type { Stage } from './stage.ts';
 
 export interface BuildContext {
@@ -37,6 +37,10 @@ export interface BuildContext {
   outputNow(output: OutputRow): Fingerprint | undefined;
   /** The name of the repository that a task writes and whose pattern that path fits. */
   ownerOf(path: string): string | undefined;
+  /** The members of repositories with members of their own that a member's value is made from; itself, if it is one. */
+  leaves(repository: number, key: string): readonly { readonly repository: number; readonly key: string }[];
+  /** Makes the plain forms of packed members that links lead to, until the hold is released; undefined if there are none. */
+  unpack?(links: readonly LinkMembers[]): Promise<Result<PlainHold, RepositoryFailure>>;
   /** A failure if writing or removing at an output's path would reach outside its repository through a link. */
-  checkPlace(path: string): Result<void, RepositoryFailure>;
+  readonly checkPlace: (path: string) => Result<void, RepositoryFailure>;
 }

@@ -15,7 +15,8 @@ export function expectedOutputs(job: Job, links: readonly BoundLink[]): Expected
   for (const link of links) {
     const { isOutput, repository, name } = link.plan;
     if (!isOutput) continue;
-    if (link.keyFor) outputs.push({ repository, key: link.keyFor(job.key), link: name });
+    if (link.keyFor)
+      outputs.push({ repository: homeNow(job, link) ?? repository, key: link.keyFor(job.key), link: name });
     else open.set(name, link);
   }
   if (open.size === 0) return outputs;
@@ -25,4 +26,11 @@ export function expectedOutputs(job: Job, links: readonly BoundLink[]): Expected
     if (link) outputs.push({ repository: link.plan.repository, key: output.key, link: output.link });
   }
   return outputs;
+}
+
+/** Where the last success put an output that may be in one of two repositories. */
+function homeNow(job: Job, { plan, homeOf }: BoundLink): number | undefined {
+  if (!homeOf) return undefined;
+  const output = job.task.records.get(job.key)?.outputs.find((each) => each.link === plan.name);
+  return output && homeOf(output.path);
 }

@@ -6,6 +6,7 @@ import type { Result } from '../base/result.ts';
 import type { Exit } from '../executor/port.ts';
 import type { JobFailure } from '../model/failure.ts';
 import type { TaskPlan } from '../model/plan.ts';
+import { isPacked } from '../repository/port.ts';
 import type { BuildContext } from './context.ts';
 import { readDepfile } from './depfile.ts';
 import type { OutputSlot } from './outputs.ts';
@@ -37,17 +38,33 @@ export function exitFailure(exit: Exit, codes: TaskPlan['exitCodes']): JobFailur
   }
 }
 
-/** The first input that is not, by its stat tuple, what was fingerprinted. */
+/** The first input, or part of one, that is not, by its stat tuple, what was fingerprinted. */
 export function movedInput(links: readonly LinkMembers[], context: BuildContext): string | undefined {
   for (const { link, members } of links) {
-    const repository = link.plan.isInput ? context.paths.get(link.plan.repository) : undefined;
-    if (!repository) continue;
+    if (!link.plan.isInput) continue;
+    const repository = context.paths.get(link.plan.repository);
     for (const member of members) {
+      if (!repository) {
+        const part = movedPart(link.plan.repository, member.key, context);
+        if (part !== undefined) return part;
+        continue;
+      }
       const path = repository.pathOf(member.key);
       // What pipe made itself a moment ago was hashed after it was written; a source may be edited within the same tick.
       const still = member.maker ? context.stats.unmoved(path) : context.stats.unchanged(path);
       if (!still) return path;
     }
+  }
+  return undefined;
+}
+
+/** The path of a member that a combinator's member is made from, if it moved since it was looked at. */
+function movedPart(repository: number, key: string, context: BuildContext): string | undefined {
+  if (!('children' in context.plan.repositories[repository]!)) return undefined;
+  const { paths, stats } = context;
+  for (const leaf of context.leaves(repository, key)) {
+    const path = paths.get(leaf.repository)?.pattern.format(leaf.key);
+    if (path !== undefined && stats.knows(path) && !stats.unmoved(path)) return path;
   }
   return undefined;
 }
@@ -68,7 +85,10 @@ export function discoveredFiles(
   const known = new Set(outputs.map((output) => output.staged));
   for (const { link, members } of links) {
     const repository = context.paths.get(link.plan.repository);
-    if (repository) for (const member of members) known.add(repository.pathOf(member.key));
+    for (const member of repository ? members : []) {
+      known.add(repository!.pathOf(member.key));
+      if (isPacked(repository)) known.add(repository.plainPathOf(member.key));
+    }
   }
   const cwd = resolve(root, task.cwd);
   let lines = '';

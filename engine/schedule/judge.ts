@@ -45,7 +45,7 @@ export class Judge {
     this.#ports.onDecision?.(job, decision);
     switch (decision.type) {
       case 'wait':
-        if (isEnded(job.state)) network.expectOutputs(job);
+        this.#leaveEnd(job);
         this.#moveTo(job, 'waiting');
         return;
       case 'blocked':
@@ -63,6 +63,7 @@ export class Judge {
         this.#ports.onBroken(job, decision.failure);
         return;
       case 'up-to-date':
+        job.failedOn = undefined;
         settle(network, context, job, job.task.records.get(job.key));
         if (job.state !== 'succeeded') this.#moveTo(job, 'up-to-date');
         return;
@@ -78,22 +79,33 @@ export class Judge {
 
   #mustRun(job: Job, decision: RunDecision): void {
     const { network, dryRun } = this.#ports;
-    if (this.#failedOnThis(job, decision)) return;
+    if (this.#failedOnThis(job, decision)) {
+      if (job.state === 'failed') return;
+      network.expectOutputs(job, 'failed');
+      this.#moveTo(job, 'failed');
+      return;
+    }
     job.task.orphans.delete(job.key);
     job.reason = decision.reasons[0];
-    if (isEnded(job.state)) {
-      network.expectOutputs(job);
-      job.before = job.attempts;
-      job.unsure = 0;
-    }
+    this.#leaveEnd(job);
     if (this.#askForMissing(job, decision)) this.#moveTo(job, 'waiting');
     else if (dryRun) this.#pretend(job, decision.reasons);
     else this.#ports.onReady(job, decision);
   }
 
+  /** What an ended job made is not there again before its next end. */
+  #leaveEnd(job: Job): void {
+    if (!isEnded(job.state)) return;
+    this.#ports.network.expectOutputs(job);
+    job.before = job.attempts;
+    job.unsure = 0;
+  }
+
   /** A job that failed runs again only when what it runs on is another, or when it is told to. */
   #failedOnThis(job: Job, { inputs }: RunDecision): boolean {
-    if (job.state !== 'failed' || job.again) return false;
+    if (job.failedOn === undefined || job.again) return false;
+    // What such a job made when it failed was forgotten when it was looked at again.
+    if (job.task.plan.failureOk && job.state !== 'failed') return false;
     const { digest } = this.#ports.context.definitions.get(job.task.plan.id)!;
     const now = `${digest}\n${printInputs(inputs.inputs)}`;
     if (job.failedOn === UNSETTLED) job.failedOn = now;

@@ -49,12 +49,16 @@ function takeAsItStands(
   context: BuildContext,
 ): void {
   const links = new Set(
-    task.links.filter((link) => link.repository === repository.id).map((link) => link.name),
+    task.links
+      .filter((link) => link.repository === repository.id || link.orElse === repository.id)
+      .map((link) => link.name),
   );
+  const pattern = context.patterns.get(repository.id);
   for (const record of context.store.records(task.name)) {
     if (record.state !== 'done') continue;
     for (const output of record.outputs) {
       if (!links.has(output.link) || context.outputNow(output) !== output.fingerprint) continue;
+      if (pattern && output.path !== '' && pattern.match(output.path) === undefined) continue;
       network.set(repository.id, output.key, 'present', output.fingerprint, undefined);
     }
   }
@@ -62,7 +66,9 @@ function takeAsItStands(
 
 function neededRepositories(plan: Plan, tasks: ReadonlyMap<number, TaskState>): number[] {
   const needed = new Set<number>();
-  const stack = [...tasks.values()].flatMap((task) => task.plan.links.map((link) => link.repository));
+  const stack = [...tasks.values()].flatMap((task) =>
+    task.plan.links.flatMap((link) => [link.repository, ...(link.orElse === undefined ? [] : [link.orElse])]),
+  );
   for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
     if (needed.has(id)) continue;
     needed.add(id);

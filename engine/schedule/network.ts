@@ -1,11 +1,11 @@
 // The graph of key sets: repositories and tasks tied by links, through which changes of single members flow in time
 // proportional to the change. Knows no files, no records and no processes; what a member is worth is asked through ports.
 import type { Fingerprint } from '../model/fingerprint.ts';
-import type { LinkPlan, Plan, RepositoryPlan } from '../model/plan.ts';
+import type { LinkPlan, Plan } from '../model/plan.ts';
 import type { PathPattern } from '../repository/port.ts';
 import { hasKey, isGroupOnly, isRead, isSingle } from './admission.ts';
 import type { BoundLink } from './bound-link.ts';
-import { combine } from './combine.ts';
+import { Derived } from './derived.ts';
 import { DirtyQueue } from './dirty-queue.ts';
 import { expectedOutputs } from './expected-outputs.ts';
 import type { ExpectedOutput } from './expected-outputs.ts';
@@ -37,9 +37,7 @@ export class Network {
   readonly #ports: NetworkPorts;
   /** Repository → links of tasks that read it. */
   readonly #readers: { task: TaskState; link: BoundLink }[][];
-  /** Repository → combinators over it, and viewers that see some of its members under another pattern. */
-  readonly #derived: RepositoryPlan[][];
-  readonly #viewers: { plan: RepositoryPlan; pattern: PathPattern }[][];
+  readonly #derived: Derived;
   /** (repository, member) → jobs that read it through a computed key or a join. */
   readonly #watchers: (Map<string, Set<Job>> | undefined)[];
   readonly dirty = new DirtyQueue();
@@ -51,17 +49,8 @@ export class Network {
     this.#ports = ports;
     this.members = plan.repositories.map((repository) => new Members(repository));
     this.#readers = plan.repositories.map(() => []);
-    this.#derived = plan.repositories.map(() => []);
-    this.#viewers = plan.repositories.map(() => []);
+    this.#derived = new Derived(plan, this.members, ports.patterns, ports.combine);
     this.#watchers = plan.repositories.map(() => undefined);
-    for (const repository of plan.repositories) {
-      if ('children' in repository)
-        for (const child of repository.children) this.#derived[child.repository]!.push(repository);
-      const pattern = ports.patterns.get(repository.id);
-      if (pattern && 'sees' in repository)
-        for (const seen of repository.sees)
-          this.#viewers[seen.repository]!.push({ plan: repository, pattern });
-    }
     for (const task of tasks.values()) this.#tie(task);
   }
 
@@ -80,6 +69,11 @@ export class Network {
   ): void {
     if (!this.members[repository]!.set(key, state, fingerprint, maker)) return;
     if (fingerprint !== undefined) this.#ports.onContent?.(repository, key, fingerprint);
+    this.#flow(repository, key);
+  }
+
+  /** Has those who read a member look again, though it is as it was. */
+  tellAgain(repository: number, key: string): void {
     this.#flow(repository, key);
   }
 
@@ -166,19 +160,9 @@ export class Network {
       if (job.removed) watchers!.delete(job);
       else this.#touchReader(job);
     }
-    const member = this.members[repository]!.get(key);
-    for (const viewer of this.#viewers[repository]!) {
-      const path = this.#ports.patterns.get(repository)!.format(key);
-      const seen = path === undefined ? undefined : viewer.pattern.match(path);
-      if (seen === undefined) continue;
-      if (member) this.set(viewer.plan.id, seen, member.state, member.fingerprint, member.maker);
-      else this.remove(viewer.plan.id, seen);
-    }
-    for (const derived of this.#derived[repository]!) {
-      for (const [derivedKey, made] of combine(derived, repository, key, this.members, this.#ports.combine)) {
-        if (made) this.set(derived.id, derivedKey, made.state, made.fingerprint, made.maker);
-        else this.remove(derived.id, derivedKey);
-      }
+    for (const { repository: id, key: derivedKey, now } of this.#derived.changes(repository, key)) {
+      if (now) this.set(id, derivedKey, now.state, now.fingerprint, now.maker);
+      else this.remove(id, derivedKey);
     }
   }
 
@@ -299,7 +283,8 @@ export class Network {
         dependent.openDependencies += open ? 1 : -1;
         if (!open) {
           if (dependent.openDependencies === 0) this.#ports.onClosed(dependent);
-          for (const job of dependent.jobs.values()) if (job.state === 'waiting') this.touch(job);
+          for (const job of dependent.jobs.values())
+            if (job.state === 'waiting' || job.state === 'blocked') this.touch(job);
         }
         stack.push(dependent);
       }

@@ -1,12 +1,13 @@
 // Where a job's outputs are written and what it really made: staged paths before the run, checked members after it.
 // Knows no store; moves nothing.
 import { lstatSync, readdirSync, readlinkSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
 import { compareBytes } from '../base/compare.ts';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { JobFailure } from '../model/failure.ts';
 import type { Fingerprint } from '../model/fingerprint.ts';
+import { isPacked } from '../repository/port.ts';
 import type { PathRepository, RepositoryFailure } from '../repository/port.ts';
 import type { Observation, StatTable } from '../repository/stat-table.ts';
 import type { OutputRow } from '../store/rows.ts';
@@ -27,6 +28,10 @@ export interface OutputSlot {
   readonly real: string;
   /** The same place in the stage; `real` itself when it is written in place. */
   readonly staged: string;
+  /** Of a repository whose members lie packed: where in the stage that is made, of the plain form that is `staged`. */
+  readonly packedPath?: string;
+  /** What takes what `repository` refuses. */
+  readonly orElse?: PathRepository;
 }
 
 /** A member that the job made. */
@@ -47,6 +52,7 @@ export function planOutputs(
     if (!link.plan.isOutput) continue;
     const repository = repositories.get(link.plan.repository);
     const { inPlace } = link.plan;
+    const orElse = link.plan.orElse === undefined ? undefined : repositories.get(link.plan.orElse);
     if (!repository) {
       const key = link.keyFor!(job.key);
       const staged = stage.pathFor(slot, `.memory/${link.plan.name}`);
@@ -60,12 +66,15 @@ export function planOutputs(
         shape: 'one',
         key,
         real,
-        staged: inPlace ? real : stage.pathFor(slot, real),
+        staged: inPlace ? real : stage.pathFor(slot, plainName(repository, real)),
+        ...(isPacked(repository) && { packedPath: stage.pathFor(slot, packedName(real)) }),
+        ...(orElse && { orElse }),
       });
     } else {
       const real = link.folderFor!(job.key);
       const staged = inPlace ? real : stage.folderFor(slot, real);
-      outputs.push({ link, repository, shape: 'many', key: '', real, staged });
+      const packed = isPacked(repository) && { packedPath: stage.folderFor(slot, packedName(real)) };
+      outputs.push({ link, repository, shape: 'many', key: '', real, staged, ...packed });
     }
   }
   return outputs;
@@ -85,26 +94,37 @@ export function collectOutputs(
     if (!found.ok) return found;
     for (const { key, real, staged } of found.value) {
       const absolute = resolve(stats.root, staged);
-      const { repository } = slot;
-      const observed = stats.observe(absolute, repository?.kind === 'directory' ? 'directory' : 'file');
-      const fingerprint =
-        repository && isRecord(repository) ? repository.fingerprintAt(absolute) : ok(undefined);
-      if (!observed.ok)
-        return err({ type: 'invalid-output', link, path: real, message: observed.error.message });
-      if (!fingerprint.ok)
-        return err({ type: 'invalid-output', link, path: real, message: fingerprint.error.message });
-      const observation = observed.value;
-      if (!observation && extent === 'what-there-is') continue;
-      if (!observation) return err({ type: 'missing-output', link, path: real || key });
-      if (!repository) {
-        made.push({ link, key, path: '', fingerprint: `m:${observation.fingerprint}`, staged, observation });
+      const examined = examine(slot.repository, absolute, stats);
+      const isTaken = examined.ok && examined.value !== undefined;
+      const other = isTaken || !slot.orElse ? undefined : examine(slot.orElse, absolute, stats);
+      if (other?.ok && other.value) {
+        made.push({ link, key, path: slot.orElse!.pathOf(key), staged, ...other.value });
         continue;
       }
-      const own = withLink(fingerprint.value ?? observation.fingerprint, absolute, isLink(absolute));
-      made.push({ link, key, path: real, fingerprint: own, staged, observation });
+      if (!examined.ok)
+        return err({ type: 'invalid-output', link, path: real, message: examined.error.message });
+      if (examined.value) made.push({ link, key, path: real, staged, ...examined.value });
+      else if (extent === 'all') return err({ type: 'missing-output', link, path: real || key });
     }
   }
   return ok(made);
+}
+
+/** What a repository would say of a staged file or folder; undefined: that it is no member. */
+function examine(
+  repository: PathRepository | undefined,
+  absolute: string,
+  stats: StatTable,
+): Result<Pick<MadeOutput, 'fingerprint' | 'observation'> | undefined, RepositoryFailure> {
+  const observed = stats.observe(absolute, repository?.kind === 'directory' ? 'directory' : 'file');
+  if (!observed.ok || observed.value === undefined) return observed.ok ? ok(undefined) : observed;
+  const observation = observed.value;
+  if (!repository) return ok({ fingerprint: `m:${observation.fingerprint}`, observation });
+  const own = hasOwnFingerprint(repository)
+    ? repository.fingerprintAt(absolute)
+    : ok(observation.fingerprint);
+  if (!own.ok || own.value === undefined) return own.ok ? ok(undefined) : own;
+  return ok({ fingerprint: withLink(own.value, absolute, isLink(absolute)), observation });
 }
 
 /** What lies at an output's own path, as it would be recorded: a symbolic link is not the file that it leads to. */
@@ -156,8 +176,21 @@ function filesOf(
   return ok(files.toSorted((a, b) => compareBytes(a.key, b.key)));
 }
 
-function isRecord(repository: PathRepository): boolean {
-  return repository.kind === 'yaml' || repository.kind === 'json';
+/** What counts is not what the file or folder is by itself: a record's value, what a packed file holds, if anything. */
+function hasOwnFingerprint(repository: PathRepository): boolean {
+  return repository.kind === 'directory' ? repository.discardsEmpty === true : repository.kind !== 'file';
+}
+
+/** What a job writes in the place of a packed file, in the same folder. */
+function plainName(repository: PathRepository, real: string): string {
+  if (!isPacked(repository)) return real;
+  return real.slice(0, real.length - repository.suffix.length);
+}
+
+/** Beside the plain form, under a name that no plain form has. */
+function packedName(real: string): string {
+  const { dir, base } = posix.parse(real);
+  return posix.join(dir, `.pipe-packed-${base}`);
 }
 
 /** Whether anything lies at a path, links not followed. */

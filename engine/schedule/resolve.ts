@@ -6,6 +6,8 @@ import type { Result } from '../base/result.ts';
 import type { RepositoryFailure } from '../repository/port.ts';
 import { inputSet } from '../freshness/inputs.ts';
 import { compareBytes } from '../base/compare.ts';
+import { gapIn } from './gap.ts';
+import type { Ask } from './gap.ts';
 import { nameOf } from './job.ts';
 import type { Job } from './job.ts';
 import type { Member, Members } from './members.ts';
@@ -89,7 +91,7 @@ function membersOf(
   switch (plan.select.type) {
     case 'all':
     case 'keys':
-      return manyOf(job, link, settled);
+      return manyOf(network, job, link, settled);
     case 'digest':
       return { type: 'none' };
     case 'same':
@@ -111,21 +113,25 @@ function membersOf(
   if (plan.inhibitsStart) return inhibited(network, job, link, member, settled);
   if (member?.state === 'failed') return { type: 'failed', link: plan.name, by: rootOf(member) };
   if (member?.state === 'pending') return { type: 'pending' };
-  if (member && (settled || !needsAllLeaves(members)))
-    return { type: 'members', shape: 'one', members: [member] };
+  if (member && !needsAllLeaves(members)) return { type: 'members', shape: 'one', members: [member] };
   if (!settled) return { type: 'pending' };
+  const gap = gapIn(network, plan.repository, { type: 'key', key: key.key });
+  if (gap) return { type: 'failed', link: plan.name, by: rootOfJob(gap) };
+  if (member) return { type: 'members', shape: 'one', members: [member] };
   const name = key.key === '' ? members.plan.name : `${members.plan.name} ${key.key}`;
   return plan.requiredForStart
     ? { type: 'absent', link: plan.name, text: `${name} is not there` }
     : { type: 'none' };
 }
 
-/** A present member of `or`, `unless` or `related` may still change when another leaf gets or loses the key. */
+/** A present member of `or`, `unless`, `related` or `fallback` may still change when another leaf gets or loses the key. */
 function needsAllLeaves(members: Members): boolean {
-  return members.plan.type === 'or' || members.plan.type === 'unless' || members.plan.type === 'related';
+  return LATE.has(members.plan.type);
 }
 
-function manyOf(job: Job, link: BoundLink, settled: boolean): Found {
+const LATE = new Set<string>(['or', 'unless', 'related', 'fallback']);
+
+function manyOf(network: Network, job: Job, link: BoundLink, settled: boolean): Found {
   const { plan, members } = link;
   if (!settled) return { type: 'pending' };
   let chosen: readonly Member[];
@@ -141,6 +147,12 @@ function manyOf(job: Job, link: BoundLink, settled: boolean): Found {
     const failed = chosen.find((member) => member.state === 'failed');
     if (failed) return { type: 'failed', link: plan.name, by: rootOf(failed) };
   }
+  const ask: Ask =
+    plan.select.type === 'keys'
+      ? { type: 'group', group: link.groupFor!(job.key), pattern: plan.select.pattern }
+      : { type: 'all' };
+  const gap = gapIn(network, plan.repository, ask);
+  if (gap) return { type: 'failed', link: plan.name, by: rootOfJob(gap) };
   if (plan.requiredForStart && chosen.length < plan.min) {
     const text =
       chosen.length === 0
@@ -163,7 +175,10 @@ function inhibited(
     return { type: 'absent', link: link.plan.name, text: `${link.members.plan.name} holds it back` };
   const own = network.writersOf(link.plan.repository).includes(job.task);
   if (member?.state === 'failed' && !own) return { type: 'failed', link: link.plan.name, by: rootOf(member) };
-  return settled || own ? { type: 'none' } : { type: 'pending' };
+  if (own) return { type: 'none' };
+  if (!settled) return { type: 'pending' };
+  const gap = gapIn(network, link.plan.repository, { type: 'key', key: link.keyFor!(job.key) });
+  return gap ? { type: 'failed', link: link.plan.name, by: rootOfJob(gap) } : { type: 'none' };
 }
 
 /** The key that stands at a path of another link's record. */
@@ -216,29 +231,9 @@ function inputOf(
 
 /** The job at the root of a failure: the maker itself, or what blocks it. */
 function rootOf(member: Member): string {
-  const maker = member.maker;
-  if (!maker) return member.key;
-  return maker.state === 'blocked' && maker.detail ? maker.detail.text : nameOf(maker);
+  return member.maker ? rootOfJob(member.maker) : member.key;
 }
 
-/** Whether a job's inputs hold that member with another content than `now`; with `undefined`, whether they hold it at all. */
-export function holdsOther(
-  { links, inputs }: Extract<Resolution, { type: 'ready' }>,
-  repository: number,
-  key: string,
-  now: Fingerprint | undefined,
-): boolean {
-  for (const { link } of links) {
-    if (link.plan.repository !== repository) continue;
-    const input = inputs.find((each) => each.link === link.plan.name);
-    if (input?.type === 'one') {
-      if (input.key === key && input.fingerprint !== now) return true;
-    } else if (input) {
-      const { text } = input.set;
-      const at = text.startsWith(`${key}\t`) ? 0 : text.indexOf(`\n${key}\t`);
-      if (at >= 0 && (now === undefined || !text.startsWith(`${key}\t${now}`, at === 0 ? 0 : at + 1)))
-        return true;
-    }
-  }
-  return false;
+function rootOfJob(job: Job): string {
+  return job.state === 'blocked' && job.detail ? job.detail.text : nameOf(job);
 }

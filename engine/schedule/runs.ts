@@ -3,6 +3,8 @@
 import type { EventSink } from '../model/event.ts';
 import type { JobFailure } from '../model/failure.ts';
 import type { Fingerprint } from '../model/fingerprint.ts';
+import { created, toExcepted, toFinished, toKilled, toRunning, transition } from '../process/machine.ts';
+import type { Phase, ProcessRecord } from '../process/machine.ts';
 import type { RunRow } from '../store/rows.ts';
 import { AttemptRun } from './attempt.ts';
 import type { AttemptEnd } from './attempt.ts';
@@ -67,6 +69,7 @@ export class Runs {
       log: '',
     };
     const id = store.addRun(started);
+    const process = moved(created(String(id), since), toRunning());
     this.#emit({ type: 'job-start', time: since, job: nameParts(job), attempt: started.attempt, reason });
     const run = new AttemptRun(this.#context, this.#network, {
       job,
@@ -74,8 +77,10 @@ export class Runs {
       definition: definitions.get(job.task.plan.id)!,
       slot,
       runId: id,
-      onCommit: (log) =>
-        store.updateRun({ ...started, id, state: 'finished', successful: true, endedAt: Date.now(), log }),
+      onCommit: (log) => {
+        const { state } = moved(process, toFinished(true));
+        store.updateRun({ ...started, id, state, successful: true, endedAt: Date.now(), log });
+      },
       isClaimed: (path) => isClaimed(this.#network, this.#context, path, job),
     });
     this.#running.set(job, { run, since });
@@ -84,14 +89,8 @@ export class Runs {
       this.#freeSlots.push(slot);
       if (end.type !== 'done') {
         const failure = failureOf(end);
-        store.updateRun({
-          ...started,
-          id,
-          state: endState(failure),
-          endedAt: Date.now(),
-          failure,
-          log: end.log,
-        });
+        const { state } = moved(process, phaseOf(failure));
+        store.updateRun({ ...started, id, state, endedAt: Date.now(), failure, log: end.log });
       }
       this.#onEnd(job, end, since);
     });
@@ -124,7 +123,17 @@ export function failureOf(end: Exclude<AttemptEnd, { type: 'done' }>): JobFailur
 }
 
 /** A status is an end of the job's own; an engine fault is not; a kill or timeout is from outside. */
-function endState(failure: JobFailure): RunRow['state'] {
-  if (failure.type === 'killed' || failure.type === 'timeout') return 'killed';
-  return failure.type === 'exception' || failure.type === 'system' ? 'excepted' : 'finished';
+function phaseOf(failure: JobFailure): Phase {
+  if (failure.type === 'killed' || failure.type === 'timeout') return toKilled(failure.type);
+  if (failure.type !== 'exception' && failure.type !== 'system') return toFinished(false);
+  return toExcepted({ ...NO_ERROR, name: failure.type, message: failure.message });
+}
+
+const NO_ERROR = { code: null, stack: null, cause: null, suppressed: [] } as const;
+
+/** The gate of a process's state; an arrow that is not there is a bug of ours. */
+function moved(process: ProcessRecord, phase: Phase): ProcessRecord {
+  const next = transition(process, phase);
+  if (!next.ok) throw new Error(next.error.message);
+  return next.value;
 }

@@ -18,8 +18,9 @@ export function settle(
   for (const output of record?.outputs ?? []) {
     const link = links.find((each) => each.plan.name === output.link && each.plan.isOutput);
     if (!link) continue;
-    now.add(`${link.plan.repository}/${output.key}`);
-    network.set(link.plan.repository, output.key, 'present', output.fingerprint, job);
+    const repository = link.homeOf?.(output.path) ?? link.plan.repository;
+    now.add(`${repository}/${output.key}`);
+    network.set(repository, output.key, 'present', output.fingerprint, job);
   }
   showStatus(network, context, job);
   for (const old of before) {

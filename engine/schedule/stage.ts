@@ -1,7 +1,8 @@
 // Where jobs write before their outputs are committed: a folder per slot with the layout of the real paths. Knows no
 // repository and no record.
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { digestOf } from '../base/digest.ts';
 
 /** Paths given and returned are relative to the root unless they are called absolute. */
 export class Stage {
@@ -59,8 +60,12 @@ export class Stage {
 
   close(): void {
     for (const folder of this.#trashFolders) rmSync(folder, { recursive: true, force: true });
-    for (const base of new Set(this.#devices.values()))
+    for (const base of new Set(this.#devices.values())) {
       rmSync(resolve(this.#root, base), { recursive: true, force: true });
+      if (base.startsWith(this.#state)) continue;
+      for (const folder of [dirname(base), dirname(dirname(base))])
+        removeIfEmpty(resolve(this.#root, folder));
+    }
   }
 
   /** Forgets which folders exist, after one was missing. */
@@ -78,9 +83,17 @@ export class Stage {
     const base =
       statSync(resolve(this.#root, ancestor)).dev === here
         ? `${this.#state}/stage`
-        : `${ancestor}/.pipe-stage/stage`;
+        : `${ancestor}/.pipe-stage/${this.#ownName()}/stage`;
+    // What a pipe that was killed left there belongs to nobody.
+    if (!base.startsWith(this.#state) && ![...this.#devices.values()].includes(base))
+      rmSync(resolve(this.#root, dirname(base)), { recursive: true, force: true });
     this.#devices.set(key, base);
     return base;
+  }
+
+  /** Other pipelines may stage in the same folder of that device at the same time. */
+  #ownName(): string {
+    return digestOf(resolve(this.#root, this.#state)).slice(0, 12);
   }
 
   #existingAncestor(folder: string): string {
@@ -104,6 +117,14 @@ export class Stage {
       this.#made.delete(folder);
       return [];
     }
+  }
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Another pipeline stages there.
   }
 }
 

@@ -41,26 +41,29 @@ export async function backup(
   const earlier = readManifest(folder);
   if (!force && (earlier.ok || earlier.error !== 'absent'))
     return err(dataFault('exists', `${folder} holds a backup already`, { hint: '--force replaces it' }));
-  const members = await membersNow(looking, chosen.value.map((each) => each.id));
+  const members = await membersNow(
+    looking,
+    chosen.value.map((each) => each.id),
+  );
   if (!members.ok) return members;
   const sink = new Sink(folder);
   try {
     makeFolder(folder);
-    const repositories = chosen.value.map(
-      (repository): SavedRepository => ({
-        name: repository.name,
-        type: repository.type,
-        links: linksTo(plan, repository),
-        members: members.value
-          .of(repository.id)
-          .filter((key) => ownerOf(looking, repository, key).repository === repository)
-          .toSorted(compareBytes)
-          .flatMap((key) => {
-            const entries = sink.save(resolve(plan.root, looking.workspace.patterns.get(repository.id)!.format(key)!));
-            return entries.length === 0 ? [] : [{ key, entries }];
-          }),
-      }),
-    );
+    const repositories = chosen.value.map((repository): SavedRepository => ({
+      name: repository.name,
+      type: repository.type,
+      links: linksTo(plan, repository),
+      members: members.value
+        .of(repository.id)
+        .filter((key) => ownerOf(looking, repository, key).repository === repository)
+        .toSorted(compareBytes)
+        .flatMap((key) => {
+          const entries = sink.save(
+            resolve(plan.root, looking.workspace.patterns.get(repository.id)!.format(key)!),
+          );
+          return entries.length === 0 ? [] : [{ key, entries }];
+        }),
+    }));
     const { records, texts } = recordsOf(looking, chosen.value);
     writeManifest(folder, { format: 1, pipeline: plan.name, repositories, records, texts });
     return ok({
@@ -84,7 +87,8 @@ function chosenRepositories(
 ): Result<readonly StoredRepository[], RequestFault> {
   if (all && names.length > 0) return err(callFault('extra-name', 'names and --all exclude each other'));
   const stored = plan.repositories.filter(
-    (each): each is StoredRepository => !('children' in each) && each.type !== 'memory',
+    (each): each is StoredRepository =>
+      !('children' in each) && each.type !== 'memory' && each.type !== 'tree',
   );
   if (all) return ok(stored);
   if (names.length === 0)

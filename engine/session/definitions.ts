@@ -21,6 +21,7 @@ export function defineTasks(
   stats: StatTable,
   patterns: ReadonlyMap<number, PathPattern>,
   env: Readonly<Record<string, string | undefined>>,
+  note: (task: number, path: string) => void = () => {},
 ): Result<Map<number, Definition>, BuildFailure> {
   const ownerOf = (path: string): number | undefined => {
     for (const [repository, pattern] of patterns) {
@@ -30,12 +31,14 @@ export function defineTasks(
     return undefined;
   };
   const closures = new Map<string, Result<string, string>>();
+  const closureFiles = new Map<string, readonly string[]>();
   const definitions = new Map<number, Definition>();
   for (const id of tasks) {
     const task = plan.tasks[id]!;
     const definition = defineTask(task, plan, {
       env,
       file: (path) => {
+        note(id, path);
         const found = stats.file(path);
         return found.ok ? found.value : undefined;
       },
@@ -49,10 +52,15 @@ export function defineTasks(
           return owner !== undefined && owner !== id;
         };
         const known = closures.get(path);
+        for (const each of closureFiles.get(path) ?? []) note(id, each);
         if (known) return known;
         const closure = moduleClosure(path, isInput);
-        if (closure.ok)
-          for (const each of [...closure.value.files, ...closure.value.absent]) stats.file(each);
+        const files = closure.ok ? [...closure.value.files, ...closure.value.absent] : [path];
+        closureFiles.set(path, files);
+        for (const each of files) {
+          note(id, each);
+          stats.file(each);
+        }
         const digest: Result<string, string> = closure.ok
           ? ok(closure.value.digest)
           : err(closure.error.message);

@@ -9,6 +9,7 @@ import type {
   OutputFormat,
 } from '../executor/function/argument.ts';
 import type { JobFailure } from '../model/failure.ts';
+import { isPacked } from '../repository/port.ts';
 import type { Job } from '../schedule/job.ts';
 import type { OutputSlot } from '../schedule/outputs.ts';
 import type { LinkMembers } from '../schedule/resolve.ts';
@@ -73,7 +74,8 @@ function openPart(job: Job, slot: OutputSlot): { literals: string[]; span?: numb
   const probe = Array.from({ length: open }, (_, index) => `\u{e000}${index}\u{e001}`);
   const path =
     pattern.format([...(bound > 0 ? [slot.link.groupFor!(job.key)] : []), ...probe].join('/')) ?? '';
-  const literals = path.slice(slot.real.length + 1).split(/\u{e000}\d+\u{e001}/u);
+  const end = path.length - (isPacked(slot.repository) ? slot.repository.suffix.length : 0);
+  const literals = path.slice(slot.real.length + 1, end).split(/\u{e000}\d+\u{e001}/u);
   const span = pattern.spans.slice(bound).indexOf(true);
   return { literals, ...(span < 0 ? {} : { span }) };
 }

@@ -9,7 +9,7 @@ import { keyFault } from '../model/key.ts';
 import type { RepositoryPlan } from '../model/plan.ts';
 import type { InjectReport, RequestFault } from './member-types.ts';
 import { membersNow } from './members-now.ts';
-import type { Looking } from './members-now.ts';
+import type { Lock, Looking } from './members-now.ts';
 import { callFault, dataFault, resolveRepository, wordOf } from './reference.ts';
 import { ownerOf } from './own-place.ts';
 import type { StoredRepository } from './own-place.ts';
@@ -24,6 +24,7 @@ export interface Injection {
 export async function inject(
   looking: Looking,
   { name, key, content, force }: Injection,
+  lock: Lock,
 ): Promise<Result<InjectReport, RequestFault>> {
   const { plan, workspace } = looking;
   const resolved = resolveRepository(plan, name);
@@ -35,10 +36,17 @@ export async function inject(
   const isOwned = repository.writers.length > 0 && !repository.acceptStrays;
   if (isOwned && !force)
     return err(
-      dataFault('owned', `${writersOf(looking, repository)} writes ${repository.name}: what is put there from outside is no member`, {
-        hint: `say accept_strays: true of ${repository.name}, or use --force to write it all the same`,
-      }),
+      dataFault(
+        'owned',
+        `${writersOf(looking, repository)} writes ${repository.name}: what is put there from outside is no member`,
+        {
+          hint: `say accept_strays: true of ${repository.name}, or use --force to write it all the same`,
+        },
+      ),
     );
+  const held = isOwned ? await lock() : ok(undefined);
+  if (!held.ok) return held;
+  using _held = held.value;
   const replaced = await stored.has(ownKey);
   if (replaced && !force)
     return err(
@@ -75,7 +83,7 @@ function injectable(
   }
   if (repository.type === 'memory')
     return err(callFault('not-writable', `${repository.name} lives only while a build runs`));
-  if (repository.type === 'directory')
+  if (repository.type === 'directory' || repository.type === 'tree')
     return err(
       callFault('not-writable', `a member of ${repository.name} is a folder, which bytes cannot make`, {
         hint: 'copy a folder to its place',

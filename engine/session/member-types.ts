@@ -14,7 +14,7 @@ export interface RequestFault extends Diagnostic {
 }
 export type Answer<T> = Promise<Result<T, RequestFault>>;
 
-/** For calls that write: they wait for a builder that is at work. */
+/** For calls that change what tasks make, or forget jobs: they wait for a builder that is at work. */
 export interface Waiting {
   /** Told for whom it waits. */
   readonly onWait: (holder: string) => void;

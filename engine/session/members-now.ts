@@ -28,6 +28,9 @@ export interface Looking {
   readonly state: string;
 }
 
+/** Takes the build lock, waiting for a builder that is at work. What no task writes can be changed beside it. */
+export type Lock = () => Promise<Result<Disposable, RequestFault>>;
+
 export interface MembersNow {
   /** Keys of a repository among those that were asked for. */
   readonly of: (repository: number) => readonly string[];
@@ -39,22 +42,30 @@ export interface MembersNow {
   readonly bind: (task: TaskPlan, name: string) => BoundLink;
 }
 
-/** With `current`, outputs of jobs that would run again do not count. */
+/**
+ * With `current`, outputs of jobs that would run again do not count. With `everyJob`, `jobs` has those of all tasks, also of
+ * tasks that make nothing.
+ */
 export async function membersNow(
   looking: Looking,
   repositories: Iterable<number>,
-  options: { readonly current?: boolean } = {},
+  options: { readonly current?: boolean; readonly everyJob?: boolean } = {},
 ): Promise<Result<MembersNow, RequestFault>> {
   const { plan, store, workspace, state } = looking;
   const needed = closureOf(plan, repositories);
   const writers = new Set([...needed].flatMap((id) => plan.repositories[id]!.writers));
-  const jobs = await decisionsOf(looking, writers);
+  const asked = options.everyJob ? new Set(plan.tasks.map((task) => task.id)) : writers;
+  const jobs = await decisionsOf(looking, asked);
   if (!jobs.ok) return jobs;
   const stage = new Stage(plan.root, relative(plan.root, state), 'look');
   const context = await workspace.context([], stage);
   if (!context.ok) return err(dataFault(context.error.code, context.error.message));
   // A network without tasks: members are set as they are, and combinators and views follow by themselves.
-  const network = new Network(plan, new Map(), { ...context.value.network, onClosed: () => {}, onContent: () => {} });
+  const network = new Network(plan, new Map(), {
+    ...context.value.network,
+    onClosed: () => {},
+    onContent: () => {},
+  });
   const bind = (task: TaskPlan, name: string): BoundLink => {
     const link = task.links.find((each) => each.name === name)!;
     const members = network.members[link.repository]!;

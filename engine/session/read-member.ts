@@ -38,9 +38,8 @@ export async function absentFault(
         ? 'it is there, but no job of the pipeline made it'
         : `${path} is there, but it is a stray: no job of the pipeline made it`
       : undefined;
-  return dataFault('absent', `${repository.name} has no member ${JSON.stringify(wordOf(key))}`, {
-    ...(hint === undefined ? {} : { hint }),
-  });
+  const message = `${repository.name} has no member ${JSON.stringify(wordOf(key))}`;
+  return dataFault('absent', message, hint === undefined ? {} : { hint });
 }
 
 async function readStored(
@@ -51,7 +50,7 @@ async function readStored(
   const stored = workspace.repositories.get(id)!;
   const path = workspace.patterns.get(id)?.format(key);
   const place = { repository: name, key, ...(path === undefined ? {} : { path }) };
-  if (type === 'directory')
+  if (type === 'directory' || type === 'tree')
     return err(
       dataFault('directory', `${path} is a folder and has no content of its own`, {
         hint: 'pipe backup copies folders',
@@ -63,13 +62,20 @@ async function readStored(
     );
   const content = await stored.read(key);
   if (!content.ok) return err(dataFault(content.error.code, content.error.message));
-  if (type === 'file') return ok({ ...place, content: content.value });
   const value = await stored.value(key);
-  return ok({
-    ...place,
-    content: content.value,
-    ...(value.ok && value.value?.type === 'record' ? { value: value.value.value } : {}),
-  });
+  const record = value.ok && value.value?.type === 'record' ? { value: value.value.value } : {};
+  return ok({ ...place, content: content.value, ...record });
+}
+
+/** The child whose member a combinator shows: of a `fallback` the first that has it. */
+function holderOf(
+  { type, children }: Extract<RepositoryPlan, { children: unknown }>,
+  key: string,
+  members: MembersNow,
+): number {
+  const first = children[0]!.repository;
+  if (type !== 'fallback') return first;
+  return children.find((child) => members.has(child.repository, key))?.repository ?? first;
 }
 
 /** A combinator passes its first child's member on, or makes a value, whose JSON text is shown. */
@@ -80,10 +86,9 @@ async function readCombined(
   members: MembersNow,
 ): Promise<Result<MemberContent, RequestFault>> {
   const { plan, workspace } = looking;
-  const child = plan.repositories[repository.children[0]!.repository]!;
+  const child = plan.repositories[holderOf(repository, key, members)]!;
   const passed = repository.type === 'related' ? members.translate(repository, key) : key;
-  const passesOn =
-    repository.type === 'unless' || repository.type === 'filter' || repository.type === 'related';
+  const passesOn = ['unless', 'filter', 'related', 'fallback'].includes(repository.type);
   if (passesOn && passed !== undefined) {
     const content =
       'children' in child
@@ -94,11 +99,7 @@ async function readCombined(
   const found = workspace.memberValue(repository.id, key);
   if (!found.ok) return err(dataFault('unreadable', found.error.message));
   const value: Json =
-    found.value === undefined
-      ? null
-      : found.value.type === 'path'
-        ? found.value.path
-        : found.value.value;
+    found.value === undefined ? null : found.value.type === 'path' ? found.value.path : found.value.value;
   const text = typeof value === 'string' ? value : `${JSON.stringify(value, undefined, 2)}\n`;
   return ok({ repository: repository.name, key, content: Buffer.from(text), value });
 }

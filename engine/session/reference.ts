@@ -55,6 +55,7 @@ export function resolveRepository(plan: Plan, name: string): Result<RepositoryPl
   return err(
     callFault('unknown-repository', `there is no repository "${name}"`, {
       expected: 'a repository, or task.link',
+      hint: '`pipe ls` lists them',
       ...didYouMean(name, known),
     }),
   );

@@ -1,6 +1,6 @@
 // Writes the snapshot of a build that had nothing to do, for the next one to compare itself with. Decides what may be
 // trusted; compares nothing.
-import { lstatSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { digestOf } from '../base/digest.ts';
 import { environmentDigest, requestText } from '../idle/request.ts';
 import { idlePath } from '../idle/idle-build.ts';
@@ -45,8 +45,13 @@ export function rememberIdle(
     upToDate: summary.tasks.reduce((sum, task) => sum + task.upToDate, 0),
   };
   const path = idlePath(plan.file);
-  writeFileSync(`${path}.new`, packSnapshot({ header, paths, tuples }));
-  renameSync(`${path}.new`, path);
+  try {
+    writeFileSync(`${path}.new`, packSnapshot({ header, paths, tuples }));
+    renameSync(`${path}.new`, path);
+  } catch {
+    // A full or read-only disk: the next build takes its time and finds the same.
+    rmSync(`${path}.new`, { force: true });
+  }
 }
 
 function isPlain(options: BuildOptions): boolean {

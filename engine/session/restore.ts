@@ -3,27 +3,36 @@
 //
 // A member of an owned repository comes back with the record of the job that made it, so that it is a member again and
 // its job up to date; where the backup has no such record it would be a stray, and only `force` writes it.
-import { chmodSync, copyFileSync, lstatSync, mkdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { RepositoryPlan } from '../model/plan.ts';
 import { checkParents } from '../repository/containment.ts';
 import { dataFile, isWhole, readManifest } from './backup-manifest.ts';
-import type { Manifest, SavedEntry, SavedMember, SavedRepository } from './backup-manifest.ts';
+import type { Manifest, SavedMember, SavedRepository } from './backup-manifest.ts';
+import { isSame, putMember } from './backup-files.ts';
 import type { BackupRequest } from './backup.ts';
 import type { RequestFault, RestoreReport } from './member-types.ts';
-import type { Looking } from './members-now.ts';
+import type { Lock, Looking } from './members-now.ts';
 import { callFault, dataFault, findRepository, wordOf } from './reference.ts';
 
 interface Placed {
   readonly repository: RepositoryPlan;
   readonly saved: SavedRepository;
-  readonly members: readonly { readonly member: SavedMember; readonly place: string; readonly same: boolean }[];
+  readonly members: readonly {
+    readonly member: SavedMember;
+    readonly place: string;
+    readonly same: boolean;
+  }[];
 }
 
-export function restore(looking: Looking, request: BackupRequest): Result<RestoreReport, RequestFault> {
-  const { plan, store, workspace } = looking;
+export async function restore(
+  looking: Looking,
+  request: BackupRequest,
+  lock: Lock,
+): Promise<Result<RestoreReport, RequestFault>> {
+  const { plan, store } = looking;
   const manifest = readManifest(request.folder);
   if (!manifest.ok)
     return err(
@@ -33,9 +42,14 @@ export function restore(looking: Looking, request: BackupRequest): Result<Restor
     );
   const chosen = choose(looking, manifest.value, request);
   if (!chosen.ok) return chosen;
+  const isOwned = chosen.value.pairs.some(([, repository]) => repository.writers.length > 0);
+  const held = isOwned ? await lock() : ok(undefined);
+  if (!held.ok) return held;
+  using _held = held.value;
+  const recorded = recordedMembers(manifest.value, plan);
   const placed: Placed[] = [];
   for (const [saved, repository] of chosen.value.pairs) {
-    const each = place(looking, manifest.value, saved, repository, request);
+    const each = place(looking, recorded, saved, repository, request);
     if (!each.ok) return each;
     placed.push(each.value);
   }
@@ -49,15 +63,11 @@ export function restore(looking: Looking, request: BackupRequest): Result<Restor
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     return err(dataFault('not-written', `restoring broke off: ${(error as Error).message}`));
   }
-  store.transaction(() => {
-    for (const { task, record } of records) store.putRecord(task, record);
-    for (const [digest, text] of records.length > 0 ? Object.entries(manifest.value.texts) : [])
-      store.putText(digest, text);
-  });
-  for (const { repository, members } of placed)
-    for (const { member } of members)
-      workspace.stats.forget(workspace.patterns.get(repository.id)!.format(member.key)!);
-  workspace.saveStats();
+  if (records.length > 0)
+    store.transaction(() => {
+      for (const { task, record } of records) store.putRecord(task, record);
+      for (const [digest, text] of Object.entries(manifest.value.texts)) store.putText(digest, text);
+    });
   return ok({
     repositories: placed.map(({ repository, members }) => ({
       name: repository.name,
@@ -65,7 +75,7 @@ export function restore(looking: Looking, request: BackupRequest): Result<Restor
       same: members.filter((each) => each.same).length,
     })),
     records: records.length,
-    warnings: [...chosen.value.skipped, ...placed.flatMap((each) => strayWarning(plan, manifest.value, each))],
+    warnings: [...chosen.value.skipped, ...placed.flatMap((each) => strayWarning(recorded, each))],
   });
 }
 
@@ -91,10 +101,14 @@ function choose(
     const own = [saved.name, ...saved.links].map((each) => findRepository(plan, each)).find(Boolean);
     const usable = own && 'pattern' in own && (own.type === 'directory') === (saved.type === 'directory');
     if (usable) pairs.push([saved, own]);
-    else if (all) skipped.push(`this pipeline has no repository for ${saved.name} (type ${saved.type}): it is left out`);
+    else if (all)
+      skipped.push(`this pipeline has no repository for ${saved.name} (type ${saved.type}): it is left out`);
     else
       return err(
-        callFault('unknown-repository', `this pipeline has no repository for "${saved.name}" (type ${saved.type})`),
+        callFault(
+          'unknown-repository',
+          `this pipeline has no repository for "${saved.name}" (type ${saved.type})`,
+        ),
       );
   }
   return ok({ pairs, skipped });
@@ -103,7 +117,7 @@ function choose(
 /** Where each member goes, with every check that can be made before anything is written. */
 function place(
   looking: Looking,
-  manifest: Manifest,
+  recorded: ReadonlySet<string>,
   saved: SavedRepository,
   repository: RepositoryPlan,
   { folder, force }: BackupRequest,
@@ -123,82 +137,52 @@ function place(
             hint: 'nothing was restored',
           }),
         );
-    const unsafe = member.entries.some(({ path: below }) => below.split('/').includes('..') || below.startsWith('/'));
+    const unsafe = member.entries.some(
+      ({ path: below }) => below.split('/').includes('..') || below.startsWith('/'),
+    );
     const parents = checkParents(plan.root, pattern.fixed, path);
     if (unsafe || !parents.ok)
-      return err(dataFault('outside', parents.ok ? `${name} has a path that leads out of it` : parents.error.message));
+      return err(
+        dataFault('outside', parents.ok ? `${name} has a path that leads out of it` : parents.error.message),
+      );
     const absolute = resolve(plan.root, path);
     const there = lstatSync(absolute, { throwIfNoEntry: false }) !== undefined;
     const same = there && isSame(member, absolute);
     if (there && !same && !force)
       return err(
-        dataFault('exists', `${path} is there and differs from the backup`, { hint: '--force overwrites it' }),
+        dataFault('exists', `${path} is there and differs from the backup`, {
+          hint: '--force overwrites it',
+        }),
       );
-    const isStray = repository.writers.length > 0 && !isRecorded(manifest, plan, repository, member.key);
+    const isStray = repository.writers.length > 0 && !recorded.has(`${repository.id} ${member.key}`);
     if (isStray && !('acceptStrays' in repository && repository.acceptStrays) && !force)
       return err(
-        dataFault('owned', `${name} would be a stray: the backup does not say which job of this pipeline made it`, {
-          hint: '--force writes it all the same',
-        }),
+        dataFault(
+          'owned',
+          `${name} would be a stray: the backup does not say which job of this pipeline made it`,
+          {
+            hint: '--force writes it all the same',
+          },
+        ),
       );
     members.push({ member, place: absolute, same });
   }
   return ok({ repository, saved, members });
 }
 
-function isSame(member: SavedMember, absolute: string): boolean {
-  return member.entries.every((entry) => {
-    const at = entry.path === '' ? absolute : join(absolute, entry.path);
-    const stats = lstatSync(at, { throwIfNoEntry: false });
-    switch (entry.type) {
-      case 'folder':
-        return stats?.isDirectory() === true;
-      case 'link':
-        return stats?.isSymbolicLink() === true && readlinkSync(at) === entry.target;
-      case 'file':
-        return (
-          stats?.isFile() === true &&
-          isWhole(at, entry.sha256!) &&
-          ((stats.mode & 0o100) !== 0) === (entry.executable ?? false)
-        );
-      default: {
-        const rest: never = entry.type;
-        throw new Error(`unknown entry ${String(rest)}`);
-      }
+/** `repository key` of each member that a job of this pipeline made by the backup's records. */
+function recordedMembers({ records }: Manifest, plan: Looking['plan']): ReadonlySet<string> {
+  const recorded = new Set<string>();
+  const tasks = new Map(plan.tasks.map((task) => [task.name, task]));
+  for (const { task, record } of records) {
+    for (const link of tasks.get(task)?.links ?? []) {
+      if (link.isStatus) recorded.add(`${link.repository} ${record.key}`);
+      if (!link.isOutput) continue;
+      for (const output of record.outputs)
+        if (output.link === link.name) recorded.add(`${link.repository} ${output.key}`);
     }
-  });
-}
-
-function putMember(folder: string, member: SavedMember, absolute: string): void {
-  rmSync(absolute, { recursive: true, force: true });
-  mkdirSync(dirname(absolute), { recursive: true });
-  for (const entry of member.entries) putEntry(folder, entry, entry.path === '' ? absolute : join(absolute, entry.path));
-}
-
-function putEntry(folder: string, { type, sha256, executable, target }: SavedEntry, at: string): void {
-  if (type === 'folder') mkdirSync(at, { recursive: true });
-  else if (type === 'link') symlinkSync(target!, at);
-  else {
-    copyFileSync(dataFile(folder, sha256!), at);
-    chmodSync(at, executable ? 0o755 : 0o644);
   }
-}
-
-/** Whether the backup has the record of a job of this pipeline that made the member. */
-function isRecorded(manifest: Manifest, plan: Looking['plan'], repository: RepositoryPlan, key: string): boolean {
-  return repository.writers.some((id) => {
-    const task = plan.tasks[id]!;
-    const links = new Set(
-      task.links.filter((link) => link.repository === repository.id && link.isOutput).map((link) => link.name),
-    );
-    const isStatus = task.links.some((link) => link.repository === repository.id && link.isStatus);
-    return manifest.records.some(
-      (each) =>
-        each.task === task.name &&
-        (each.record.outputs.some((output) => links.has(output.link) && output.key === key) ||
-          (isStatus && each.record.key === key)),
-    );
-  });
+  return recorded;
 }
 
 /** Records of this pipeline's tasks whose outputs came back; one that is there already stays, unless forced. */
@@ -209,7 +193,9 @@ function recordsFor(
   force: boolean,
 ): Manifest['records'] {
   const restored = new Set(
-    placed.flatMap(({ repository, members }) => members.map(({ member }) => `${repository.id} ${member.key}`)),
+    placed.flatMap(({ repository, members }) =>
+      members.map(({ member }) => `${repository.id} ${member.key}`),
+    ),
   );
   return manifest.records.filter(({ task, record }) => {
     const own = plan.tasks.find((each) => each.name === task);
@@ -221,9 +207,9 @@ function recordsFor(
   });
 }
 
-function strayWarning(plan: Looking['plan'], manifest: Manifest, { repository, members }: Placed): string[] {
+function strayWarning(recorded: ReadonlySet<string>, { repository, members }: Placed): string[] {
   if (repository.writers.length === 0 || ('acceptStrays' in repository && repository.acceptStrays)) return [];
-  const strays = members.filter(({ member }) => !isRecorded(manifest, plan, repository, member.key));
+  const strays = members.filter(({ member }) => !recorded.has(`${repository.id} ${member.key}`));
   return strays.length === 0
     ? []
     : [`${strays.length} of ${repository.name} are strays: no build reads them`];

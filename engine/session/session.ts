@@ -21,12 +21,18 @@ import { clean } from './clean.ts';
 import { StateError } from './dry-run.ts';
 import type { DryRun } from './dry-run.ts';
 import { explain } from './explain.ts';
+import { launchHooks, launchOptions, launchReport } from './launch.ts';
+import type { BuildHooks } from './launch.ts';
 import { logsOf } from './logs.ts';
+import { SessionMembers } from './member-commands.ts';
+import { refusedSummary } from './refused-summary.ts';
 import { rememberIdle } from './remember-idle.ts';
 import { statusOf } from './status.ts';
 import { endSurvivors } from './survivors.ts';
 import type {
   BuildOptions,
+  LaunchReport,
+  LaunchRequest,
   OpenOptions,
   Progress,
   RunLog,
@@ -35,6 +41,8 @@ import type {
   WhyReport,
   CleanReport,
 } from './types.ts';
+import type { WatchOptions } from './watch-types.ts';
+import { Watching } from './watching.ts';
 import { Workspace } from './workspace.ts';
 
 const RUNS_KEPT = 20_000;
@@ -47,27 +55,31 @@ export async function openPipeline(options: OpenOptions): Promise<Result<Session
 
 class PipelineSession implements Session {
   readonly plan: Plan;
+  readonly stateFolder: string;
+  readonly members: SessionMembers;
   readonly #options: OpenOptions;
   #running: Build | undefined;
 
   constructor(plan: Plan, options: OpenOptions) {
     this.plan = plan;
     this.#options = options;
+    this.stateFolder = stateFolderOf(plan.file);
+    this.members = new SessionMembers((work) =>
+      this.#reading((store, run, workspace, state) => work({ plan, store, run, workspace, state })),
+    );
   }
 
   async build(options: BuildOptions): Promise<BuildSummary> {
+    return await this.#build(options, {});
+  }
+
+  async launch(request: LaunchRequest): Promise<LaunchReport> {
+    return launchReport(request, await this.#build(launchOptions(request), launchHooks(request)));
+  }
+
+  async #build(options: BuildOptions, hooks: BuildHooks): Promise<BuildSummary> {
     const refused = (refusal: BuildFailure): BuildSummary => {
-      const outcome = refusal.code === 'interrupted' ? 'interrupted' : 'refused';
-      const summary: BuildSummary = {
-        outcome,
-        durationMs: 0,
-        tasks: [],
-        failures: [],
-        notReady: [],
-        pruned: 0,
-        warnings: 0,
-        refusal,
-      };
+      const summary = refusedSummary(refusal);
       options.onEvent({ type: 'build-end', time: Date.now(), summary });
       return summary;
     };
@@ -76,12 +88,28 @@ class PipelineSession implements Session {
     const result = await this.#withState(warn, async (store, state) => {
       const onWait = (holder: string): void =>
         options.onEvent({ type: 'waiting-for-lock', time: Date.now(), holder });
-      const lock = await BuildLock.acquire(state, 'pipe build', onWait, options.stop);
-      if (!lock.ok) return refused(lock.error);
-      using _held = lock.value;
-      return await this.#buildLocked(options, store, state, refused, warn);
+      // A dry run only looks, and so waits for nobody.
+      const lock = options.dryRun
+        ? undefined
+        : await BuildLock.acquire(state, hooks.command ?? 'pipe build', onWait, options.stop);
+      if (lock && !lock.ok) return refused(lock.error);
+      using _held = lock?.value;
+      const summary = await this.#buildLocked(options, store, state, refused, warn, hooks.adapt);
+      if (summary.outcome !== 'refused') hooks.after?.(store, summary);
+      return summary;
     });
     return result.ok ? result.value : refused(result.error);
+  }
+
+  async watch(options: WatchOptions): Promise<Result<BuildSummary, BuildFailure>> {
+    const warn = (code: string, message: string): void =>
+      options.onEvent({ type: 'warning', time: Date.now(), code, message });
+    const result = await this.#withState(warn, (store, state) =>
+      new Watching(this.plan, this.#options, options).run(store, state),
+    );
+    const ended = result.ok ? result.value : result;
+    if (!ended.ok) options.onEvent({ type: 'build-end', time: Date.now(), summary: refusedSummary(ended.error) });
+    return ended;
   }
 
   progress(): Progress {
@@ -133,6 +161,7 @@ class PipelineSession implements Session {
     state: string,
     refused: (refusal: BuildFailure) => BuildSummary,
     warn: (code: string, message: string) => void,
+    adapt: BuildHooks['adapt'],
   ): Promise<BuildSummary> {
     faultPoint('lock-held');
     const survivors = options.dryRun ? 0 : await endSurvivors(store);
@@ -144,10 +173,11 @@ class PipelineSession implements Session {
       const { message, hint } = scope.error;
       return refused({ type: 'build-failure', code: scope.error.code, message, ...(hint ? { hint } : {}) });
     }
-    const stage = new Stage(this.plan.root, relative(this.plan.root, state));
+    const use = options.dryRun ? 'look' : 'build';
+    const stage = new Stage(this.plan.root, relative(this.plan.root, state), use);
     const context = await workspace.context(scope.value.tasks.keys(), stage);
     if (!context.ok) return refused(context.error);
-    const build = new Build(context.value, options, scope.value);
+    const build = new Build(adapt ? adapt(context.value) : context.value, options, scope.value);
     this.#running = build;
     try {
       const summary = await build.run();
@@ -158,15 +188,19 @@ class PipelineSession implements Session {
     } finally {
       this.#running = undefined;
       stage.close();
-      try {
-        faultPoint('build-ended');
-        workspace.saveStats();
-        for (const log of store.trimRuns(RUNS_KEPT)) rmSync(resolve(this.plan.root, log), { force: true });
-      } catch (error) {
-        // Only what saves time was lost: the records of the jobs are written.
-        if (!isStateError(error)) throw error;
-        warn('state-not-saved', `what was learnt about files could not be kept: ${error.message}`);
-      }
+      this.#saveLearnt(workspace, store, warn);
+    }
+  }
+
+  /** Writes only what saves time: the records of the jobs are written already. */
+  #saveLearnt(workspace: Workspace, store: Store, warn: (code: string, message: string) => void): void {
+    try {
+      faultPoint('build-ended');
+      workspace.saveStats();
+      for (const log of store.trimRuns(RUNS_KEPT)) rmSync(resolve(this.plan.root, log), { force: true });
+    } catch (error) {
+      if (!isStateError(error)) throw error;
+      warn('state-not-saved', `what was learnt about files could not be kept: ${error.message}`);
     }
   }
 
@@ -211,7 +245,7 @@ class PipelineSession implements Session {
     warn: (code: string, message: string) => void,
     work: (store: Store, state: string) => Promise<T>,
   ): Promise<Result<T, BuildFailure>> {
-    const state = stateFolderOf(this.plan.file);
+    const state = this.stateFolder;
     for (let damaged: string | undefined, attempt = 0; ; attempt++) {
       const opened = openDatabase(state, damaged);
       if (!opened.ok) return opened;

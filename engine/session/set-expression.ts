@@ -163,7 +163,9 @@ class Parser {
     }
     if (token.type !== '(')
       throw this.#stop(
-        token.type === 'end' ? 'the expression ends too early' : `a name is missing before ${this.#show(token)}`,
+        token.type === 'end'
+          ? 'the expression ends too early'
+          : `a name is missing before ${this.#show(token)}`,
         token,
         { expected: 'a repository, task.link, or (' },
       );

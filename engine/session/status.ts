@@ -72,12 +72,12 @@ function straysOf(plan: Plan, store: Store, workspace: Workspace): string[] {
   return strays.toSorted();
 }
 
-/** What status links wrote for the keys that a task ran for. */
+/** What status links wrote for the keys that a task ran for, or that were restored with their records. */
 function* statusPaths(task: TaskPlan, store: Store, workspace: Workspace): Generator<string> {
   const repositories = task.links
     .filter((link) => link.isStatus && link.role && link.select.type === 'same')
     .flatMap((link) => workspace.paths.get(link.repository) ?? []);
   if (repositories.length === 0) return;
-  for (const { key } of store.lastRuns(task.name))
-    for (const repository of repositories) yield repository.pathOf(key);
+  const keys = new Set([...store.lastRuns(task.name), ...store.records(task.name)].map(({ key }) => key));
+  for (const key of keys) for (const repository of repositories) yield repository.pathOf(key);
 }

@@ -20,7 +20,11 @@ export async function trace(
   all: boolean,
 ): Promise<Result<readonly TraceReport[], RequestFault>> {
   const { plan } = looking;
-  const members = await membersNow(looking, plan.repositories.map((each) => each.id));
+  const members = await membersNow(
+    looking,
+    plan.repositories.map((each) => each.id),
+    { everyJob: true },
+  );
   if (!members.ok) return members;
   const reports = keys.map((key): TraceReport => {
     const tasks = plan.tasks.map((task) => traceTask(looking, members.value, task, key));
@@ -54,7 +58,9 @@ function traceTask(looking: Looking, members: MembersNow, task: TaskPlan, key: s
     };
   });
   const reads = links.some((link) => link.count > 0);
-  const concerned = [...jobs].filter(([each]) => isOf(each, key) || (each === '' && jobs.size === 1 && reads));
+  const concerned = [...jobs].filter(
+    ([each]) => isOf(each, key) || (each === '' && jobs.size === 1 && reads),
+  );
   return {
     task: task.name,
     jobs: concerned

@@ -6,6 +6,11 @@ import type { Plan } from '../model/plan.ts';
 import type { Reason, Verdict } from '../model/reason.ts';
 import type { Result } from '../base/result.ts';
 import type { BuildOptions, Progress } from '../schedule/options.ts';
+import type { BuildFailure } from '../model/failure.ts';
+import type { MemberCommands } from './member-types.ts';
+import type { WatchOptions } from './watch-types.ts';
+
+export type { WatchControl, WatchOptions } from './watch-types.ts';
 
 export type { BuildOptions, Progress } from '../schedule/options.ts';
 
@@ -68,9 +73,33 @@ export interface RunLog {
   readonly text: string;
 }
 
+export interface LaunchRequest extends Pick<BuildOptions, 'onEvent' | 'stop' | 'kill'> {
+  readonly task: string;
+  readonly key: string;
+  /** Although it is up to date, and past links that only gate it. */
+  readonly force: boolean;
+  /** Without, it is not remembered as a success, and its status links are not written: the next build runs it. */
+  readonly record: boolean;
+}
+
+export interface LaunchReport {
+  readonly outcome: BuildSummary['outcome'] | 'up-to-date' | 'not-ready' | 'no-job';
+  /** `not-ready`: what is missing. */
+  readonly detail?: string;
+  readonly summary: BuildSummary;
+}
+
 export interface Session extends AsyncDisposable {
   readonly plan: Plan;
+  /** Absolute folder of what pipe keeps for itself. */
+  readonly stateFolder: string;
+  /** What looks into repositories, and changes single members. */
+  readonly members: MemberCommands;
+  /** Runs one job alone; what others made stands as it is. */
+  launch(request: LaunchRequest): Promise<LaunchReport>;
   build(options: BuildOptions): Promise<BuildSummary>;
+  /** Keeps everything up to date until it is stopped; what the last round came to, or why it could not go on. */
+  watch(options: WatchOptions): Promise<Result<BuildSummary, BuildFailure>>;
   progress(): Progress;
   /** `target` is `task/key`, `task`, or an output path; a fault says what there is instead. */
   why(target: string): Promise<Result<readonly WhyReport[], Diagnostic>>;

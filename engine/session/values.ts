@@ -9,9 +9,16 @@ import type { Condition } from '../pipeline/template/compiled.ts';
 import { compileTemplate } from '../pipeline/template/template.ts';
 import type { TemplateValues } from '../pipeline/template/value.ts';
 import { fieldsOf } from '../repository/key-pattern.ts';
+import { isPacked } from '../repository/port.ts';
 import type { MemberValue, PathPattern, Repository } from '../repository/port.ts';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+
+/** A member of a repository that has members of its own. */
+export interface Leaf {
+  readonly repository: number;
+  readonly key: string;
+}
 
 type Value = Result<MemberValue | undefined, { readonly message: string }>;
 
@@ -20,6 +27,8 @@ export class Values {
   readonly #repositories: ReadonlyMap<number, Repository>;
   readonly #patterns: ReadonlyMap<number, PathPattern>;
   readonly #conditions = new Map<string, Condition>();
+  /** `fallback`: by its number and key, which of its children has the member. */
+  readonly #chosen = new Map<number, Map<string, number>>();
 
   constructor(
     plan: Plan,
@@ -43,6 +52,49 @@ export class Values {
     return this.#combined(plan, key);
   }
 
+  /** The members that a member's value is made from, down to those of repositories that have members of their own. */
+  leaves(repository: number, key: string): readonly Leaf[] {
+    const plan = this.#plan.repositories[repository]!;
+    return 'children' in plan ? this.#leavesOf(plan, key) : [{ repository, key }];
+  }
+
+  #leavesOf(plan: CombinatorRepositoryPlan, key: string): readonly Leaf[] {
+    switch (plan.type) {
+      case 'and':
+      case 'or':
+        return plan.children.flatMap((child) => this.leaves(child.repository, key));
+      case 'unless':
+      case 'filter':
+      case 'map':
+        return this.leaves(plan.children[0]!.repository, key);
+      case 'fallback':
+        return this.leaves(this.#holder(plan, key), key);
+      case 'related': {
+        const [base, translator] = plan.children;
+        const target = this.translate(plan, key);
+        return [
+          ...(target === undefined ? [] : this.leaves(base!.repository, target)),
+          ...this.leaves(translator!.repository, key),
+        ];
+      }
+      default: {
+        const rest: never = plan.type;
+        throw new Error(`unknown combinator ${String(rest)}`);
+      }
+    }
+  }
+
+  /** `fallback`: takes up which child has a key. */
+  choose(plan: CombinatorRepositoryPlan, key: string, child: number): void {
+    const known = this.#chosen.get(plan.id);
+    if (known) known.set(key, child);
+    else this.#chosen.set(plan.id, new Map([[key, child]]));
+  }
+
+  #holder(plan: CombinatorRepositoryPlan, key: string): number {
+    return plan.children[this.#chosen.get(plan.id)?.get(key) ?? 0]!.repository;
+  }
+
   #combined(plan: CombinatorRepositoryPlan, key: string): Value {
     switch (plan.type) {
       case 'and':
@@ -58,6 +110,8 @@ export class Values {
       case 'unless':
       case 'filter':
         return this.of(plan.children[0]!.repository, key);
+      case 'fallback':
+        return this.of(this.#holder(plan, key), key);
       case 'map':
         return this.#mapped(plan, key);
       case 'related': {
@@ -88,11 +142,24 @@ export class Values {
 
   /** `related`: the key in the base that the translator's member gives: its text, its number, or its only field. */
   translate(plan: CombinatorRepositoryPlan, key: string): string | undefined {
-    const value = this.of(plan.children[1]!.repository, key);
+    const translator = plan.children[1]!.repository;
+    const value = this.of(translator, key);
     if (!value.ok || !value.value) return undefined;
-    const found = plain(value.value);
-    if (typeof found === 'string') return found.trim() || undefined;
-    return typeof found === 'number' ? String(found) : undefined;
+    const found = value.value.type === 'path' ? this.#textOf(translator, key) : value.value.value;
+    const only = isObject(found) && Object.keys(found).length === 1 ? Object.values(found)[0] : found;
+    if (typeof only === 'string') return only.trim() || undefined;
+    return typeof only === 'number' ? String(only) : undefined;
+  }
+
+  /** A file's content as text; undefined of one that is too large to be a key, and of a folder. */
+  #textOf(repository: number, key: string): string | undefined {
+    const [leaf] = this.leaves(repository, key);
+    const stored = leaf && this.#repositories.get(leaf.repository);
+    // So that a change of it is seen.
+    if (!leaf || !stored || stored.fingerprint(leaf.key) instanceof Promise) return undefined;
+    const content = stored.read(leaf.key);
+    if (content instanceof Promise || !content.ok || content.value.length > MOST_KEY_BYTES) return undefined;
+    return Buffer.from(content.value).toString();
   }
 
   #mapped(plan: CombinatorRepositoryPlan, key: string): Value {
@@ -116,10 +183,15 @@ export class Values {
     return ok({
       ...(isObject(record) ? record : record === undefined ? {} : { value: record }),
       ...fieldsOf(pattern, key),
-      ...(path === undefined
-        ? {}
-        : { path, size: statSync(resolve(this.#plan.root, path), { throwIfNoEntry: false })?.size ?? 0 }),
+      ...(path === undefined ? {} : { path, size: this.#sizeOf(repository, key, path) }),
     });
+  }
+
+  #sizeOf(repository: number, key: string, path: string): number {
+    const [leaf] = this.leaves(repository, key);
+    const stored = leaf && this.#repositories.get(leaf.repository);
+    if (leaf && isPacked(stored)) return stored.sizeOf(leaf.key) ?? 0;
+    return statSync(resolve(this.#plan.root, path), { throwIfNoEntry: false })?.size ?? 0;
   }
 
   #condition(text: string): Condition {
@@ -133,6 +205,9 @@ export class Values {
     return condition;
   }
 }
+
+/** A key has 1024 bytes at most; with what may stand around it. */
+const MOST_KEY_BYTES = 2048;
 
 function plain(value: MemberValue | undefined): Json {
   if (!value) return null;

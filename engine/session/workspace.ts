@@ -13,7 +13,10 @@ import type { BuildFailure } from '../model/failure.ts';
 import type { Plan } from '../model/plan.ts';
 import { loadTemplates } from '../pipeline/template/template.ts';
 import { openRepository } from '../repository/open.ts';
+import type { BlobStore } from '../repository/blob-store.ts';
 import { checkParents } from '../repository/containment.ts';
+import { PlainCache } from '../repository/plain-cache.ts';
+import { isPacked } from '../repository/port.ts';
 import type { PathPattern, PathRepository, Repository, RepositoryFailure } from '../repository/port.ts';
 import { StatTable } from '../repository/stat-table.ts';
 import type { StatRow } from '../repository/stat-rows.ts';
@@ -27,6 +30,7 @@ import { defineTasks } from './definitions.ts';
 import { functionArgument } from './function-argument.ts';
 import { jobEnvironment } from './job-env.ts';
 import { rememberGroup } from './survivors.ts';
+import { unpackMembers } from './unpack.ts';
 import { Values } from './values.ts';
 
 export class Workspace implements AsyncDisposable {
@@ -41,8 +45,11 @@ export class Workspace implements AsyncDisposable {
   readonly #state: string;
   readonly #env: Readonly<Record<string, string | undefined>>;
   #lastOwner: number | undefined;
+  #definitions = new Map<number, Definition>();
   readonly #executors = new Map<'local' | 'function' | 'tube', Executor>();
   readonly #warn: Warn;
+  readonly #plain: PlainCache;
+  readonly #blobs = new Map<string, BlobStore>();
 
   /** `state` is the state folder's absolute path; `warn` is told what goes wrong at the end. */
   constructor(
@@ -58,10 +65,11 @@ export class Workspace implements AsyncDisposable {
     this.#state = relative(plan.root, state);
     this.#env = env;
     this.stats = new StatTable(plan.root);
+    this.#plain = new PlainCache(plan.root, `${this.#state}/stage/in`);
     this.stats.load(readStats(store));
     for (const repository of plan.repositories) {
       if ('children' in repository) continue;
-      const adapter = openRepository(repository, { stats: this.stats });
+      const adapter = openRepository(repository, { stats: this.stats, plain: this.#plain, blobs: this.#blobs });
       this.repositories.set(repository.id, adapter);
       if (!isPathRepository(adapter)) continue;
       this.paths.set(repository.id, adapter);
@@ -77,6 +85,7 @@ export class Workspace implements AsyncDisposable {
     const { plan, stats, repositories, paths, patterns } = this;
     const definitions = defineTasks(plan, tasks, stats, patterns, this.#env);
     if (!definitions.ok) return definitions;
+    this.#definitions = definitions.value;
     const values = this.#values;
     const jobEnv = jobEnvironment(plan, this.#env);
     const renderer = new Renderer(plan, {
@@ -127,12 +136,15 @@ export class Workspace implements AsyncDisposable {
           passes: (repository, key) => values.passes(repository, key),
           mapped: (repository, key) => values.fingerprint(repository, key),
           translate: (repository, key) => values.translate(repository, key),
+          choose: (repository, key, child) => values.choose(repository, key, child),
         },
       },
       executorFor: (work) => this.#executor(work, jobEnv),
       outputNow: (output) => this.outputNow(output),
       ownerOf: (path) => this.#ownerOf(path),
       checkPlace: (path) => this.checkPlace(path),
+      leaves: (repository, key) => values.leaves(repository, key),
+      ...([...paths.values()].some(isPacked) && { unpack: (links) => unpackMembers(links, values, paths, this.#plain) }),
     });
   }
 
@@ -141,9 +153,36 @@ export class Workspace implements AsyncDisposable {
     return this.#values.of(repository, key);
   }
 
-  /** Writes what was learnt about files; nothing when nothing was. */
+  /** Makes definitions anew; returns the tasks whose definition is another now. `note` is told of each file that counts. */
+  redefine(
+    tasks: readonly number[],
+    note: (task: number, path: string) => void,
+  ): Result<number[], BuildFailure> {
+    const { plan, stats, patterns } = this;
+    const made = defineTasks(plan, tasks, stats, patterns, this.#env, note);
+    if (!made.ok) return made;
+    const changed = [...made.value].filter(
+      ([id, { digest }]) => this.#definitions.get(id)?.digest !== digest,
+    );
+    for (const [id, definition] of changed) this.#definitions.set(id, definition);
+    return ok(changed.map(([id]) => id));
+  }
+
+  /** Removes contents that no tree needs any more, after the record of one was written or removed. */
+  #sweepBlobs(changed: readonly string[]): void {
+    if (this.#blobs.size === 0) return;
+    const trees = [...this.paths.values()].filter(({ kind }) => kind === 'tree');
+    if (!changed.some((path) => trees.some(({ pattern }) => pattern.match(path) !== undefined))) return;
+    for (const store of this.#blobs.values()) {
+      const swept = store.sweep();
+      if (!swept.ok) this.#warn('contents-kept', `${store.folder}: ${swept.error.message}`);
+    }
+  }
+
+  /** Writes what was learnt about files; nothing when nothing was. No job may run meanwhile. */
   saveStats(): void {
     const { put, removed } = this.stats.takeChanged();
+    this.#sweepBlobs([...put.map(({ path }) => path), ...removed]);
     if (put.length === 0 && removed.length === 0) return;
     this.#store.transaction(() => {
       for (const { path, ...body } of put) this.#store.putStat(path, JSON.stringify(body));
@@ -187,7 +226,7 @@ export class Workspace implements AsyncDisposable {
     const found = outputInPlace(repository, repository.pattern.match(output.path)!, output.path, this.stats);
     if (found.ok && found.value === undefined && this.#isKeptWhileNeeded(id!))
       return output.fingerprint || undefined;
-    return found.ok ? found.value : undefined;
+    return found.ok ? found.value : UNREADABLE;
   }
 
   /** The failure `outside` where a link among an output's parents leads out of what its repository, or the root, holds. */
@@ -220,6 +259,9 @@ export class Workspace implements AsyncDisposable {
 }
 
 type Warn = (code: string, message: string) => void;
+
+/** Stands for what has no fingerprint, such as a file that is no record: something lies there, and not what was made. */
+const UNREADABLE = '?';
 
 function isPathRepository(repository: Repository): repository is PathRepository {
   return 'pattern' in repository;

@@ -31,7 +31,8 @@ export interface RunRow {
   readonly task: string;
   readonly key: string;
   readonly attempt: number;
-  readonly state: 'running' | 'finished' | 'excepted' | 'killed';
+  /** Of its process: `running` from the start, never `waiting` for a local job. */
+  readonly state: 'created' | 'running' | 'waiting' | 'finished' | 'excepted' | 'killed';
   readonly successful: boolean;
   readonly startedAt: number;
   /** 0 while it runs. */

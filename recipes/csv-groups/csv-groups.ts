@@ -28,7 +28,10 @@ export function parts(header: Row, rows: readonly Parted[], separator: string): 
   const line = (row: Row): string => `${row.map((value) => quoted(value, separator)).join(separator)}\n`;
   const grouped = Map.groupBy(rows, (each) => each.part);
   return Object.fromEntries(
-    Array.from(grouped, ([name, members]) => [name, line(header) + members.map(({ row }) => line(row)).join('')]),
+    Array.from(grouped, ([name, members]) => [
+      name,
+      line(header) + members.map(({ row }) => line(row)).join(''),
+    ]),
   );
 }
 

@@ -11,6 +11,7 @@ export type Event =
   | JobPlannedEvent
   | PrunedEvent
   | WarningEvent
+  | WatchEvent
   | DiagnosticEvent
   | TaskEndEvent
   | BuildEndEvent;
@@ -661,6 +662,27 @@ export interface WarningEvent {
    */
   message: string;
   job?: JobName;
+}
+/**
+ * What a watch does between its builds.
+ */
+export interface WatchEvent {
+  /**
+   * Says which one it is.
+   */
+  type: 'watch';
+  /**
+   * Milliseconds since 1970.
+   */
+  time: number;
+  /**
+   * `watching`: everything is watched from now on. `idle`: nothing is left to do. `reloaded`: the pipeline's files changed and are taken up. `kept`: they have faults, so the last good pipeline goes on. `mended`: they are valid again and say what they said before. `scanned`: everything was looked at anew. `paused`, `resumed`: by a key.
+   */
+  what: 'watching' | 'idle' | 'reloaded' | 'kept' | 'mended' | 'scanned' | 'paused' | 'resumed';
+  /**
+   * More about it, for a person.
+   */
+  detail: string;
 }
 /**
  * A fault in a file.

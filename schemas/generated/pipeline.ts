@@ -27,12 +27,16 @@ export type Repository =
   | FileRepository
   | DirectoryRepository
   | RecordRepository
+  | CompressedRepository
+  | TarRepository
+  | TreeRepository
   | MemoryRepository
   | SetRepository
   | UnlessRepository
   | FilterRepository
   | MapRepository
-  | RelatedRepository;
+  | RelatedRepository
+  | FallbackRepository;
 /**
  * `{name}` stands for a part of one segment, `{name**}` for any number of segments; the fields joined by `/` are the key. A path without fields has one member.
  */
@@ -114,7 +118,7 @@ export type Input =
 /**
  * What a path written here names. By default a file, or with a `/` at its end a directory.
  */
-export type PathKind = 'file' | 'directory' | 'yaml' | 'json';
+export type PathKind = 'file' | 'directory' | 'yaml' | 'json' | 'compressed' | 'tar' | 'tree';
 /**
  * Which member: a key with the job's fields in braces, or `link.field` for the key that stands in another link's record.
  */
@@ -300,6 +304,54 @@ export interface RecordRepository {
   keep?: Keep;
 }
 /**
+ * Files that lie compressed. A job reads and writes plain files, without the `.gz` or `.zst` of the path; pipe compresses what it made and expands what it reads. Only the plain content counts, so compressing a file again is no change.
+ */
+export interface CompressedRepository {
+  /**
+   * Compressed files.
+   */
+  type: 'compressed';
+  path: PathPattern;
+  /**
+   * How members are compressed when they are written: by default as the path ends, `.gz` or `.zst`. What is read may be either.
+   */
+  codec?: 'gzip' | 'zstd';
+  accept_strays?: AcceptStrays;
+  keep?: Keep;
+}
+/**
+ * Folders that lie as one archive each. A job reads and writes a folder, without the `.tar`, `.tar.gz`, `.tgz` or `.tar.zst` of the path. What it holds counts as in a directory repository: names, contents, links and executable bits.
+ */
+export interface TarRepository {
+  /**
+   * Archives of folders.
+   */
+  type: 'tar';
+  path: PathPattern;
+  /**
+   * How archives are compressed when they are written: by default as the path ends, so a `.tar` is not. What is read may be any.
+   */
+  codec?: 'gzip' | 'zstd';
+  accept_strays?: AcceptStrays;
+  keep?: Keep;
+}
+/**
+ * Folders that lie as a record of what they hold, with the content of every file stored once under its SHA-256, however many folders have it. A job reads and writes a folder, without the `.tree.json`, `.tree` or `.json` of the path.
+ */
+export interface TreeRepository {
+  /**
+   * Folders with shared contents.
+   */
+  type: 'tree';
+  path: PathPattern;
+  /**
+   * The folder of the contents, by default `.blobs` in the folder that the path starts with. It belongs to this pipeline: contents that no tree of it names are removed.
+   */
+  blobs?: string;
+  accept_strays?: AcceptStrays;
+  keep?: Keep;
+}
+/**
  * Records that live as long as the build: made when a consumer needs them, gone afterwards.
  */
 export interface MemoryRepository {
@@ -346,6 +398,7 @@ export interface FilterRepository {
   type: 'filter';
   of: RepositoryRef;
   where: Condition;
+  allow_deletes?: AllowDeletes;
 }
 /**
  * The members of one repository with another value.
@@ -374,6 +427,17 @@ export interface RelatedRepository {
   of: RepositoryRef;
   translator: RepositoryRef;
   allow_deletes?: AllowDeletes;
+}
+/**
+ * The members of one repository, and of another those whose key the first does not have. A task may write it: what the first refuses, such as a record that does not satisfy its schema, goes to the other.
+ */
+export interface FallbackRepository {
+  /**
+   * Fallback.
+   */
+  type: 'fallback';
+  of: RepositoryRef;
+  fallback: RepositoryRef;
 }
 /**
  * A live object.

@@ -1,4 +1,5 @@
 // Runs one command line against a fake engine and gives what it wrote, so that a test reads as a transcript.
+import { Readable } from 'node:stream';
 import type { SignalName } from '../../cli/io.ts';
 import type { Engine } from '../../cli/engine.ts';
 import { main } from '../../cli/main.ts';
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly cwd?: string;
   /** Instead of the fake one. */
   readonly engine?: Engine;
+  /** What stands in standard input. */
+  readonly stdin?: string;
   /** Both outputs are a terminal of 80 × 24. */
   readonly terminal?: boolean;
   /** Filled with the function that sends a signal, once the command listens. */
@@ -32,7 +35,7 @@ export async function drive(
 export async function driveWords(
   words: readonly string[],
   script: Script = {},
-  { env = {}, cwd = '/shelf', terminal = false, signals = {}, engine }: Surroundings = {},
+  { env = {}, cwd = '/shelf', terminal = false, signals = {}, engine, stdin }: Surroundings = {},
 ): Promise<Transcript> {
   const written = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr') => ({
@@ -45,7 +48,7 @@ export async function driveWords(
     {
       stdout: output('stdout'),
       stderr: output('stderr'),
-      stdin: process.stdin,
+      stdin: stdin === undefined ? process.stdin : Readable.from([Buffer.from(stdin)]),
       env,
       cwd,
       onSignal: (handler) => {

@@ -3,6 +3,8 @@ import type {
   BuildOptions,
   BuildSummary,
   CleanReport,
+  LaunchReport,
+  MemberCommands,
   Diagnostic,
   Plan,
   Progress,
@@ -29,6 +31,8 @@ export interface Script {
   readonly status?: StatusReport;
   readonly logs?: Result<readonly RunLog[], Diagnostic>;
   readonly clean?: Result<CleanReport, Diagnostic>;
+  readonly launch?: LaunchReport;
+  readonly members?: Partial<MemberCommands>;
   /** Filled by the fake: each call with its arguments. */
   readonly asked?: unknown[];
 }
@@ -67,11 +71,17 @@ function fakeSession(script: Script, plan: Plan): Session {
       if (!script.build) throw new Error('the test wrote no build');
       return await script.build(options);
     },
+    watch: async () => {
+      throw new Error('the test wrote no watch');
+    },
     progress: () => script.progress?.() ?? { tasks: [], running: [] },
     why: async (target) => ask('why', target, script.why),
     status: async () => ask('status', undefined, script.status),
     logs: async (targets, options) => ask('logs', { targets, ...options }, script.logs),
     clean: async (options) => ask('clean', options, script.clean),
+    stateFolder: `${plan.root}/.pipe`,
+    members: (script.members ?? {}) as MemberCommands,
+    launch: async ({ task, key, force, record }) => ask('launch', { task, key, force, record }, script.launch),
     close: async () => undefined,
     [Symbol.asyncDispose]: async () => void script.asked?.push('closed'),
   };

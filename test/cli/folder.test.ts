@@ -145,6 +145,16 @@ describe('completion', () => {
       ['dot', 'json', 'mermaid'],
     ],
     [['pipe', 'schema', 're'], ['recipe']],
+    [['pipe', 'tub'], ['tube']],
+    [
+      ['pipe', 'tube', ''],
+      ['check', 'graph', 'run'],
+    ],
+    [['pipe', 'tube', 'run', '--ru'], ['--runner']],
+    [
+      ['pipe', 'tube', 'graph', '--format', ''],
+      ['dot', 'json', 'mermaid'],
+    ],
     [['pipe', 'help', 'wh'], ['why']],
     [['pipe', 'build', '-j', ''], []],
   ])('%j', async (words, offered) => {

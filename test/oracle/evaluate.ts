@@ -84,12 +84,14 @@ class Evaluation {
         this.#jobs.set(`${task.name}/${key}`, job);
         this.#give(task, job);
       }
+      // Where keys are not known, neither is what their jobs would have made.
+      if (this.#hasUnknownKeys(task)) for (const output of task.outputs) this.#owned.get(output.to)!.holes.push('');
     }
     return { jobs: this.#jobs, upstream: upstreamOf(this.#pipeline) };
   }
 
   #keysOf(task: Task): readonly string[] {
-    const required = task.inputs.filter((input) => input.select.type === 'same' && input.use !== 'inhibits');
+    const required = task.inputs.filter((input) => isTie(input, 'same'));
     const inhibitors = task.inputs.filter((input) => input.use === 'inhibits');
     if (required.length > 0) {
       const [first, ...others] = required.map((input) => this.#members(input.from).byKey);
@@ -99,12 +101,17 @@ class Evaluation {
           !inhibitors.some((input) => this.#members(input.from).byKey.get(key)?.state === 'present'),
       );
     }
-    const groups = task.inputs.filter((input) => input.select.type === 'group');
+    const groups = task.inputs.filter((input) => isTie(input, 'group'));
     if (groups.length === 0) return [''];
     const [first, ...others] = groups.map(
       (input) => new Set(Array.from(this.#members(input.from).byKey.keys(), (key) => key.split('/')[0]!)),
     );
     return [...first!].filter((key) => others.every((each) => each.has(key)));
+  }
+
+  #hasUnknownKeys(task: Task): boolean {
+    const makesKeys = task.inputs.some((input) => isTie(input, 'same')) ? 'same' : 'group';
+    return task.inputs.some((input) => isTie(input, makesKeys) && this.#members(input.from).holes.length > 0);
   }
 
   #job(task: Task, key: string): JobTruth {
@@ -248,12 +255,12 @@ class Evaluation {
     for (const key of new Set(children.flatMap((child) => [...child.byKey.keys()]))) {
       const [first, second] = children.map((child) => child.byKey.get(key));
       const there = [first, second].filter((each) => each !== undefined);
-      const isUnsure = children[1] !== undefined && mayHold(children[1].holes, key);
+      const isUnsure = children.some((child) => mayHold(child.holes, key));
       switch (repository.type) {
         case 'and':
         case 'or': {
           if (repository.type === 'and' && there.length < children.length) break;
-          const isFailed = there.some((each) => each.state === 'failed');
+          const isFailed = there.some((each) => each.state === 'failed') || (repository.type === 'or' && isUnsure);
           const fingerprint = [first, second].map((each, index) => each && `${index}=${each.fingerprint}`).join(';');
           byKey.set(key, isFailed ? failed : { ...there[0]!, fingerprint, first });
           break;
@@ -270,7 +277,7 @@ class Evaluation {
           repository.type satisfies never;
       }
     }
-    return { byKey, holes: children.slice(0, repository.type === 'unless' ? 1 : 2).flatMap((child) => child.holes) };
+    return { byKey, holes: children.flatMap((child) => child.holes) };
   }
 
   #member(repository: FileRepository | ViewRepository, path: string, file: FileNow): Member {
@@ -283,6 +290,10 @@ const failed: Member = { text: '', executable: false, path: '', state: 'failed',
 
 function fingerprintOf({ text, executable }: FileNow): string {
   return executable ? `${text}+x` : text;
+}
+
+function isTie({ select, use }: Input, type: 'same' | 'group'): boolean {
+  return select.type === type && use !== 'inhibits';
 }
 
 function mayHold(holes: readonly string[], key: string): boolean {

@@ -20,13 +20,18 @@ export async function shrink(
     for (const smaller of candidates(best.scenario)) {
       if (Date.now() > deadline) return best;
       const failed = await attempt(smaller);
-      if (!failed) continue;
+      if (!failed || isRefused(failed) !== isRefused(best.failed)) continue;
       best = cut({ scenario: smaller, failed });
       isSmaller = true;
       break;
     }
   }
   return best;
+}
+
+/** A pipeline that is no longer one is another fault. */
+function isRefused({ problems }: Failed): boolean {
+  return problems[0]?.startsWith('the pipeline is refused') ?? false;
 }
 
 /** What comes after the failure does not matter. */
@@ -66,7 +71,10 @@ function withoutReaders(pipeline: Pipeline, task: Task): Pipeline {
     if (isGone) for (const output of each.outputs) goes.add(output.to);
     return !isGone;
   });
-  return { ...pipeline, tasks, repositories: pipeline.repositories.filter((each) => !goes.has(each.name)) };
+  const repositories = pipeline.repositories.filter(
+    (each) => !goes.has(each.name) && !('of' in each && each.of.some((name) => goes.has(name))),
+  );
+  return { ...pipeline, tasks, repositories };
 }
 
 function withoutUnused(pipeline: Pipeline): Pipeline {

@@ -17,7 +17,7 @@ tasks:
     pipeline.yaml:1:1: error: unknown key "nam"
       1 | nam: books
         | ^^^
-      expected: one of: name, description, include, params, env, pass_env, repositories, quotas, tasks
+      expected: one of: name, description, include, params, env, pass_env, repositories, assets, quotas, tasks
       hint: did you mean "name"?
 
     pipeline.yaml:4:5: error: unknown key "descripton"
@@ -39,9 +39,9 @@ test('an unknown key far from any other', async () => {
     pipeline.yaml:2:19: error: unknown key "zebra"
       2 |   a: { run: echo, zebra: 1 }
         |                   ^^^^^
-      expected: one of: description, use, run, exec, function, shell, cwd, inputs, outputs, links, params, env,
-                stdin, stdout, stderr, logs, done, quota, priority, timeout, retry, rerun, failure_ok, default,
-                disabled, tools, sources, depfile, max_concurrent, exit_codes
+      expected: one of: description, use, run, exec, function, tube, assets, shell, cwd, inputs, outputs, links,
+                params, env, stdin, stdout, stderr, logs, done, quota, priority, timeout, retry, rerun, on_change,
+                failure_ok, default, disabled, tools, sources, depfile, max_concurrent, exit_codes
     "
   `);
 });
@@ -88,7 +88,7 @@ tasks:
     pipeline.yaml:10:3: error: "rest" does not say what to do
       10 |   rest:
          |   ^^^^
-      expected: one of: use, run, exec, function
+      expected: one of: use, run, exec, function, tube
     "
   `);
 });
@@ -190,12 +190,12 @@ test('no action, and two', async () => {
     pipeline.yaml:2:3: error: "nothing" does not say what to do
       2 |   nothing: { inputs: { a: ./a } }
         |   ^^^^^^^
-      expected: one of: use, run, exec, function
+      expected: one of: use, run, exec, function, tube
 
     pipeline.yaml:3:22: error: "both" has both "run" and "exec"
       3 |   both: { run: echo, exec: [echo] }
         |                      ^^^^
-      expected: exactly one of: use, run, exec, function
+      expected: exactly one of: use, run, exec, function, tube
     "
   `);
 });
@@ -253,13 +253,15 @@ tasks:
     pipeline.yaml:2:18: error: "fil" is no kind of repository
       2 |   books: { type: fil, path: "books/{key}.txt" }
         |                  ^^^
-      expected: one of: file, directory, yaml, json, memory, and, or, unless, filter, map, related
+      expected: one of: file, directory, yaml, json, compressed, tar, tree, memory, and, or, unless, filter, map,
+                related, fallback
       hint: did you mean "file"?
 
     pipeline.yaml:3:3: error: "authors" has no "type"
       3 |   authors: { path: "authors/{key}.yaml" }
         |   ^^^^^^^
-      expected: one of: file, directory, yaml, json, memory, and, or, unless, filter, map, related
+      expected: one of: file, directory, yaml, json, compressed, tar, tree, memory, and, or, unless, filter, map,
+                related, fallback
 
     pipeline.yaml:4:25: error: unknown key "pat"
       4 |   counts: { type: file, pat: "counts/{key}" }

@@ -11,47 +11,13 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { JsonObject } from '../../engine/model/json.ts';
-import type { MemoryRepositoryPlan, PathKind, PathRepositoryPlan } from '../../engine/model/plan.ts';
+import type { PathRepositoryPlan } from '../../engine/model/plan.ts';
 import { openRepository } from '../../engine/repository/open.ts';
 import type { PathRepository, Repository } from '../../engine/repository/port.ts';
 import { StatTable } from '../../engine/repository/stat-table.ts';
 import { repositoryContract, type Subject } from './contract.ts';
+import { memoryPlan as memory, pathPlan as plan } from './plans.ts';
 import { put, tempRoot } from './temp-root.ts';
-
-const at = { file: '/pipeline.yaml', line: 1, col: 1 };
-
-type Options = Pick<Partial<PathRepositoryPlan>, 'discardEmpty' | 'schema'>;
-
-function plan(type: PathKind, pattern: string, options: Options = {}): PathRepositoryPlan {
-  return {
-    id: 0,
-    name: 'members',
-    at,
-    fields: pattern.includes('{') ? ['key'] : [],
-    writers: [],
-    type,
-    pattern,
-    acceptStrays: false,
-    keep: 'always',
-    discardEmpty: false,
-    sees: [],
-    ...options,
-  };
-}
-
-function memory(schema?: JsonObject): MemoryRepositoryPlan {
-  const plain: MemoryRepositoryPlan = {
-    id: 0,
-    name: 'members',
-    at,
-    fields: ['key'],
-    writers: [],
-    type: 'memory',
-    acceptStrays: false,
-  };
-  return schema === undefined ? plain : { ...plain, schema };
-}
 
 function open(root: string, of: PathRepositoryPlan): PathRepository {
   return openRepository(of, { stats: new StatTable(root) });

@@ -1,11 +1,12 @@
 // Pipe, a job, or both die by SIGKILL, at every step of a job's life: outputs are whole at any time, the next build runs
 // what was not recorded and nothing else, and ends with exactly the right files.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { until } from '../gate.ts';
-import { processesIn, project, signal, type Project } from '../rig.ts';
+import { commandOf, parentOf, processesIn, signal } from '../processes.ts';
+import { project, type Project } from '../rig.ts';
 import { booksPipeline, expectedOf, putBooks, type Books } from './books.ts';
+import { buildHere } from './in-process.ts';
 
 const before: Books = { emma: ['call', 'me', 'emma'], walden: ['pond'] };
 /** Pages of emma grow fewer, walden is new as a whole, waves is added. */
@@ -29,11 +30,11 @@ const crashes: readonly (readonly [at: string, left: readonly string[]])[] = [
   ['build-ended', []],
 ];
 
-describe('kill -9 of pipe', () => {
+describe('edge 27: kill -9 of pipe', () => {
   test.each(crashes)('at %s', async (at, left) => {
     const desk = project({ 'pipeline.yaml': booksPipeline() });
     putBooks(desk, before);
-    expect((await desk.build()).status).toBe(0);
+    expect((await buildHere(desk)).summary.outcome).toBe('done');
     putBooks(desk, after);
 
     const crashed = await desk.start(['build', '-j1'], { env: { PIPE_TEST_CRASH_AT: at } }).done;
@@ -47,13 +48,13 @@ describe('kill -9 of pipe', () => {
       warnings: [],
     });
     expect(desk.tree()).toEqual(expectedOf(after));
-    expect((await desk.build()).ran).toEqual([]);
+    expect((await buildHere(desk)).ran).toEqual([]);
   });
 
   test.each(['prune-removed:1', 'prune-removed:2'])('at %s', async (at) => {
     const desk = project({ 'pipeline.yaml': booksPipeline() });
     putBooks(desk, { ...before, ...after });
-    expect((await desk.build()).status).toBe(0);
+    expect((await buildHere(desk)).summary.outcome).toBe('done');
     putBooks(desk, { waves: ['sea'] });
     expect((await desk.start(['build'], { env: { PIPE_TEST_CRASH_AT: at } }).done).status).toBe(null);
     expect(await desk.build()).toMatchObject({ status: 0, ran: ['total'] });
@@ -63,7 +64,7 @@ describe('kill -9 of pipe', () => {
   test('between listing and renaming, and then the key goes: what pipe had made before goes too', async () => {
     const desk = project({ 'pipeline.yaml': booksPipeline() });
     putBooks(desk, before);
-    expect((await desk.build()).status).toBe(0);
+    expect((await buildHere(desk)).summary.outcome).toBe('done');
     putBooks(desk, after);
     const crash = { env: { PIPE_TEST_CRASH_AT: 'commit-listed:1' } };
     expect((await desk.start(['build', '-j1'], crash).done).status).toBe(null);
@@ -73,7 +74,7 @@ describe('kill -9 of pipe', () => {
   });
 });
 
-describe('kill -9 in the middle of a job', () => {
+describe('edge 27: kill -9 in the middle of a job', () => {
   /** A build whose first `split` stands at a gate, half of its output written. */
   async function atTheGate(inside = '') {
     const desk = project({});
@@ -97,7 +98,9 @@ describe('kill -9 in the middle of a job', () => {
     signal(jobOf(desk), 'SIGKILL');
     const { status, summary } = await build.done;
     expect(status).toBe(1);
-    expect(summary?.failures).toMatchObject([{ job: { key: 'emma' }, failure: { type: 'signal', signal: 'SIGKILL' } }]);
+    expect(summary?.failures).toMatchObject([
+      { job: { key: 'emma' }, failure: { type: 'signal', signal: 'SIGKILL' } },
+    ]);
     expect(desk.tree()).toEqual({});
     gate.open();
     expect(await desk.build()).toMatchObject({ status: 0, ran: ['split emma', 'split walden', 'total'] });
@@ -134,7 +137,9 @@ describe('kill -9 in the middle of a job', () => {
     build.kill('SIGKILL');
     await build.done;
     gate.open();
-    await until('the slot has ended', () => processesIn(desk.outside).every((pid) => commandOf(pid) === 'sleep 1000' || isSubshell(pid)));
+    await until('the slot has ended', () =>
+      processesIn(desk.outside).every((pid) => commandOf(pid) === 'sleep 1000' || isSubshell(pid)),
+    );
     expect(await desk.build()).toMatchObject({ status: 0, warnings: ['survivors-ended'] });
     expect(processesIn(desk.outside)).toEqual([]);
     expect(desk.tree()).toEqual(expectedOf(before));
@@ -156,7 +161,9 @@ describe('kill -9 in the middle of a job', () => {
     build.kill('SIGKILL');
     await build.done;
     // As after a restart of the machine: the same number, another birth.
-    const fact = execFileSync(process.execPath, ['-e', forge, desk.path('.pipe/state.db'), String(slot)], { encoding: 'utf8' });
+    const fact = execFileSync(process.execPath, ['-e', forge, desk.path('.pipe/state.db'), String(slot)], {
+      encoding: 'utf8',
+    });
     expect(fact.trim()).toBe('1');
     expect(await desk.build()).toMatchObject({ status: 0, warnings: [] });
     expect(commandOf(slot)).not.toBe('');
@@ -182,19 +189,6 @@ function expectWhole(desk: Project): void {
     expect(whole.map((tree) => tree[path])).toContain(content);
 }
 
-function commandOf(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
-  } catch {
-    return '';
-  }
-}
-
 function isSubshell(pid: number): boolean {
-  return processesIn('/').includes(pid) && commandOf(pid) === '/bin/sh' && parentOf(pid) === 1;
-}
-
-function parentOf(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  return commandOf(pid) === '/bin/sh' && parentOf(pid) === 1;
 }

@@ -4,6 +4,7 @@ import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } fro
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { unpackSnapshot } from '../../engine/idle/snapshot.ts';
 import { project, type Project } from '../rig.ts';
 import { booksPipeline, expectedOf, putBooks, type Books } from './books.ts';
 import { buildHere } from './in-process.ts';
@@ -16,8 +17,8 @@ const all = ['split emma', 'split walden', 'total'];
 async function built(crashAt?: string): Promise<{ desk: Project; restore: () => void }> {
   const desk = project({ 'pipeline.yaml': booksPipeline() });
   putBooks(desk, books);
-  const env = crashAt === undefined ? undefined : { env: { PIPE_TEST_CRASH_AT: crashAt } };
-  expect((await desk.start(['build'], env).done).status).toBe(crashAt === undefined ? 0 : null);
+  if (crashAt === undefined) expect((await buildHere(desk)).summary.outcome).toBe('done');
+  else expect((await desk.start(['build'], { env: { PIPE_TEST_CRASH_AT: crashAt } }).done).status).toBe(null);
   const copy = join(desk.outside, 'copy');
   cpSync(desk.folder, copy, { recursive: true, preserveTimestamps: true });
   return {
@@ -53,13 +54,13 @@ function random(seed: number): (below: number) => number {
   };
 }
 
-describe('the state', () => {
+describe('edge 29: the state', () => {
   test('cut short at every place that matters', { timeout: 60_000 }, async () => {
     const { desk, restore } = await built();
     const path = desk.path('.pipe/state.db');
     const { size } = statSync(path);
     const lengths = [0, 1, 15, 16, 17, 99, 100, 101];
-    for (let page = 512; page < size; page += 1024) lengths.push(page, page + 511, page + 512);
+    for (let page = 512; page < size; page += 2048) lengths.push(page, page + 511, page + 512);
     for (const [index, length] of lengths.entries()) {
       restore();
       writeFileSync(path, readFileSync(path).subarray(0, length));
@@ -80,8 +81,8 @@ describe('the state', () => {
   });
 
   test.each([
-    { file: 'state.db', crashAt: undefined, seed: 1, flips: 70 },
-    { file: 'state.db-wal', crashAt: 'build-ended', seed: 2, flips: 30 },
+    { file: 'state.db', crashAt: undefined, seed: 1, flips: 50 },
+    { file: 'state.db-wal', crashAt: 'build-ended', seed: 2, flips: 25 },
   ])('with bits of $file flipped', { timeout: 60_000 }, async ({ file, crashAt, seed, flips }) => {
     const { desk, restore } = await built(crashAt);
     const path = desk.path(`.pipe/${file}`);
@@ -102,7 +103,8 @@ describe('the state', () => {
   test('whose rows all lost their checksum: everything runs, and is right', async () => {
     const { desk } = await built();
     const database = new DatabaseSync(desk.path('.pipe/state.db'));
-    for (const table of ['stats', 'records', 'runs', 'facts']) database.exec(`UPDATE ${table} SET sum = sum + 1`);
+    for (const table of ['stats', 'records', 'runs', 'facts'])
+      database.exec(`UPDATE ${table} SET sum = sum + 1`);
     database.close();
     expect(await desk.build()).toMatchObject({ status: 0, ran: all });
     expect(desk.tree()).toEqual(expectedOf(books));
@@ -145,8 +147,15 @@ describe('the state', () => {
     database.close();
     const was = readFileSync(desk.path('.pipe/state.db'));
     const { status, summary, ran } = await desk.build();
-    expect({ status, ran, code: summary?.refusal?.code }).toEqual({ status: 2, ran: [], code: 'newer-state' });
-    expect(await desk.pipe('status')).toMatchObject({ status: 2, error: expect.stringContaining('newer pipe') as string });
+    expect({ status, ran, code: summary?.refusal?.code }).toEqual({
+      status: 2,
+      ran: [],
+      code: 'newer-state',
+    });
+    expect(await desk.pipe('status')).toMatchObject({
+      status: 2,
+      error: expect.stringContaining('newer pipe') as string,
+    });
     expect(readFileSync(desk.path('.pipe/state.db'))).toEqual(was);
     expect(desk.tree()).toEqual(expectedOf(books));
   });
@@ -156,11 +165,51 @@ describe('the state', () => {
     rmSync(desk.path('.pipe/state.db'));
     desk.put('.pipe/state.db/oops', '');
     const { status, summary, error } = await desk.build();
-    expect({ status, code: summary?.refusal?.code, error }).toEqual({ status: 2, code: 'state-unusable', error: '' });
+    expect({ status, code: summary?.refusal?.code, error }).toEqual({
+      status: 2,
+      code: 'state-unusable',
+      error: '',
+    });
   });
 });
 
-describe('the other files of the state folder', () => {
+describe('edge 29: the snapshot of an idle build', () => {
+  test(
+    'cut short, with bits flipped, or of another time is as good as none',
+    { timeout: 60_000 },
+    async () => {
+      const { desk } = await built();
+      const plain = ['build', '--reporter', 'plain'] as const;
+      expect(await desk.pipe(...plain)).toMatchObject({ status: 0, ran: [] });
+      const whole = readFileSync(desk.path('.pipe/idle'));
+      putBooks(desk, edited);
+      expect(await desk.pipe(...plain)).toMatchObject({ status: 0, ran: ['split emma', 'total'] });
+      const below = random(3);
+      for (let length = 0; length < whole.length; length++)
+        expect(unpackSnapshot(whole.subarray(0, length))).toBe(undefined);
+      for (let at = 0; at < whole.length; at++) {
+        const bytes = Buffer.from(whole);
+        bytes[at]! ^= 1 << below(8);
+        // The line break after the digest says nothing.
+        if (whole[at] !== 10) expect(unpackSnapshot(bytes)).toBe(undefined);
+      }
+      for (let round = 0; round < 6; round++) {
+        const bytes = Buffer.from(whole);
+        if (round % 3 > 0) bytes[below(bytes.length)]! ^= 1 << below(8);
+        writeFileSync(
+          desk.path('.pipe/idle'),
+          round % 3 === 1 ? bytes.subarray(0, below(bytes.length)) : bytes,
+        );
+        const now = round % 2 === 0 ? books : edited;
+        putBooks(desk, now);
+        expect((await desk.pipe(...plain)).status).toBe(0);
+        expect({ round, tree: desk.tree() }).toEqual({ round, tree: expectedOf(now) });
+      }
+    },
+  );
+});
+
+describe('edge 29: the other files of the state folder', () => {
   test('lock.json cut short at every length, or not ours at all', async () => {
     const { desk } = await built();
     const whole = JSON.stringify({ host: 'elsewhere', pid: 1, command: 'pipe build' });
@@ -178,7 +227,11 @@ describe('the other files of the state folder', () => {
     const { desk } = await built();
     desk.put('.pipe/lock.db', 'x'.repeat(5000));
     const { status, summary, error } = await desk.build();
-    expect({ status, code: summary?.refusal?.code, error }).toEqual({ status: 2, code: 'lock-unusable', error: '' });
+    expect({ status, code: summary?.refusal?.code, error }).toEqual({
+      status: 2,
+      code: 'lock-unusable',
+      error: '',
+    });
     expect(summary?.refusal?.hint).toContain('lock.db');
   });
 

@@ -25,7 +25,11 @@ async function built(pipeline = chain(), env: Record<string, string> = {}): Prom
   return desk;
 }
 
-async function expectRuns(desk: Project, ran: readonly string[], env: Record<string, string> = {}): Promise<void> {
+async function expectRuns(
+  desk: Project,
+  ran: readonly string[],
+  env: Record<string, string> = {},
+): Promise<void> {
   expect(await desk.start(['build'], { env }).done).toMatchObject({ status: 0, ran });
   expect(desk.read('build/all.txt')).toBe('A\nB\n');
   expect((await desk.start(['build'], { env }).done).ran).toEqual([]);
@@ -53,7 +57,9 @@ describe('what counts', () => {
   });
 
   test('edge 9: a declared variable, its absence and its emptiness differ; others and their order do not', async () => {
-    const desk = await built(chain(undefined, 'env: { X: "1", Y: "2" }').replace('tasks:', 'env: [MODE]\ntasks:'));
+    const desk = await built(
+      chain(undefined, 'env: { X: "1", Y: "2" }').replace('tasks:', 'env: [MODE]\ntasks:'),
+    );
     await expectRuns(desk, [], { OTHER: '1' });
     await expectRuns(desk, everything, { MODE: 'fast' });
     await expectRuns(desk, everything, { MODE: '' });
@@ -63,7 +69,10 @@ describe('what counts', () => {
   });
 
   test('edge 10: a tool upgraded in place, or another that its link leads to', async () => {
-    const desk = project({ 'pipeline.yaml': chain('shout < {{ from }} > {{ to }}', 'tools: [shout]'), ...both });
+    const desk = project({
+      'pipeline.yaml': chain('shout < {{ from }} > {{ to }}', 'tools: [shout]'),
+      ...both,
+    });
     desk.tool('shout-1', 'exec tr a-z A-Z');
     desk.tool('shout-2', 'tr a-z A-Z');
     const link = join(desk.outside, 'bin/shout');
@@ -76,7 +85,10 @@ describe('what counts', () => {
     await expectRuns(desk, ['upper a', 'upper b']);
     rmSync(link);
     const { status, summary } = await desk.build();
-    expect({ status, refusal: summary?.refusal?.message }).toMatchObject({ status: 2, refusal: expect.stringContaining('shout') as string });
+    expect({ status, refusal: summary?.refusal?.message }).toMatchObject({
+      status: 2,
+      refusal: expect.stringContaining('shout') as string,
+    });
   });
 });
 

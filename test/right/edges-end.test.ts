@@ -2,7 +2,8 @@
 // goes on.
 import { describe, expect, test } from 'vitest';
 import { until } from '../gate.ts';
-import { processesIn, project } from '../rig.ts';
+import { processesIn } from '../processes.ts';
+import { project } from '../rig.ts';
 
 /** Two jobs at once; each stands at its own gate. `inside` comes before. */
 async function two(inside = '', args: readonly string[] = []) {
@@ -42,29 +43,40 @@ tasks:
   };
 }
 
-describe('edge 28:', () => {
-  test.each([[[]], [['-k']]])('the first Ctrl-C lets running jobs end and starts no other (%j)', async (args) => {
-    const { desk, gates, build, expectRecovery } = await two('', args);
-    build.kill('SIGINT');
-    gates.a.open();
-    gates.b.open();
-    const { status, summary, ran } = await build.done;
-    expect({ status, outcome: summary?.outcome, ran }).toEqual({ status: 130, outcome: 'interrupted', ran: ['copy a', 'copy b'] });
-    expect(desk.tree()).toEqual({ 'build/a': 'a\n', 'build/b': 'b\n' });
-    await expectRecovery(['copy c']);
-  });
+describe('edge 28: a build that is ended from outside', () => {
+  test.each([[[]], [['-k']]])(
+    'the first Ctrl-C lets running jobs end and starts no other (%j)',
+    async (args) => {
+      const { desk, gates, build, expectRecovery } = await two('', args);
+      build.kill('SIGINT');
+      await build.says('stopping');
+      gates.a.open();
+      gates.b.open();
+      const { status, summary, ran } = await build.done;
+      expect({ status, outcome: summary?.outcome, ran }).toEqual({
+        status: 130,
+        outcome: 'interrupted',
+        ran: ['copy a', 'copy b'],
+      });
+      expect(desk.tree()).toEqual({ 'build/a': 'a\n', 'build/b': 'b\n' });
+      await expectRecovery(['copy c']);
+    },
+  );
 
-  test.each([['SIGINT', 'SIGINT'], ['SIGTERM'], ['SIGHUP']] as NodeJS.Signals[][])('%s %s kills what runs and leaves nothing half done', async (...signals) => {
-    const { desk, build, expectRecovery } = await two();
-    for (const name of signals) {
-      build.kill(name);
-      if (name === 'SIGINT') await until('it was heard', () => true);
-    }
-    const { status, summary } = await build.done;
-    expect({ status, outcome: summary?.outcome }).toEqual({ status: 130, outcome: 'interrupted' });
-    expect(desk.tree()).toEqual({});
-    await expectRecovery(['copy a', 'copy b', 'copy c']);
-  });
+  test.each([['SIGINT', 'SIGINT'], ['SIGTERM'], ['SIGHUP']] as NodeJS.Signals[][])(
+    '%s %s kills what runs and leaves nothing half done',
+    async (...signals) => {
+      const { desk, build, expectRecovery } = await two();
+      for (const [index, name] of signals.entries()) {
+        build.kill(name);
+        if (index === 0) await build.says(name === 'SIGINT' ? 'stopping' : 'killing');
+      }
+      const { status, summary } = await build.done;
+      expect({ status, outcome: summary?.outcome }).toEqual({ status: 130, outcome: 'interrupted' });
+      expect(desk.tree()).toEqual({});
+      await expectRecovery(['copy a', 'copy b', 'copy c']);
+    },
+  );
 
   test('jobs that ignore SIGTERM are killed after a grace', async () => {
     const { desk, build, expectRecovery } = await two('trap "" TERM INT HUP');

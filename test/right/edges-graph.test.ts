@@ -3,7 +3,8 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { until } from '../gate.ts';
-import { processesIn, project } from '../rig.ts';
+import { processesIn } from '../processes.ts';
+import { project } from '../rig.ts';
 
 const task = (name: string, inputs: string, outputs: string, run: string, extra = ''): string =>
   `  ${name}:\n    inputs: {${inputs}}\n    outputs: {${outputs}}\n${extra}    run: |\n      job ${name} {{ key }}\n      ${run}\n`;
@@ -40,7 +41,10 @@ describe('two in one place', () => {
   });
 
   test('edge 20: an output within its own task’s glob is a cycle that is named, or is not read', async () => {
-    const desk = project({ 'pipeline.yaml': `tasks:\n${task('join', ' from: "data/*.txt" ', ' to: data/all.txt ', 'cat {{ from }} > {{ to }}')}`, 'data/a.txt': 'a\n' });
+    const desk = project({
+      'pipeline.yaml': `tasks:\n${task('join', ' from: "data/*.txt" ', ' to: data/all.txt ', 'cat {{ from }} > {{ to }}')}`,
+      'data/a.txt': 'a\n',
+    });
     const first = await desk.build();
     if (first.status === 0) {
       expect(desk.read('data/all.txt')).toBe('a\n');
@@ -72,7 +76,9 @@ describe('what a job leaves', () => {
     desk.put('pipeline.yaml', good.replace('; cp {{ from }} {{ right }}', ''));
     const { status, summary } = await desk.build();
     expect(status).toBe(1);
-    expect(summary?.failures).toMatchObject([{ failure: { type: 'missing-output', link: 'right', path: 'build/right' } }]);
+    expect(summary?.failures).toMatchObject([
+      { failure: { type: 'missing-output', link: 'right', path: 'build/right' } },
+    ]);
     expect(desk.tree()).toEqual({ 'build/left': 'x\n', 'build/right': 'x\n' });
   });
 
@@ -97,14 +103,19 @@ describe('what a job leaves', () => {
     });
     const { status, summary } = await desk.build();
     expect(status).toBe(1);
-    expect(summary?.failures).toMatchObject([{ failure: { type: 'unexpected-output', path: expect.stringContaining(named) as string } }]);
+    expect(summary?.failures).toMatchObject([
+      { failure: { type: 'unexpected-output', path: expect.stringContaining(named) as string } },
+    ]);
     expect(desk.tree()).toEqual({});
   });
 
   test('edge 25: a child in the background is not waited for, and ends with pipe', async () => {
     const desk = project({ 'in.txt': 'x\n' });
     const late = desk.gate('late');
-    desk.put('pipeline.yaml', `tasks:\n${task('copy', ' from: in.txt ', ' to: build/out ', `(cat ${late.path}; echo late > {{ to }}) & cp {{ from }} {{ to }}`).replace(' {{ key }}', '')}`);
+    desk.put(
+      'pipeline.yaml',
+      `tasks:\n${task('copy', ' from: in.txt ', ' to: build/out ', `(cat ${late.path}; echo late > {{ to }}) & cp {{ from }} {{ to }}`).replace(' {{ key }}', '')}`,
+    );
     expect(await desk.build()).toMatchObject({ status: 0, ran: ['copy'] });
     expect(desk.tree()).toEqual({ 'build/out': 'x\n' });
     await until('the child is gone', () => processesIn(desk.outside).length === 0);
@@ -115,9 +126,19 @@ describe('what a job leaves', () => {
     const desk = project({ 'in.txt': 'x\n' });
     const late = desk.gate('late');
     const hold = desk.gate('hold');
-    const slow = task('slow', ' from: build/out ', ' to: build/end ', `if mkdir ${desk.outside}/once; then cat ${hold.path}; fi; cp {{ from }} {{ to }}`);
+    const slow = task(
+      'slow',
+      ' from: build/out ',
+      ' to: build/end ',
+      `if mkdir ${desk.outside}/once; then cat ${hold.path}; fi; cp {{ from }} {{ to }}`,
+    );
     // The child holds the output open; it is the same file under its new name.
-    const copy = task('copy', ' from: in.txt ', ' to: build/out ', `exec 9> {{ to }}; cat {{ from }} >&9; (cat ${late.path}; echo late >&9; echo > ${desk.outside}/wrote) 9>&9 &`);
+    const copy = task(
+      'copy',
+      ' from: in.txt ',
+      ' to: build/out ',
+      `exec 9> {{ to }}; cat {{ from }} >&9; (cat ${late.path}; echo late >&9; echo > ${desk.outside}/wrote) 9>&9 &`,
+    );
     desk.put('pipeline.yaml', `tasks:\n${(copy + slow).replaceAll(' {{ key }}', '')}`);
     const build = desk.start(['build']);
     await hold.reached();

@@ -46,7 +46,10 @@ describe('file times', () => {
         if (event.type === 'build-start') desk.put('in/a.txt', `one${round}\n`);
         if (event.type === 'job-start' && event.attempt === 1) desk.put('in/a.txt', `two${round}\n`);
       });
-      expect({ outcome: summary.outcome, made: desk.read('build/a.txt') }).toEqual({ outcome: 'done', made: `two${round}\n` });
+      expect({ outcome: summary.outcome, made: desk.read('build/a.txt') }).toEqual({
+        outcome: 'done',
+        made: `two${round}\n`,
+      });
       // Back to what the job was started with: its record must not say that this is what the output was made of.
       desk.put('in/a.txt', `one${round}\n`);
       await buildHere(desk);

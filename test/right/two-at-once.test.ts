@@ -2,7 +2,8 @@
 // and two hundred builds together run each job once.
 import { hostname } from 'node:os';
 import { describe, expect, test } from 'vitest';
-import { project, signal, type Done } from '../rig.ts';
+import { signal } from '../processes.ts';
+import { project, type Done } from '../rig.ts';
 
 const three = { 'in/a.txt': 'a\n', 'in/b.txt': 'b\n', 'in/c.txt': 'c\n' };
 
@@ -18,7 +19,10 @@ tasks:
 async function holding() {
   const desk = project(three);
   const gate = desk.gate('gate');
-  desk.put('pipeline.yaml', pipeline(`if mkdir ${desk.outside}/once 2>/dev/null; then cat ${gate.path}; fi;`));
+  desk.put(
+    'pipeline.yaml',
+    pipeline(`if mkdir ${desk.outside}/once 2>/dev/null; then cat ${gate.path}; fi;`),
+  );
   const holder = desk.start(['build', '-j1']);
   await gate.reached();
   return { desk, gate, holder };
@@ -28,7 +32,7 @@ function outcome({ status, summary }: Done) {
   return { status, ran: summary?.tasks.reduce((sum, { succeeded }) => sum + succeeded, 0) };
 }
 
-describe('a second build', () => {
+describe('edge 31: a second build', () => {
   test('waits, says for whom, and then has nothing to do', async () => {
     const { desk, gate, holder } = await holding();
     const second = desk.start(['build']);
@@ -41,7 +45,7 @@ describe('a second build', () => {
     expect(done.events.filter(({ type }) => type === 'waiting-for-lock')).toHaveLength(1);
   });
 
-  test('waits for one that is stopped, and can be interrupted meanwhile', async () => {
+  test('edge 32: waits for one that is stopped, and can be interrupted meanwhile', async () => {
     const { desk, gate, holder } = await holding();
     signal(holder.pid, 'SIGSTOP');
     const second = desk.start(['build']);
@@ -79,7 +83,7 @@ describe('a second build', () => {
   });
 });
 
-describe('a lock left behind', () => {
+describe('edge 31: a lock left behind', () => {
   const held = (host: string, pid: number) => JSON.stringify({ host, pid, command: 'pipe build' });
 
   test.each([
@@ -113,22 +117,26 @@ test('two pipelines in one folder do not wait for each other, nor empty each oth
     expect(outcome(await desk.build('-f', `${name}.yaml`))).toEqual({ status: 0, ran: 0 });
 });
 
-test('two hundred builds, twenty at once: each job runs once for each state of its input', { timeout: 60_000 }, async () => {
-  const desk = project({ 'pipeline.yaml': pipeline(), ...three });
-  const jobs: string[] = [];
-  for (let wave = 0; wave < 10; wave++) {
-    desk.put('in/a.txt', `wave ${wave}\n`);
-    const builds = await Promise.all(Array.from({ length: 20 }, () => desk.start(['build', '-j1']).done));
-    for (const { status, warnings } of builds) expect({ status, warnings }).toEqual({ status: 0, warnings: [] });
-    jobs.push(...builds.flatMap(({ ran }) => ran));
-    expectSum(builds, wave === 0 ? 3 : 1);
-    expect(desk.read('build/a.txt')).toBe(`wave ${wave}\n`);
-  }
-  expect(jobs.toSorted()).toEqual([...Array<string>(10).fill('copy a'), 'copy b', 'copy c']);
-});
+test(
+  'edge 31: two hundred builds, twenty at once: each job runs once for each state of its input',
+  { timeout: 60_000 },
+  async () => {
+    const desk = project({ 'pipeline.yaml': pipeline(), ...three });
+    const jobs: string[] = [];
+    for (let wave = 0; wave < 10; wave++) {
+      desk.put('in/a.txt', `wave ${wave}\n`);
+      const builds = await Promise.all(Array.from({ length: 20 }, () => desk.start(['build', '-j1']).done));
+      for (const { status, warnings } of builds)
+        expect({ status, warnings }).toEqual({ status: 0, warnings: [] });
+      jobs.push(...builds.flatMap(({ ran }) => ran));
+      expectSum(builds, wave === 0 ? 3 : 1);
+      expect(desk.read('build/a.txt')).toBe(`wave ${wave}\n`);
+    }
+    expect(jobs.toSorted()).toEqual([...Array<string>(10).fill('copy a'), 'copy b', 'copy c']);
+  },
+);
 
 function expectSum(builds: readonly Done[], jobs: number): void {
   const sum = builds.reduce((total, build) => total + (outcome(build).ran ?? 0), 0);
   expect(sum).toBe(jobs);
 }
-

@@ -5,7 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { project } from '../rig.ts';
 
 /** A job whose first attempt reads its input and then stands at a gate; `make` writes the output before it. */
-function paused(input = '"in/{key}.txt"', make = 'cat {{ from }} > {{ to }}', files: Record<string, string> = { 'in/a.txt': 'one\n' }) {
+function paused(
+  input = '"in/{key}.txt"',
+  make = 'cat {{ from }} > {{ to }}',
+  files: Record<string, string> = { 'in/a.txt': 'one\n' },
+) {
   const desk = project(files);
   const gate = desk.gate('gate');
   desk.put(
@@ -24,7 +28,7 @@ tasks:
   return { desk, gate };
 }
 
-describe('an input that moves while its job runs', () => {
+describe('edge 23: an input that moves while its job runs', () => {
   test('edited: the job runs again, in the same build', async () => {
     const { desk, gate } = paused();
     const build = desk.start(['build']);
@@ -85,7 +89,13 @@ tasks:
 
   test('added to a fan-in: the next build takes it in', async () => {
     const { desk, gate } = paused('"in/*.txt"', 'cat {{ from }} > {{ to }}');
-    desk.put('pipeline.yaml', desk.read('pipeline.yaml').replace('build/{key}.txt', 'build/all.txt').replace('job copy {{ key }}', 'job copy'));
+    desk.put(
+      'pipeline.yaml',
+      desk
+        .read('pipeline.yaml')
+        .replace('build/{key}.txt', 'build/all.txt')
+        .replace('job copy {{ key }}', 'job copy'),
+    );
     const build = desk.start(['build']);
     await gate.reached();
     desk.put('in/b.txt', 'late\n');
@@ -96,8 +106,13 @@ tasks:
   });
 
   test('inside a folder: the same', async () => {
-    const { desk, gate } = paused('{ from: trees }', 'cat {{ from }}/deep/leaf > {{ to }}', { 'in/a/deep/leaf': 'one\n' });
-    desk.put('pipeline.yaml', `repositories: { trees: { type: directory, path: "in/{key}" } }\n${desk.read('pipeline.yaml')}`);
+    const { desk, gate } = paused('{ from: trees }', 'cat {{ from }}/deep/leaf > {{ to }}', {
+      'in/a/deep/leaf': 'one\n',
+    });
+    desk.put(
+      'pipeline.yaml',
+      `repositories: { trees: { type: directory, path: "in/{key}" } }\n${desk.read('pipeline.yaml')}`,
+    );
     const build = desk.start(['build']);
     await gate.reached();
     desk.put('in/a/deep/leaf', 'two\n');
@@ -129,7 +144,7 @@ tasks:
   });
 });
 
-describe('a job that always moves its own input', () => {
+describe('edge 22: a job that always moves its own input', () => {
   const formatter = `
 tasks:
   format:
@@ -142,7 +157,10 @@ tasks:
 `;
 
   test('fails after two more tries, says which file, and leaves what was there', async () => {
-    const desk = project({ 'pipeline.yaml': formatter.replace('echo more', ': echo more'), 'in/a.txt': 'one\n' });
+    const desk = project({
+      'pipeline.yaml': formatter.replace('echo more', ': echo more'),
+      'in/a.txt': 'one\n',
+    });
     expect(await desk.build()).toMatchObject({ status: 0 });
     desk.put('pipeline.yaml', formatter);
     const { status, ran, summary } = await desk.build();
@@ -152,7 +170,8 @@ tasks:
   });
 
   test('fails with -k too, and its readers are blocked', async () => {
-    const reader = '  read: { inputs: { from: "build/{key}.txt" }, outputs: { to: "read/{key}.txt" }, run: "cp {{ from }} {{ to }}" }\n';
+    const reader =
+      '  read: { inputs: { from: "build/{key}.txt" }, outputs: { to: "read/{key}.txt" }, run: "cp {{ from }} {{ to }}" }\n';
     const desk = project({ 'pipeline.yaml': `${formatter}${reader}`, 'in/a.txt': 'one\n' });
     const { status, ran, summary } = await desk.build('-k');
     expect({ status, ran }).toEqual({ status: 1, ran: ['format a', 'format a', 'format a'] });
@@ -160,7 +179,10 @@ tasks:
   });
 
   test('that writes the same content each time moves it too', async () => {
-    const same = formatter.replace('echo more >> {{ from }}', 'cp {{ from }} {{ to }}.tmp; cat {{ to }}.tmp > {{ from }}; rm {{ to }}.tmp');
+    const same = formatter.replace(
+      'echo more >> {{ from }}',
+      'cp {{ from }} {{ to }}.tmp; cat {{ to }}.tmp > {{ from }}; rm {{ to }}.tmp',
+    );
     const desk = project({ 'pipeline.yaml': same, 'in/a.txt': 'one\n' });
     expect(await desk.build()).toMatchObject({ status: 1 });
   });

@@ -101,13 +101,16 @@ nodes:
   out: { type: return, depends: [{ a: a.value }, { b: b.value }, { c: c.value }] }
 `;
 
-test.each(ALL)('%s: asset_depends_multi: two assets keep one signal, each a value of its own', async (kind) => {
-  expect(await results(kind, MULTI, 3)).toEqual([
-    { a: 0, b: 10, c: 1 },
-    { a: 2, b: 2, c: 3 },
-    { a: 4, b: 4, c: 5 },
-  ]);
-});
+test.each(ALL)(
+  '%s: asset_depends_multi: two assets keep one signal, each a value of its own',
+  async (kind) => {
+    expect(await results(kind, MULTI, 3)).toEqual([
+      { a: 0, b: 10, c: 1 },
+      { a: 2, b: 2, c: 3 },
+      { a: 4, b: 4, c: 5 },
+    ]);
+  },
+);
 
 test('asset_depends_multi: both are known by the signal', async () => {
   const runner = new SyncRunner(await tubeOf(MULTI));

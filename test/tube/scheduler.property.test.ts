@@ -92,7 +92,8 @@ async function mutated(name: string, file: string, from: string, to: string): Pr
   symlinkSync(join(checkout, 'node_modules'), join(copy, 'node_modules'));
   const path = join(copy, 'engine/tube', file);
   const source = readFileSync(path, 'utf8');
-  if (source.split(from).length !== 2 && from !== '') throw new Error(`${file} has not exactly one "${from}"`);
+  if (source.split(from).length !== 2 && from !== '')
+    throw new Error(`${file} has not exactly one "${from}"`);
   writeFileSync(path, source.replace(from, to));
   return (await import(/* @vite-ignore */ join(copy, 'engine/tube/index.ts'))) as TubeEngine;
 }

@@ -1,0 +1,79 @@
+// A build beside a watch: the watch does it, and this shows what it says. Loads no engine unless there is something to
+// show. Knows no option but by name.
+import { findWatch } from '../../engine/idle/ask-watch.ts';
+import type { BuildSummary, EngineEvent, Progress } from '../../engine/index.ts';
+import type { Call } from '../command.ts';
+import { ExitCode } from '../exit-code.ts';
+import { openOptions } from '../open.ts';
+import type { ReporterName } from '../report/reporter.ts';
+import { duration } from '../wording/duration.ts';
+
+/** Flags that ask for more than that the targets are up to date. `keep-going` is what a watch always does. */
+const UNSUPPORTED = ['force', 'task', 'not-task', 'accept-empty', 'fail-fast', 'timeout', 'once', 'launch-only'];
+
+/** The exit code that the watch's answer comes to; undefined if no watch runs here. */
+export async function askWatch(call: Call, reporter: ReporterName): Promise<ExitCode | undefined> {
+  const { args, io, style } = call;
+  const { file, params = {}, env, version = '', cwd } = openOptions(call);
+  const unsupported = UNSUPPORTED.filter((name) => args.flag(name));
+  const started = performance.now();
+  const watch = await findWatch({
+    cwd,
+    params,
+    env,
+    version,
+    targets: args.positionals,
+    unsupported: unsupported.map((name) => `--${name}`),
+    ...(file === undefined ? {} : { file }),
+  });
+  if (!watch) return undefined;
+  const heard: EngineEvent[] = [];
+  let show: ((event: EngineEvent) => void) | undefined;
+  let progress: Progress = { tasks: [], running: [] };
+  const stop = new AbortController();
+  using _signals = io.onSignal((signal) => stop.abort(signal));
+  const opening = Promise.withResolvers<void>();
+  const asked = watch.build({
+    onEvent: (event) => {
+      if (show) show(event);
+      else heard.push(event);
+      if (event.type === 'job-start') opening.resolve();
+    },
+    onProgress: (now) => {
+      progress = now;
+    },
+    stop: stop.signal,
+  });
+  await Promise.race([asked, opening.promise]);
+  const quick = await Promise.race([asked, undefined]);
+  if (quick && reporter !== 'json' && saysNothing(quick, heard)) {
+    const upToDate = quick.tasks.reduce((sum, task) => sum + task.upToDate + task.succeeded, 0);
+    const took = duration(performance.now() - started);
+    io.stdout.write(`${style.good('nothing to do')} in ${took}: ${upToDate} up to date\n`);
+    return ExitCode.done;
+  }
+  const { openReporter, resolveReporter } = await import('../report/reporter.ts');
+  const { buildExitCode } = await import('./run-build.ts');
+  const opened = await openReporter(resolveReporter(reporter, io.stdout, io.env), {
+    out: io.stdout,
+    notices: io.stderr,
+    style,
+    root: watch.root,
+    verbose: args.flag('verbose'),
+    progress: () => progress,
+  });
+  try {
+    for (const event of heard) opened.onEvent(event);
+    show = opened.onEvent;
+    const summary = await asked;
+    await opened.finish(summary);
+    return buildExitCode(summary);
+  } finally {
+    await opened.close();
+  }
+}
+
+function saysNothing({ outcome, failures }: BuildSummary, heard: readonly EngineEvent[]): boolean {
+  if (outcome !== 'done' || failures.length > 0) return false;
+  return heard.every(({ type }) => type === 'build-end' || type === 'task-end' || type === 'watch');
+}

@@ -1,0 +1,112 @@
+// Asks a watch that runs beside this build instead of building: a door of its own, since a watch that has nothing to do
+// answers before the engine would be loaded. Knows no reporter.
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { BuildSummary, EngineEvent } from '../model/event.ts';
+import type { BuildFailure } from '../model/failure.ts';
+import { stateFolderOf } from './idle-build.ts';
+import type { IdleRequest } from './idle-build.ts';
+import { environmentDigest, requestText } from './request.ts';
+import type { Caller } from './socket.ts';
+import { SOCKET } from './watch-protocol.ts';
+import type { Answer, BuildRequest, Hello, RemoteProgress } from './watch-protocol.ts';
+
+export interface WatchAsk extends IdleRequest {
+  readonly targets: readonly string[];
+  /** Flags of the call that only a build of its own could follow. */
+  readonly unsupported: readonly string[];
+}
+
+export interface AskPorts {
+  readonly onEvent: (event: EngineEvent) => void;
+  readonly onProgress: (progress: RemoteProgress) => void;
+  /** Aborted: nobody waits for the answer any more; the watch goes on. */
+  readonly stop: AbortSignal;
+}
+
+/** A watch that answered, before anything was asked of it. */
+export interface RunningWatch {
+  readonly root: string;
+  build(ports: AskPorts): Promise<BuildSummary>;
+}
+
+/** Undefined if no watch runs here. */
+export async function findWatch(ask: WatchAsk): Promise<RunningWatch | undefined> {
+  const file = resolve(ask.cwd, ask.file ?? 'pipeline.yaml');
+  const folder = stateFolderOf(file);
+  if (!existsSync(join(folder, SOCKET))) return undefined;
+  const { call } = await import('./socket.ts');
+  const caller = await call(folder, SOCKET);
+  if (!caller) return undefined;
+  const hello = await firstAnswer(caller);
+  if (hello?.type !== 'hello') return undefined;
+  return { root: resolve(file, '..'), build: (ports) => converse(caller, hello, ask, ports) };
+}
+
+/** What the caller and the watch do not share, if anything: then its answer would be about something else. */
+export function differenceOf(hello: Hello, ask: WatchAsk): BuildFailure | undefined {
+  const refuse = (what: string): BuildFailure => ({
+    type: 'build-failure',
+    code: 'watch-differs',
+    message: `a watch runs here (process ${hello.pid}), and ${what}`,
+    hint: 'end the watch to build otherwise, or call build as the watch was called',
+  });
+  if (hello.version !== ask.version)
+    return refuse(`it is pipe ${hello.version}, which is not this version, ${ask.version}`);
+  if (hello.params !== requestText(ask.params))
+    return refuse(`it has other parameters: ${hello.params}, not ${requestText(ask.params)}`);
+  if (hello.envDigest !== environmentDigest(hello.env, ask.env))
+    return refuse(`variables that count have other values for it: among ${hello.env.join(', ')}`);
+  const [flag] = ask.unsupported;
+  if (flag !== undefined) return refuse(`it cannot do what ${flag} asks`);
+  return undefined;
+}
+
+async function converse(
+  caller: Caller,
+  hello: Hello,
+  ask: WatchAsk,
+  { onEvent, onProgress, stop }: AskPorts,
+): Promise<BuildSummary> {
+  const difference = differenceOf(hello, ask);
+  if (difference) {
+    caller.end();
+    return refused(difference, onEvent);
+  }
+  const { promise, resolve: settle } = Promise.withResolvers<BuildSummary>();
+  caller.onMessage((message) => {
+    const answer = message as Answer | undefined;
+    if (answer?.type === 'event') onEvent(answer.event);
+    if (answer?.type === 'progress') onProgress(answer.progress);
+    if (answer?.type === 'refused') settle(refused(answer.refusal, onEvent));
+    if (answer?.type === 'end') settle(answer.summary);
+  });
+  const lost = { type: 'build-failure', code: 'watch-ended', message: 'the watch ended before it had answered' };
+  caller.gone.addEventListener('abort', () => settle(refused(lost as BuildFailure, onEvent)));
+  const onStop = (): void => settle({ ...NOTHING, outcome: 'interrupted' });
+  stop.addEventListener('abort', onStop, { once: true });
+  if (stop.aborted) onStop();
+  caller.send({ type: 'build', targets: ask.targets } satisfies BuildRequest);
+  const summary = await promise;
+  caller.end();
+  return summary;
+}
+
+async function firstAnswer(caller: Caller): Promise<Answer | undefined> {
+  return await new Promise((resolve) => {
+    let done = false;
+    caller.onMessage((message) => {
+      if (!done) resolve(message as Answer | undefined);
+      done = true;
+    });
+    caller.gone.addEventListener('abort', () => resolve(undefined));
+  });
+}
+
+function refused(refusal: BuildFailure, onEvent: AskPorts['onEvent']): BuildSummary {
+  const summary: BuildSummary = { ...NOTHING, outcome: 'refused', refusal };
+  onEvent({ type: 'build-end', time: Date.now(), summary });
+  return summary;
+}
+
+const NOTHING = { durationMs: 0, tasks: [], failures: [], notReady: [], pruned: 0, warnings: 0 } as const;

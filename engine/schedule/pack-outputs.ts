@@ -1,0 +1,82 @@
+// Packs what a job made for repositories whose members lie packed. Moves nothing to its place.
+import { mkdirSync, readdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { err, ok } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
+import type { JobFailure } from '../model/failure.ts';
+import { isPacked } from '../repository/port.ts';
+import type { PackedRepository } from '../repository/port.ts';
+import type { OutputSlot } from './outputs.ts';
+
+/** The slots with the packed forms in the place of the plain ones; those of other kinds as they are. */
+export async function packOutputs(
+  slots: readonly OutputSlot[],
+  root: string,
+): Promise<Result<readonly OutputSlot[], JobFailure>> {
+  const packed: OutputSlot[] = [];
+  for (const slot of slots) {
+    const { repository, packedPath } = slot;
+    if (!isPacked(repository) || packedPath === undefined) {
+      packed.push(slot);
+      continue;
+    }
+    const done =
+      slot.shape === 'one'
+        ? await pack(slot, repository, slot.staged, packedPath, slot.real, root)
+        : await packAll(slot, repository, packedPath, root);
+    if (!done.ok) return done;
+    packed.push({ ...slot, staged: packedPath });
+  }
+  return ok(packed);
+}
+
+/** Whether any slot needs that, so that a job without one waits for nothing. */
+export function needsPacking(slots: readonly OutputSlot[]): boolean {
+  return slots.some((slot) => slot.packedPath !== undefined);
+}
+
+/**
+ * Each plain file or folder below a fan-out's folder under its packed name. What is no member's plain form keeps its name,
+ * for the check of the outputs to tell.
+ */
+async function packAll(
+  slot: OutputSlot,
+  repository: PackedRepository,
+  packedFolder: string,
+  root: string,
+): Promise<Result<void, JobFailure>> {
+  const folders = [''];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    for (const entry of readdirSync(resolve(root, slot.staged, folder), { withFileTypes: true })) {
+      const below = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      const real = `${slot.real}/${below}${repository.suffix}`;
+      const isMember = repository.pattern.match(real) !== undefined;
+      if (isMember && entry.isDirectory() === (repository.plainKind === 'directory')) {
+        const packed = `${packedFolder}/${below}${repository.suffix}`;
+        mkdirSync(resolve(root, dirname(packed)), { recursive: true });
+        const done = await pack(slot, repository, `${slot.staged}/${below}`, packed, real, root);
+        if (!done.ok) return done;
+      } else if (entry.isDirectory()) {
+        folders.push(below);
+      } else {
+        const { name } = slot.link.plan;
+        const path = `${slot.real}/${below}`;
+        return err({ type: 'unexpected-output', link: name, path, pattern: repository.pattern.text });
+      }
+    }
+  }
+  return ok(undefined);
+}
+
+async function pack(
+  slot: OutputSlot,
+  repository: PackedRepository,
+  plain: string,
+  packed: string,
+  real: string,
+  root: string,
+): Promise<Result<void, JobFailure>> {
+  const done = await repository.pack(resolve(root, plain), resolve(root, packed), real);
+  if (done.ok) return done;
+  return err({ type: 'invalid-output', link: slot.link.plan.name, path: real, message: done.error.message });
+}

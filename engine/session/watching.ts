@@ -1,0 +1,135 @@
+// `pipe watch`: one life after another, each over the plan that the pipeline's files say, and the socket that builds
+// beside it ask. Holds the lock all the while; knows no terminal.
+import { relative } from 'node:path';
+import type { Result } from '../base/result.ts';
+import { environmentDigest, requestText } from '../idle/request.ts';
+import { listen } from '../idle/socket.ts';
+import type { Caller } from '../idle/socket.ts';
+import { SOCKET } from '../idle/watch-protocol.ts';
+import type { BuildRequest } from '../idle/watch-protocol.ts';
+import type { BuildSummary, EngineEvent } from '../model/event.ts';
+import type { BuildFailure } from '../model/failure.ts';
+import type { Plan } from '../model/plan.ts';
+import { scopeOf } from '../schedule/scope.ts';
+import { Stage } from '../schedule/stage.ts';
+import { BuildLock } from '../store/lock.ts';
+import type { Store } from '../store/store.ts';
+import { answerBuild } from './answer-build.ts';
+import { PlanKeeper } from './plan-keeper.ts';
+import { endSurvivors } from './survivors.ts';
+import type { OpenOptions } from './types.ts';
+import { RootGone, WatchLife } from './watch-life.ts';
+import type { WatchOptions } from './watch-types.ts';
+import { Workspace } from './workspace.ts';
+
+export class Watching {
+  readonly #open: OpenOptions;
+  readonly #options: WatchOptions;
+  readonly #keeper: PlanKeeper;
+  /** Those who are told of events beside the owner: builds that asked. */
+  readonly #listeners = new Set<(event: EngineEvent) => void>();
+  #life: WatchLife | undefined;
+  #nextLife = Promise.withResolvers<WatchLife | undefined>();
+
+  constructor(plan: Plan, open: OpenOptions, options: WatchOptions) {
+    this.#open = open;
+    this.#options = options;
+    this.#keeper = new PlanKeeper(plan, open, (event) => this.#tell(event));
+  }
+
+  /** Returns what the last build came to. */
+  async run(store: Store, state: string): Promise<Result<BuildSummary, BuildFailure>> {
+    const onWait = (holder: string): void => this.#tell({ type: 'waiting-for-lock', time: Date.now(), holder });
+    const lock = await BuildLock.acquire(state, 'pipe watch', onWait, this.#options.stop);
+    if (!lock.ok) return lock;
+    using _held = lock.value;
+    await endSurvivors(store);
+    await using _socket = await listen(state, SOCKET, (caller) => this.#receive(caller));
+    this.#options.onControl?.({
+      rebuild: (which) => this.#life?.rebuild(which),
+      pause: (isPaused) => this.#life?.pause(isPaused),
+      progress: () => this.#life?.progress() ?? { tasks: [], running: [] },
+    });
+    try {
+      for (;;) {
+        const ended = await this.#live(store, state);
+        if (ended) return ended;
+      }
+    } finally {
+      this.#nextLife.resolve(undefined);
+    }
+  }
+
+  /** One life; undefined where another plan follows. */
+  async #live(store: Store, state: string): Promise<Result<BuildSummary, BuildFailure> | undefined> {
+    const { plan } = this.#keeper;
+    const warn = (code: string, message: string): void =>
+      this.#tell({ type: 'warning', time: Date.now(), code, message });
+    await using workspace = new Workspace(plan, store, state, this.#open.env, warn);
+    const scope = scopeOf(plan, this.#options.targets, workspace.patterns);
+    if (!scope.ok) {
+      const { code, message, hint } = scope.error;
+      return { ok: false, error: { type: 'build-failure', code, message, ...(hint ? { hint } : {}) } };
+    }
+    const stage = new Stage(plan.root, relative(plan.root, state));
+    const context = await workspace.context(scope.value.tasks.keys(), stage);
+    if (!context.ok) return context;
+    try {
+      await using life = new WatchLife({
+        context: context.value,
+        workspace,
+        scope: scope.value,
+        store,
+        state,
+        keeper: this.#keeper,
+        options: this.#options,
+        onEvent: (event) => this.#tell(event),
+      });
+      this.#life = life;
+      this.#nextLife.resolve(life);
+      const end = await life.run();
+      return end.type === 'stopped' ? { ok: true, value: life.summary } : undefined;
+    } catch (error) {
+      if (!(error instanceof RootGone)) throw error;
+      return { ok: false, error: { type: 'build-failure', code: 'root-gone', message: error.message } };
+    } finally {
+      this.#life = undefined;
+      this.#nextLife = Promise.withResolvers();
+      stage.close();
+      workspace.saveStats();
+    }
+  }
+
+  #tell(event: EngineEvent): void {
+    this.#options.onEvent(event);
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  #receive(caller: Caller): void {
+    const { params = {}, env, version = '' } = this.#open;
+    const { plan } = this.#keeper;
+    const names = plan.tasks.some((task) => task.tools.length > 0) ? [...plan.env, 'PATH'] : plan.env;
+    caller.send({
+      type: 'hello',
+      version,
+      pid: process.pid,
+      params: requestText(params),
+      env: names,
+      envDigest: environmentDigest(names, env),
+    });
+    caller.onMessage((message) => {
+      const request = message as BuildRequest | undefined;
+      if (request?.type !== 'build') return;
+      const answered = answerBuild(request, caller, {
+        keeper: this.#keeper,
+        life: async () => this.#life ?? (await this.#nextLife.promise),
+        listeners: this.#listeners,
+        stop: this.#options.stop,
+      });
+      answered.catch((error: unknown) => {
+        caller.send({ type: 'refused', refusal: { type: 'build-failure', code: 'watch', message: String(error) } });
+        caller.end();
+      });
+    });
+  }
+}

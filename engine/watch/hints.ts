@@ -1,0 +1,101 @@
+// Gathers hints into batches: the first after a quiet time is looked at at once, those that follow when nothing more has
+// come for a moment. Knows no file.
+import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises';
+
+export interface HintBatch {
+  readonly paths: ReadonlySet<string>;
+  readonly trees: ReadonlySet<string>;
+  /** Everything is to be looked at: why. */
+  readonly everything: string | undefined;
+}
+
+export interface HintPorts {
+  /** Looks at a batch; returns whether it is to be called once more, to look again at what was not there. */
+  readonly take: (batch: HintBatch) => Promise<void>;
+  /** Nothing should be started while more is on its way. */
+  readonly hold: (isHeld: boolean) => void;
+  readonly onFault: (error: unknown) => void;
+}
+
+/** How long nothing may come before a batch is looked at, and how long a stream of hints may keep one back. */
+const QUIET_MS = 10;
+const LONGEST_MS = 200;
+
+export class Hints {
+  readonly #ports: HintPorts;
+  #paths = new Set<string>();
+  #trees = new Set<string>();
+  #everything: string | undefined;
+  #lastHint = 0;
+  #lastEnd = -Infinity;
+  #work: Promise<void> | undefined;
+
+  constructor(ports: HintPorts) {
+    this.#ports = ports;
+  }
+
+  path(path: string): void {
+    this.#paths.add(path);
+    this.#arrived();
+  }
+
+  tree(path: string): void {
+    this.#trees.add(path);
+    this.#arrived();
+  }
+
+  everything(why: string): void {
+    this.#everything ??= why;
+    this.#arrived();
+  }
+
+  /** Resolves when all that came so far has been looked at. */
+  async settled(): Promise<void> {
+    while (this.#work) await this.#work;
+  }
+
+  #arrived(): void {
+    this.#lastHint = performance.now();
+    if (this.#work) return;
+    this.#work = this.#run().then(
+      () => {
+        this.#work = undefined;
+        this.#lastEnd = performance.now();
+        if (this.#isEmpty) this.#ports.hold(false);
+        else this.#arrived();
+      },
+      (error: unknown) => {
+        this.#work = undefined;
+        this.#ports.onFault(error);
+      },
+    );
+  }
+
+  async #run(): Promise<void> {
+    this.#ports.hold(true);
+    if (this.#lastHint - this.#lastEnd > QUIET_MS) await turn();
+    else await this.#quiet();
+    while (!this.#isEmpty) {
+      const batch = { paths: this.#paths, trees: this.#trees, everything: this.#everything };
+      this.#paths = new Set();
+      this.#trees = new Set();
+      this.#everything = undefined;
+      await this.#ports.take(batch);
+      if (!this.#isEmpty) await this.#quiet();
+    }
+  }
+
+  get #isEmpty(): boolean {
+    return this.#paths.size === 0 && this.#trees.size === 0 && this.#everything === undefined;
+  }
+
+  async #quiet(): Promise<void> {
+    const latest = performance.now() + LONGEST_MS;
+    for (;;) {
+      const now = performance.now();
+      const left = Math.min(this.#lastHint + QUIET_MS, latest) - now;
+      if (left <= 0) return;
+      await delay(Math.ceil(left));
+    }
+  }
+}

@@ -1,0 +1,212 @@
+// backup and restore: what comes back is what was there, or nothing does.
+import { chmodSync, existsSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { project } from '../rig.ts';
+import { built, library } from './library.ts';
+import { pipe, say } from './call.ts';
+
+describe('backup and restore', () => {
+  test('everything comes back, and nothing has to run', async () => {
+    const desk = await built();
+    const before = { ...desk.tree(), ...desk.tree('books'), ...desk.tree('authors') };
+    expect((await say(desk, 'backup ../safe --all')).out).toContain(
+      'saved 15 members and the records of 5 jobs\n',
+    );
+    for (const folder of ['.pipe', 'build', 'books', 'authors']) desk.remove(folder);
+    expect(await say(desk, 'restore ../safe --all')).toMatchObject({ code: 0, error: '' });
+    expect({ ...desk.tree(), ...desk.tree('books'), ...desk.tree('authors') }).toEqual(before);
+    expect((await say(desk, 'ls counts')).out).toBe('emma\nwalden\n');
+    // Tasks without outputs are not in any repository.
+    expect((await desk.build()).ran).toEqual(['lint emma', 'lint walden']);
+    expect((JSON.parse((await say(desk, 'status --json')).out) as { strays: unknown }).strays).toEqual([]);
+  });
+
+  test('row 55: members come back into another pipeline that has the repository or the link', async () => {
+    const desk = await built();
+    await say(desk, 'backup ../safe --all');
+    const other = project({
+      'pipeline.yaml': `
+repositories: { counts: { type: file, path: "in/{key}.count" } }
+tasks:
+  double:
+    inputs: { count: counts }
+    outputs: { double: "out/{key}.txt" }
+    run: echo $(( $(cat {{ count }}) * 2 )) > {{ double }}
+`,
+    });
+    const folder = join(desk.outside, 'safe');
+    expect(await pipe(other, ['restore', folder, 'count-words.count'])).toMatchObject({
+      code: 0,
+      out: 'counts: restored 2 members\n',
+    });
+    await other.build();
+    expect(other.tree('out')).toEqual({ 'out/emma.txt': '6\n', 'out/walden.txt': '4\n' });
+    const all = await pipe(other, ['restore', folder, '--all']);
+    expect(all).toMatchObject({ code: 0, error: expect.stringContaining('no repository for books') });
+  });
+
+  test('sha256sum agrees, and equal contents are stored once', async () => {
+    const desk = await built();
+    desk.put('books/again.txt', 'pond walk\n');
+    await say(desk, 'backup ../safe books');
+    const data = join(desk.outside, 'safe', 'data');
+    const names = readdirSync(data);
+    expect(names).toHaveLength(2);
+    for (const name of names) {
+      const { stdout } = spawnSync('sha256sum', [join(data, name)], { encoding: 'utf8' });
+      expect(stdout.split(' ')[0]).toBe(name);
+    }
+  });
+
+  test('a damaged content or manifest restores nothing', async () => {
+    const desk = await built();
+    await say(desk, 'backup ../safe books authors');
+    desk.remove('books');
+    desk.remove('authors');
+    const data = join(desk.outside, 'safe', 'data');
+    const victim = join(data, readdirSync(data)[0]!);
+    const whole = readFileSync(victim);
+    writeFileSync(victim, `${whole.toString()}!`);
+    expect(await say(desk, 'restore ../safe --all')).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('is missing or damaged'),
+    });
+    expect(existsSync(desk.path('books')) || existsSync(desk.path('authors'))).toBe(false);
+    writeFileSync(victim, whole);
+    const manifest = join(desk.outside, 'safe', 'manifest.json');
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('walden', 'w4lden'));
+    expect(await say(desk, 'restore ../safe --all')).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('does not fit its digest'),
+    });
+    expect(existsSync(desk.path('books'))).toBe(false);
+  });
+
+  test('what is there and differs is not overwritten without --force, and nothing else is restored', async () => {
+    const desk = await built();
+    await say(desk, 'backup ../safe books');
+    desk.put('books/walden.txt', 'changed\n');
+    desk.remove('books/emma.txt');
+    expect(await say(desk, 'restore ../safe books')).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('books/walden.txt is there and differs'),
+    });
+    expect(existsSync(desk.path('books/emma.txt'))).toBe(false);
+    expect((await say(desk, 'restore --force ../safe books')).out).toBe('books: restored 2 members\n');
+    expect(desk.read('books/walden.txt')).toBe('pond walk\n');
+  });
+
+  test('a backup is not replaced without --force', async () => {
+    const desk = await built();
+    await say(desk, 'backup ../safe books');
+    expect(await say(desk, 'backup ../safe authors')).toMatchObject({ code: 1 });
+    expect(await say(desk, 'backup --force ../safe authors')).toMatchObject({ code: 0 });
+    expect(await say(desk, 'restore ../safe books')).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('it has authors'),
+    });
+  });
+
+  test('folders with links and executables come back as they were; strays are left out', async () => {
+    const desk = project({
+      'pipeline.yaml': `
+repositories: { kits: { type: directory, path: "kits/{key}" } }
+tasks:
+  pack:
+    inputs: { kit: kits }
+    outputs: { box: "build/{key}.txt" }
+    run: job pack {{ key }}; ls {{ kit }} > {{ box }}
+`,
+      'kits/sewing/needle': '|',
+      'kits/sewing/box/thread': '~',
+    });
+    chmodSync(desk.path('kits/sewing/needle'), 0o755);
+    symlinkSync('box/thread', desk.path('kits/sewing/thread'));
+    await desk.build();
+    desk.put('build/stray.txt', 'mine\n');
+    await say(desk, 'backup ../safe --all');
+    desk.remove('kits');
+    desk.remove('build');
+    await say(desk, 'restore ../safe --all');
+    expect(desk.tree('kits')).toEqual({
+      'kits/sewing/box/thread': '~',
+      'kits/sewing/needle': '|',
+      'kits/sewing/thread': '-> box/thread',
+    });
+    expect(Object.keys(desk.tree())).toEqual(['build/sewing.txt']);
+    expect((await desk.build()).ran).toEqual([]);
+  });
+
+  test('an output without the record of its job would be a stray', async () => {
+    const desk = await built();
+    await say(desk, 'backup ../safe counts');
+    const manifest = join(desk.outside, 'safe', 'manifest.json');
+    expect(JSON.parse(readFileSync(manifest, 'utf8'))).toMatchObject({
+      format: 1,
+      pipeline: expect.any(String),
+    });
+    const other = library();
+    other.put('pipeline.yaml', other.read('pipeline.yaml').replaceAll('count-words:', 'tally:'));
+    const folder = join(desk.outside, 'safe');
+    expect(await pipe(other, ['restore', folder, 'counts'])).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('would be a stray'),
+    });
+    expect(await pipe(other, ['restore', '--force', folder, 'counts'])).toMatchObject({
+      code: 0,
+      error: 'warning: 2 of counts are strays: no build reads them\n',
+    });
+  });
+
+  test('the call must say what it means', async () => {
+    const desk = library();
+    for (const line of [
+      'backup ../safe',
+      'backup ../safe both',
+      'backup ../safe --all books',
+      'restore ../nowhere --all',
+    ])
+      expect(await say(desk, line)).toMatchObject({ code: 2 });
+  });
+});
+
+describe('shell', () => {
+  test('the pipeline is at hand, lines are done one after the other, with top-level await', async () => {
+    const desk = await built();
+    const stdin = [
+      'await ls("books - authors")',
+      'const text = await repositories.books.text("emma")',
+      'text.length',
+      'Object.keys(tasks)',
+      '(await rm("lint/emma", [], { rerun: true })).forgotten.length',
+      '(await build()).outcome',
+      '(await repositories.authors.value("emma")).born',
+      '',
+    ].join('\n');
+    const { code, out } = await say(desk, 'shell', { stdin });
+    expect({ code, out: out.split('\n') }).toEqual({
+      code: 0,
+      out: [
+        "[ 'walden' ]",
+        'undefined',
+        '13',
+        "[ 'count-words', 'split', 'lint', 'total' ]",
+        '1',
+        "'done'",
+        '1775',
+        '',
+      ],
+    });
+    expect(desk.ran()).toEqual(['lint emma']);
+  });
+
+  test('a line that fails is the exit code', async () => {
+    const { code, out } = await say(library(), 'shell', { stdin: 'await cat("boks", "emma")\n1 + 1\n' });
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: 'Uncaught Error: there is no repository "boks" (did you mean "books"?)\n2\n',
+    });
+  });
+});

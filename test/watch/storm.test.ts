@@ -1,0 +1,194 @@
+// Many changes at once, and files that are written in steps: one right state, and no job twice for one content. Rows 37
+// and 38 of the nasty edges (reference/peers.md 4.4).
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  closeSync,
+  copyFileSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { copies, watched, type Watched } from './rig.ts';
+
+/** A copy without a process of its own, so that thousands of them are quick. */
+const quick = copies
+  .replace(
+    'job copy {{ key }}; cp {{ from }} {{ to }}',
+    'read -r line < {{ from }} || :; echo "$line" > {{ to }}',
+  )
+  .replace('job all; ', '');
+
+const files = (count: number, text: (index: number) => string) =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`in/${index}.txt`, text(index)]));
+
+/** What `all` would hold if it were built from nothing. */
+function expected({ desk }: Watched): string {
+  const texts = desk.tree('in');
+  return Object.keys(texts)
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .map((path) => texts[path])
+    .join('');
+}
+
+function runsOf(events: readonly { type: string }[], task: string): number {
+  return events.filter(
+    (event) => event.type === 'job-start' && 'job' in event && (event.job as { task: string }).task === task,
+  ).length;
+}
+
+describe('row 37: a file that is saved in steps', () => {
+  const one = { 'pipeline.yaml': copies, 'in/a.txt': 'first\n' };
+
+  test('written beside and renamed', async () => {
+    const { desk, built } = await watched(one);
+    desk.ran();
+    writeFileSync(desk.path('in/.a.txt.tmp'), 'second\n');
+    renameSync(desk.path('in/.a.txt.tmp'), desk.path('in/a.txt'));
+    expect((await built()).ran).toEqual(['all', 'copy a']);
+    expect(desk.read('out/all.txt')).toBe('second\n');
+  });
+
+  test('moved to a backup and written anew: its job is never taken for gone', async () => {
+    const { desk, built, end } = await watched(one);
+    desk.ran();
+    for (const text of ['second\n', 'third\n']) {
+      renameSync(desk.path('in/a.txt'), desk.path('in/a.txt~'));
+      writeFileSync(desk.path('in/a.txt'), text);
+      rmSync(desk.path('in/a.txt~'));
+      expect((await built()).ran).toEqual(['all', 'copy a']);
+      expect(desk.read('out/all.txt')).toBe(text);
+    }
+    expect((await end()).events.filter(({ type }) => type === 'pruned')).toEqual([]);
+  });
+
+  test('removed and made again with the same content: nothing runs', async () => {
+    const { desk, built } = await watched(one);
+    desk.ran();
+    rmSync(desk.path('in/a.txt'));
+    desk.put('in/a.txt', 'first\n');
+    expect((await built()).ran).toEqual([]);
+  });
+
+  test('in pieces, with a look of the watch in between: the last one wins', async () => {
+    const { desk, built } = await watched(one);
+    const fd = openSync(desk.path('in/a.txt'), 'w');
+    for (let piece = 0; piece < 20; piece++) {
+      writeSync(fd, `piece ${piece}\n`);
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
+    }
+    closeSync(fd);
+    expect((await built()).status).toBe(0);
+    expect(desk.read('out/all.txt')).toBe(desk.read('in/a.txt'));
+  });
+
+  test('appended to all the time while jobs run: the end is right', async () => {
+    const { desk, built } = await watched(one);
+    for (let line = 0; line < 200; line++) {
+      appendFileSync(desk.path('in/a.txt'), `${line}\n`);
+      if (line % 20 === 0) await built('copy');
+    }
+    expect((await built()).status).toBe(0);
+    expect(desk.read('out/all.txt')).toBe(desk.read('in/a.txt'));
+  });
+});
+
+describe('row 38: a storm', () => {
+  test('of 2 000 writes to 200 files', async () => {
+    const run = await watched({ 'pipeline.yaml': quick, ...files(200, (index) => `${index}\n`) });
+    for (let index = 0; index < 2000; index++) run.desk.put(`in/${index % 200}.txt`, `${index}\n`);
+    const { status } = await run.built();
+    expect(status).toBe(0);
+    expect(run.desk.read('out/all.txt')).toBe(expected(run));
+    const { events } = await run.end();
+    // The first build, one for each file's last content, and few for contents in between.
+    expect(runsOf(events, 'copy')).toBeLessThan(200 + 200 + 100);
+    expect(runsOf(events, 'all')).toBeLessThanOrEqual(4);
+  });
+
+  test('of a checkout of 5 000 files and back', { timeout: 60_000 }, async () => {
+    const run = await watched({ 'pipeline.yaml': quick });
+    const { desk } = run;
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@y', ...args], {
+        cwd: desk.folder,
+        stdio: 'ignore',
+      });
+    git('init', '-q', '-b', 'main');
+    desk.put('.gitignore', 'mid\nout\n.pipe\n');
+    desk.put('in/0.txt', 'main\n');
+    git('add', '.');
+    git('commit', '-qm', 'main');
+    git('checkout', '-qb', 'big');
+    for (let index = 0; index < 5000; index++) desk.put(`in/${index % 50}/${index}.txt`, `${index}\n`);
+    git('add', '.');
+    git('commit', '-qm', 'big');
+    expect((await run.built()).status).toBe(0);
+    git('checkout', '-q', 'main');
+    expect((await run.built()).status).toBe(0);
+    expect(desk.tree('mid')).toEqual({ 'mid/0.txt': 'main\n' });
+    git('checkout', '-q', 'big');
+    expect((await run.built()).status).toBe(0);
+    expect(desk.read('out/all.txt')).toBe(expected(run));
+    expect(Object.keys(desk.tree('mid'))).toHaveLength(5001);
+  });
+
+  test('of a watched folder that is removed and made again, in one go and with a build in between', async () => {
+    const run = await watched(
+      { 'pipeline.yaml': copies, ...files(20, (index) => `${index}\n`), 'in/deep/er/x.txt': 'x\n' },
+      ['--accept-empty'],
+    );
+    const { desk } = run;
+    desk.ran();
+    const remake = (text: string): void => {
+      for (let index = 0; index < 20; index++) desk.put(`in/${index}.txt`, `${text}${index}\n`);
+      desk.put('in/deep/er/x.txt', 'x\n');
+    };
+    desk.remove('in');
+    remake('');
+    expect((await run.built()).ran).toEqual([]);
+    desk.remove('in');
+    expect((await run.built()).status).toBe(0);
+    expect(desk.tree('mid')).toEqual({});
+    remake('new ');
+    const { ran } = await run.built();
+    expect(ran.filter((job) => job.startsWith('copy'))).toHaveLength(21);
+    expect(new Set(ran).size).toBe(22);
+    expect(desk.read('out/all.txt')).toBe(expected(run));
+    desk.put('in/deep/er/x.txt', 'still watched\n');
+    expect((await run.built()).ran).toEqual(['all', 'copy deep/er/x']);
+  });
+
+  test('of folders that are made with their files, one within the other', async () => {
+    const run = await watched({ 'pipeline.yaml': copies, 'in/a.txt': 'a\n' });
+    const { desk } = run;
+    desk.ran();
+    for (let index = 0; index < 30; index++) {
+      mkdirSync(desk.path(`in/n${index}/m/o`), { recursive: true });
+      copyFileSync(desk.path('in/a.txt'), desk.path(`in/n${index}/m/o/b.txt`));
+    }
+    const { ran } = await run.built();
+    expect(ran.filter((job) => job.startsWith('copy'))).toHaveLength(30);
+    expect(new Set(ran.filter((job) => job !== 'all')).size).toBe(30);
+    expect(desk.read('out/all.txt')).toBe(expected(run));
+  });
+
+  test('while the process stands still', async () => {
+    const run = await watched({ 'pipeline.yaml': quick, ...files(50, (index) => `${index}\n`) });
+    process.kill(run.watch.pid, 'SIGSTOP');
+    for (let index = 0; index < 3000; index++) run.desk.put(`in/${index % 50}.txt`, `after ${index}\n`);
+    for (let index = 0; index < 20_000; index++) writeFileSync(run.desk.path('in/7.txt'), `${index}\n`);
+    run.desk.put('in/more/1.txt', 'more\n');
+    process.kill(run.watch.pid, 'SIGCONT');
+    expect((await run.built()).status).toBe(0);
+    expect(run.desk.read('out/all.txt')).toBe(expected(run));
+    expect(readFileSync(run.desk.path('mid/more/1.txt'), 'utf8')).toBe('more\n');
+  });
+});
