@@ -20,7 +20,7 @@ import { dirname } from 'node:path';
 import { digestOf } from '../base/digest.ts';
 import { ok, type Result } from '../base/result.ts';
 import { isAbsence, systemFailure } from './failure.ts';
-import { Pace, writeAll } from './folder-entries.ts';
+import { type Pace, writeAll } from './folder-entries.ts';
 import { folderPrefix } from './pattern.ts';
 import type { RepositoryFailure } from './port.ts';
 import type { StatTable } from './stat-table.ts';

@@ -40,7 +40,7 @@ export function* readArchive(source: ByteSource): Generator<Result<ArchivedEntry
     if (block.length < BLOCK) return yield err('is cut off, as a tar archive');
     const header = decodeHeader(block);
     if (typeof header === 'string') return yield err(header);
-    if (header === undefined) return;
+    if (header === undefined) return undefined;
     const size = Number(extended.get('size') ?? header.size);
     const body = new Body(source, size);
     if (header.type === 'x' || header.type === 'L' || header.type === 'K') {

@@ -37,7 +37,7 @@ export class TarPacking implements Packing {
     return readingAsync(where, async () => {
       const archive = `${plain}.tar`;
       using file = new FileSource(packed);
-      if (codecOf(file.head) === undefined) return unpackArchive(file, plain, where);
+      if (codecOf(file.head) === undefined) return await unpackArchive(file, plain, where);
       try {
         const expanded = await expandFile(packed, archive, where);
         if (!expanded.ok) return expanded;

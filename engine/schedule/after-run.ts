@@ -1,8 +1,10 @@
 // What follows the end of an attempt: done, again at once, again later, or failed. Pure; starts nothing.
+import type { EngineEvent } from '../model/event.ts';
 import type { JobFailure } from '../model/failure.ts';
 import type { RetryPlan } from '../model/plan.ts';
 import type { AttemptEnd } from './attempt.ts';
 import type { Job } from './job.ts';
+import { nameParts } from './summary.ts';
 
 /** How often a job runs again in a build because an input moved while it ran. */
 const MAX_UNSURE = 2;
@@ -56,4 +58,26 @@ function isRetriable(failure: JobFailure, on: RetryPlan['on']): boolean {
   return failure.type === 'timeout'
     ? on.includes('timeout')
     : failure.type === 'exit' && on.includes(failure.status);
+}
+
+/** What is told of the end of an attempt that began at `since`. */
+export function endEvent(
+  job: Job,
+  end: AttemptEnd,
+  step: Step,
+  since: number,
+): Extract<EngineEvent, { type: 'job-end' }> {
+  const time = Date.now();
+  const event = {
+    type: 'job-end',
+    time,
+    job: nameParts(job),
+    attempt: job.attempts - job.before,
+    durationMs: time - since,
+    ...(end.log === '' ? {} : { log: end.log }),
+  } as const;
+  if (end.type === 'done') return { ...event, outcome: 'succeeded', changed: end.changed };
+  const failure: JobFailure = end.type === 'failed' ? end.failure : { type: 'unsure', path: end.path };
+  const outcome = step.type !== 'fail' ? 'retry' : failure.type === 'killed' ? 'killed' : 'failed';
+  return { ...event, outcome, changed: false, failure };
 }

@@ -133,7 +133,8 @@ export class AttemptRun {
       const exit = await this.#running.exit;
       faultPoint('job-ended');
       const log = this.#keepLog(slotLog);
-      const packed = needsPacking(outputs) && exit.type === 'exit' ? await packOutputs(outputs, root) : ok(outputs);
+      const packed =
+        needsPacking(outputs) && exit.type === 'exit' ? await packOutputs(outputs, root) : ok(outputs);
       const end = this.#finish(exit, outputs, packed, log, depfile, fileSystemNow);
       const executor = executorKind(work.value);
       const facts = { exit, success: end.type === 'done', startedAt, endedAt: Date.now(), executor, log };
@@ -185,7 +186,12 @@ export class AttemptRun {
     const isTolerated = failure?.type === 'exit' && job.task.plan.failureOk;
     if (failure && !isTolerated) return { type: 'failed', failure, log };
     if (!packed.ok) return { type: 'failed', failure: packed.error, log };
-    const made = collectOutputs(job, packed.value, this.#context.stats, isTolerated ? 'what-there-is' : 'all');
+    const made = collectOutputs(
+      job,
+      packed.value,
+      this.#context.stats,
+      isTolerated ? 'what-there-is' : 'all',
+    );
     if (!made.ok) return { type: 'failed', failure: made.error, log };
     const stray = this.#strayInTheWay(made.value);
     if (stray) return { type: 'failed', failure: stray, log };

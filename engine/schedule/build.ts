@@ -3,11 +3,11 @@
 import type { BuildSummary } from '../model/event.ts';
 import type { BuildFailure, JobFailure } from '../model/failure.ts';
 import type { RecordRow } from '../store/rows.ts';
-import { stepAfter } from './after-run.ts';
+import { endEvent, stepAfter } from './after-run.ts';
 import type { AttemptEnd } from './attempt.ts';
 import type { BuildContext } from './context.ts';
 import type { Decision } from './decide.ts';
-import { UNSETTLED } from './job.ts';
+import { beginAttempt, UNSETTLED } from './job.ts';
 import type { Job, JobState, TaskState } from './job.ts';
 import { Judge } from './judge.ts';
 import type { RunDecision } from './judge.ts';
@@ -19,9 +19,10 @@ import { ReadyQueue } from './ready-queue.ts';
 import type { BuildOptions, Progress } from './options.ts';
 import { failureOf, Runs } from './runs.ts';
 import { openTasks } from './open-tasks.ts';
+import { missingJob } from './scope.ts';
 import type { Scope } from './scope.ts';
 import { refresh, settle, showStatus } from './settle.ts';
-import { countsOf, nameParts } from './summary.ts';
+import { countsOf } from './summary.ts';
 import { Tally } from './tally.ts';
 import { Timers } from './timers.ts';
 
@@ -30,6 +31,7 @@ export class Build {
   readonly runs: Runs;
   readonly #context: BuildContext;
   readonly #options: BuildOptions;
+  readonly #scope: Scope;
   readonly #tasks: ReadonlyMap<number, TaskState>;
   readonly #tally: Tally;
   readonly #judge: Judge;
@@ -57,6 +59,7 @@ export class Build {
   ) {
     this.#context = context;
     this.#options = options;
+    this.#scope = scope;
     this.#tasks = openTasks(context, scope, options.force);
     this.#tally = new Tally(context.plan.name, options, this.#tasks);
     this.network = new Network(context.plan, this.#tasks, {
@@ -155,13 +158,18 @@ export class Build {
       if (!this.#stopped) for (const task of this.#tasks.values()) this.#onClosed(task);
     }
     this.#timers.clear();
-    const summary = this.summary(refusal);
+    const summary = this.summary(refusal ?? this.#missingTarget());
     const { dryRun, keepAll, launchOnly } = this.#options;
     if (summary.outcome === 'done' && !dryRun && !keepAll && !launchOnly)
       dropUnneeded(this.network, this.#context);
     this.#tally.end(summary);
     this.#inRound = false;
     return summary;
+  }
+
+  /** A watch waits for a job that is not there yet; a build that removed what was made for it did what was asked. */
+  #missingTarget(): BuildFailure | undefined {
+    return this.#options.stays || this.#tally.hasPruned ? undefined : missingJob(this.#scope, this.#tasks);
   }
 
   async #loop(): Promise<void> {
@@ -201,11 +209,7 @@ export class Build {
         this.#ready.release(job);
         continue;
       }
-      job.attempts++;
-      job.needed = false;
-      job.again = false;
-      job.touched = false;
-      job.failedOn = undefined;
+      beginAttempt(job);
       this.#moveTo(job, 'running');
       this.runs.start(job, decision);
     }
@@ -220,22 +224,7 @@ export class Build {
     }
     const isLast = this.#stopped || job.removed || (this.#options.noRetry === true && end.type === 'failed');
     const step = stepAfter(job, end, isLast, this.#options.stays ?? false);
-    const time = Date.now();
-    const event = {
-      type: 'job-end',
-      time,
-      job: nameParts(job),
-      attempt: job.attempts - job.before,
-      durationMs: time - since,
-      ...(end.log === '' ? {} : { log: end.log }),
-    } as const;
-    if (end.type === 'done') {
-      this.#tally.emit({ ...event, outcome: 'succeeded', changed: end.changed });
-    } else {
-      const failure = failureOf(end);
-      const outcome = step.type === 'fail' ? (failure.type === 'killed' ? 'killed' : 'failed') : 'retry';
-      this.#tally.emit({ ...event, outcome, changed: false, failure });
-    }
+    this.#tally.emit(endEvent(job, end, step, since));
     if (job.removed) this.#forget(job, end);
     else if (end.type === 'done') this.#succeed(job, end.record);
     else if (step.type !== 'fail') this.#retry(job, step.type === 'later' ? step.delayMs : 0);
@@ -310,19 +299,20 @@ export class Build {
   }
 
   #listenToSignals(): void {
-    const { stop, kill } = this.#options;
     const onStop = (): void => {
       this.#stopped = true;
       this.#wake?.();
     };
-    const onKill = (): void => {
+    onAbort(this.#options.stop, onStop);
+    onAbort(this.#options.kill, () => {
       onStop();
       this.#killed = true;
       this.runs.killAll();
-    };
-    if (stop.aborted) onStop();
-    if (kill.aborted) onKill();
-    stop.addEventListener('abort', onStop, { once: true });
-    kill.addEventListener('abort', onKill, { once: true });
+    });
   }
+}
+
+function onAbort(signal: AbortSignal, action: () => void): void {
+  if (signal.aborted) action();
+  else signal.addEventListener('abort', action, { once: true });
 }

@@ -4,7 +4,13 @@ import type { Definition } from '../freshness/definition.ts';
 import type { Fingerprint } from '../model/fingerprint.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Result } from '../base/result.ts';
-import type { PathPattern, PathRepository, PlainHold, Repository, RepositoryFailure } from '../repository/port.ts';
+import type {
+  PathPattern,
+  PathRepository,
+  PlainHold,
+  Repository,
+  RepositoryFailure,
+} from '../repository/port.ts';
 import type { StatTable } from '../repository/stat-table.ts';
 import type { OutputRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';

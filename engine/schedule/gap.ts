@@ -50,7 +50,8 @@ function ownGap(task: TaskState, links: readonly BoundLink[], ask: Ask): Job | u
 /** Which of an output link's groups the asked members would be in. */
 function groupAsked({ plan, groupOf }: BoundLink, ask: Ask): 'any' | 'none' | { readonly of: string } {
   if (plan.select.type !== 'keys' || !groupOf || ask.type === 'all') return 'any';
-  if (ask.type === 'group') return shape(plan.select.pattern) === shape(ask.pattern) ? { of: ask.group } : 'any';
+  if (ask.type === 'group')
+    return shape(plan.select.pattern) === shape(ask.pattern) ? { of: ask.group } : 'any';
   const of = groupOf(ask.key);
   return of === undefined ? 'none' : { of };
 }

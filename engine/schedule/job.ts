@@ -127,3 +127,12 @@ export function hasFailureAbove(task: TaskState): boolean {
   }
   return false;
 }
+
+/** Counts an attempt and forgets what led to it. */
+export function beginAttempt(job: Job): void {
+  job.attempts++;
+  job.needed = false;
+  job.again = false;
+  job.touched = false;
+  job.failedOn = undefined;
+}

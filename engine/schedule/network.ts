@@ -96,9 +96,13 @@ export class Network {
   readonly #changes: { repository: number; key: string }[] = [];
   #flowing = false;
 
+  /** Before that keys come and go, so that no task has ended although it may have no job. */
+  #started = false;
+
   /** Creates the jobs of tasks that no key makes, and closes what has nothing to wait for; after the first listing. */
   start(): void {
     for (const task of this.tasks.values()) if (isSingle(this.links.get(task)!)) this.#admit(task, '');
+    this.#started = true;
     for (const id of this.#order) {
       const task = this.tasks.get(id);
       if (!task) continue;
@@ -245,7 +249,7 @@ export class Network {
     task.counts[job.state]--;
     if (!isEnded(job.state)) task.unended--;
     for (const output of this.outputsOf(job)) this.#removeMade(output.repository, output.key, job);
-    if (task.openDependencies === 0) this.#ports.onClosed(task);
+    if (this.#started && task.openDependencies === 0) this.#ports.onClosed(task);
     this.#settleTask(task);
   }
 
@@ -274,6 +278,7 @@ export class Network {
 
   /** Passes on that a task has ended or is open again, to all that wait for it, without recursion. */
   #settleTask(first: TaskState): void {
+    if (!this.#started) return;
     const stack = [first];
     for (let task = stack.pop(); task; task = stack.pop()) {
       const open = task.unended > 0 || task.openDependencies > 0;

@@ -219,5 +219,11 @@ function listOf(values: readonly TemplateValue[]): PathsValue | RecordsValue | J
       values.map((value) => value.key ?? ''),
     );
   }
-  return new RecordsValue(values.filter((value) => value instanceof RecordValue));
+  // A `fallback` may have both: then a file's record is its path, and it renders as that like the others.
+  return new RecordsValue(
+    values.flatMap((value) => {
+      if (value instanceof PathValue) return new RecordValue(value.path, value.path, value.key);
+      return value instanceof RecordValue ? value : [];
+    }),
+  );
 }

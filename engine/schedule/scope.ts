@@ -4,7 +4,9 @@ import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LinkPlan, Plan, TaskPlan } from '../model/plan.ts';
+import type { BuildFailure } from '../model/failure.ts';
 import type { PathPattern } from '../repository/port.ts';
+import type { TaskState } from './job.ts';
 
 type Test = (key: string) => boolean;
 /** Undefined stands for every key. */
@@ -17,6 +19,8 @@ export interface Scope {
   readonly tasks: ReadonlyMap<number, KeyTest>;
   /** The tasks that were named, or are built by default. */
   readonly targets: ReadonlySet<number>;
+  /** Targets that name one job, `task/key`. */
+  readonly jobs: readonly { readonly target: string; readonly task: number; readonly key: string }[];
 }
 
 /** Names or globs of tasks. Those that are left out do not run; what they made stands as it is. */
@@ -48,6 +52,7 @@ export function scopeOf(
   if (!leftOut.ok) return leftOut;
   const tasks = new Map<number, Wanted>();
   const named = new Set<number>();
+  const jobs: Scope['jobs'][number][] = [];
   if (targets.length === 0) {
     for (const task of plan.tasks) if (task.isDefault && !leftOut.value.has(task.id)) named.add(task.id);
     for (const id of named) tasks.set(id, 'all');
@@ -55,28 +60,33 @@ export function scopeOf(
   for (const target of targets) {
     const found = findTarget(plan, target, patterns);
     if (found.length === 0) return err(unknownTarget(plan, target));
-    for (const { task, keys } of found) {
+    for (const { task, keys, key } of found) {
       if (leftOut.value.has(task.id)) continue;
+      if (key !== undefined) jobs.push({ target, task: task.id, key });
       widen(tasks, task.id, keys ? new Set([keys]) : 'all');
       named.add(task.id);
     }
   }
   addUpstream(plan, tasks, leftOut.value);
-  return ok({ tasks: new Map([...tasks].map(([id, wanted]) => [id, testOf(wanted)])), targets: named });
+  return ok({ tasks: new Map([...tasks].map(([id, wanted]) => [id, testOf(wanted)])), targets: named, jobs });
 }
 
 function findTarget(
   plan: Plan,
   target: string,
   patterns: ReadonlyMap<number, PathPattern>,
-): { task: TaskPlan; keys: KeyTest }[] {
+): { task: TaskPlan; keys: KeyTest; key?: string }[] {
   const slash = target.indexOf('/');
   const name = slash < 0 ? target : target.slice(0, slash);
   const key = slash < 0 ? undefined : target.slice(slash + 1);
   const isGlob = /[*?[{]/.test(target);
   const exact = plan.tasks.find((task) => task.name === name);
   if (exact && (key === undefined || !isGlob))
-    return [{ task: exact, keys: key === undefined ? undefined : (each) => each === key }];
+    return [
+      key === undefined
+        ? { task: exact, keys: undefined }
+        : { task: exact, keys: (each) => each === key, key },
+    ];
   const path = target.startsWith('./') ? target.slice(2) : target;
   const made: { task: TaskPlan; keys: KeyTest }[] = [];
   for (const task of plan.tasks) {
@@ -154,6 +164,21 @@ function testOf(wanted: Wanted): KeyTest {
   if (wanted === 'all') return undefined;
   const tests = [...wanted];
   return tests.length === 1 ? tests[0] : (key) => tests.some((test) => test(key));
+}
+
+/** A target that names one job of a task whose keys are known by now, and that is not among them. */
+export function missingJob(scope: Scope, tasks: ReadonlyMap<number, TaskState>): BuildFailure | undefined {
+  const missing = scope.jobs.find(
+    ({ task, key }) => tasks.get(task)?.open === false && !tasks.get(task)!.jobs.has(key),
+  );
+  if (!missing) return undefined;
+  const { name } = tasks.get(missing.task)!.plan;
+  return {
+    type: 'build-failure',
+    code: 'unknown-job',
+    message: `there is no job ${missing.target}`,
+    hint: `the keys of ${name} come from its inputs; see them with: pipe why ${name}`,
+  };
 }
 
 function unknownTarget(plan: Plan, target: string): Diagnostic {

@@ -43,6 +43,10 @@ export class Tally {
     this.emit({ type: 'warning', time: Date.now(), code, message });
   }
 
+  get hasPruned(): boolean {
+    return this.#pruned > 0;
+  }
+
   prunedPaths(count: number): void {
     this.#pruned += count;
   }

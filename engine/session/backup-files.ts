@@ -14,6 +14,17 @@ import { dirname, join } from 'node:path';
 import { dataFile, isWhole } from './backup-manifest.ts';
 import type { SavedEntry, SavedMember } from './backup-manifest.ts';
 
+/** Whether all entries lie in the member's place: no way up, and nothing below a link, which may lead anywhere. */
+export function isContained({ entries }: SavedMember): boolean {
+  const links = entries.filter((entry) => entry.type === 'link').map((entry) => entry.path);
+  return entries.every(
+    ({ path }) =>
+      !path.startsWith('/') &&
+      !path.split('/').includes('..') &&
+      !links.some((link) => link === '' || path.startsWith(`${link}/`)),
+  );
+}
+
 /** Whether what lies there is what was saved: contents, executable bits, links, and nothing besides. */
 export function isSame(member: SavedMember, absolute: string): boolean {
   if (member.entries[0]?.type === 'folder') {

@@ -26,10 +26,30 @@ export async function inject(
   { name, key, content, force }: Injection,
   lock: Lock,
 ): Promise<Result<InjectReport, RequestFault>> {
-  const { plan, workspace } = looking;
-  const resolved = resolveRepository(plan, name);
+  const resolved = resolveRepository(looking.plan, name);
   if (!resolved.ok) return resolved;
-  const target = injectable(looking, resolved.value, key);
+  const into = (repository: RepositoryPlan): ReturnType<typeof inject> =>
+    injectInto(looking, repository, { key, content, force }, lock);
+  if (resolved.value.type !== 'fallback' || !('children' in resolved.value)) return into(resolved.value);
+  // What the first refuses for its content goes to the other, and is no member of the first any more.
+  const [first, other] = resolved.value.children.map((child) => looking.plan.repositories[child.repository]!);
+  const tried = await into(first!);
+  if (tried.ok || !CONTENT_FAULTS.has(tried.error.code)) return tried;
+  const written = await into(other!);
+  if (written.ok) await looking.workspace.repositories.get(first!.id)?.remove(key);
+  return written;
+}
+
+const CONTENT_FAULTS = new Set(['parse', 'schema', 'damaged']);
+
+async function injectInto(
+  looking: Looking,
+  into: RepositoryPlan,
+  { key, content, force }: Omit<Injection, 'name'>,
+  lock: Lock,
+): Promise<Result<InjectReport, RequestFault>> {
+  const { workspace } = looking;
+  const target = injectable(looking, into, key);
   if (!target.ok) return target;
   const { repository, key: ownKey } = target.value;
   const stored = workspace.repositories.get(repository.id)!;
@@ -83,7 +103,7 @@ function injectable(
   }
   if (repository.type === 'memory')
     return err(callFault('not-writable', `${repository.name} lives only while a build runs`));
-  if (repository.type === 'directory' || repository.type === 'tree')
+  if (repository.type === 'directory')
     return err(
       callFault('not-writable', `a member of ${repository.name} is a folder, which bytes cannot make`, {
         hint: 'copy a folder to its place',

@@ -50,7 +50,7 @@ async function readStored(
   const stored = workspace.repositories.get(id)!;
   const path = workspace.patterns.get(id)?.format(key);
   const place = { repository: name, key, ...(path === undefined ? {} : { path }) };
-  if (type === 'directory' || type === 'tree')
+  if (type === 'directory')
     return err(
       dataFault('directory', `${path} is a folder and has no content of its own`, {
         hint: 'pipe backup copies folders',

@@ -96,13 +96,6 @@ export function resolveTarget(plan: Plan, name: string): Result<Target, RequestF
   );
 }
 
-export function resolveTask(plan: Plan, name: string): Result<TaskPlan, RequestFault> {
-  const task = plan.tasks.find((each) => each.name === name);
-  if (task) return ok(task);
-  const names = plan.tasks.map((each) => each.name);
-  return err(callFault('unknown-task', `there is no task "${name}"`, didYouMean(name, names)));
-}
-
 /** `task.link` for each link of the plan. */
 export function linkNames(plan: Plan): string[] {
   return plan.tasks.flatMap((task) => task.links.map((link) => `${task.name}.${link.name}`));

@@ -11,7 +11,7 @@ import type { RepositoryPlan } from '../model/plan.ts';
 import { checkParents } from '../repository/containment.ts';
 import { dataFile, isWhole, readManifest } from './backup-manifest.ts';
 import type { Manifest, SavedMember, SavedRepository } from './backup-manifest.ts';
-import { isSame, putMember } from './backup-files.ts';
+import { isContained, isSame, putMember } from './backup-files.ts';
 import type { BackupRequest } from './backup.ts';
 import type { RequestFault, RestoreReport } from './member-types.ts';
 import type { Lock, Looking } from './members-now.ts';
@@ -137,9 +137,7 @@ function place(
             hint: 'nothing was restored',
           }),
         );
-    const unsafe = member.entries.some(
-      ({ path: below }) => below.split('/').includes('..') || below.startsWith('/'),
-    );
+    const unsafe = !isContained(member);
     const parents = checkParents(plan.root, pattern.fixed, path);
     if (unsafe || !parents.ok)
       return err(

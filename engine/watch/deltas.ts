@@ -12,7 +12,7 @@ import type { Member } from '../schedule/members.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { HintBatch } from './hints.ts';
 
-/** A file that is replaced may be gone for a moment: so long it must have been away to count as gone. */
+/** A file that is replaced may be gone, or empty, for a moment: so long it must have been to count as that. */
 const GONE_MS = 50;
 /** The longest that looking may keep the event loop to itself. */
 const SLICE_MS = 20;
@@ -89,7 +89,8 @@ export class Deltas {
     };
   }
 
-  #look(place: Place, vanished: Map<string, Place>): void {
+  /** With `unsettled`, what is gone or empty is put there, to be looked at again: it may be about to be written. */
+  #look(place: Place, unsettled: Map<string, Place> | undefined): void {
     const { build, context } = this.#ports;
     const { repository: id, key } = place;
     const repository = context.plan.repositories[id]!;
@@ -102,10 +103,10 @@ export class Deltas {
     }
     if (!isSource(repository, path, context.patterns)) return;
     const moved = !context.stats.unmoved(path);
-    if (!adapter.has(key)) {
-      if (member) vanished.set(`${id} ${key}`, place);
-      return;
-    }
+    const isThere = adapter.has(key);
+    if (unsettled && (isThere ? moved && isEmpty(resolve(context.root, path)) : member !== undefined))
+      unsettled.set(`${id} ${key}`, place);
+    if (!isThere || unsettled?.has(`${id} ${key}`)) return;
     const found = adapter.fingerprint(key);
     const fingerprint = found.ok ? found.value : undefined;
     build.apply((network) => network.set(id, key, 'present', fingerprint, undefined));
@@ -124,7 +125,7 @@ export class Deltas {
     for (const [, place] of vanished) {
       const { repository: id, key } = place;
       if (context.paths.get(id)!.has(key)) {
-        this.#look(place, new Map());
+        this.#look(place, undefined);
         continue;
       }
       const pattern = context.patterns.get(id)!;
@@ -153,11 +154,13 @@ export class Deltas {
   #isOwnWork({ repository, key }: Place): boolean {
     const { build, context } = this.#ports;
     const plan = context.plan.repositories[repository]!;
-    if (plan.writers.length === 0) return false;
+    const path = context.patterns.get(repository)!.format(key)!;
+    // What another repository's task writes is looked at there.
+    if (plan.writers.length === 0) return !isSource(plan, path, context.patterns);
     const member = build.network.members[repository]!.get(key);
     if (!member?.maker) return !('acceptStrays' in plan && plan.acceptStrays);
     if (member.maker.state === 'running') return true;
-    return member.state === 'present' && context.stats.unmoved(context.patterns.get(repository)!.format(key)!);
+    return member.state === 'present' && context.stats.unmoved(path);
   }
 
   /** The members that a path is, or that are folders around it. */
@@ -245,6 +248,11 @@ function isSource(
 function touches({ fixed }: PathPattern, tree: string): boolean {
   if (tree === '' || fixed === '' || fixed === tree) return true;
   return fixed.startsWith(`${tree}/`) || tree.startsWith(`${fixed}/`);
+}
+
+function isEmpty(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() === true && stats.size === 0;
 }
 
 function isFolder(path: string): boolean {

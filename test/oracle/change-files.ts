@@ -181,7 +181,7 @@ class FileChanges {
     if (path === undefined) return;
     this.remove(path);
     mkdirSync(this.#at(path));
-    if (this.random.chance(0.5)) writeFileSync(this.#at(`${path}/inside`), 'by hand\n');
+    if (this.random.chance(0.5)) writeFileSync(this.#at(`${path}/inside`), '7\n');
   }
 
   /** The same content, behind a link. */

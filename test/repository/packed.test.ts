@@ -107,7 +107,6 @@ describe('a compressed file', () => {
   ] as const)('as .%s comes back as it was: %s, %i bytes, its mode too', async (end, codec, size) => {
     const root = tempRoot();
     const content = Buffer.alloc(size, 'Emma Woodhouse, handsome, clever, and rich, ');
-    put(root, 'emma.sh', '');
     writeFileSync(join(root, 'emma.sh'), content, { mode: 0o755 });
     const books = open(root, 'compressed', `in/{key}.sh.${end}`, { codec });
     await store(root, books, 'emma.sh', 'emma');

@@ -1,8 +1,9 @@
 // backup and restore: what comes back is what was there, or nothing does.
 import { chmodSync, existsSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { canonicalJson } from '../../engine/base/digest.ts';
 import { project } from '../rig.ts';
 import { built, library } from './library.ts';
 import { pipe, say } from './call.ts';
@@ -47,17 +48,14 @@ tasks:
     expect(all).toMatchObject({ code: 0, error: expect.stringContaining('no repository for books') });
   });
 
-  test('sha256sum agrees, and equal contents are stored once', async () => {
+  test('contents lie under their SHA-256, and equal contents are stored once', async () => {
     const desk = await built();
     desk.put('books/again.txt', 'pond walk\n');
     await say(desk, 'backup ../safe books');
     const data = join(desk.outside, 'safe', 'data');
     const names = readdirSync(data);
     expect(names).toHaveLength(2);
-    for (const name of names) {
-      const { stdout } = spawnSync('sha256sum', [join(data, name)], { encoding: 'utf8' });
-      expect(stdout.split(' ')[0]).toBe(name);
-    }
+    for (const name of names) expect(hash('sha256', readFileSync(join(data, name)), 'hex')).toBe(name);
   });
 
   test('a damaged content or manifest restores nothing', async () => {
@@ -137,6 +135,38 @@ tasks:
     });
     expect(Object.keys(desk.tree())).toEqual(['build/sewing.txt']);
     expect((await desk.build()).ran).toEqual([]);
+  });
+
+  test('a backup that was made to reach outside restores nothing', async () => {
+    const desk = project({
+      'pipeline.yaml': `
+repositories: { kits: { type: directory, path: "kits/{key}" } }
+tasks: { look: { inputs: { kit: kits }, run: "ls {{ kit }}" } }
+`,
+      'kits/sewing/thread': '~',
+    });
+    await say(desk, 'backup ../safe kits');
+    desk.remove('kits');
+    const manifest = join(desk.outside, 'safe', 'manifest.json');
+    const saved = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, unknown> & {
+      repositories: { members: { entries: { path: string }[] }[] }[];
+    };
+    const { sha256: _, ...body } = saved;
+    const entries = saved.repositories[0]!.members[0]!.entries;
+    const [folder, thread] = entries;
+    for (const bad of [
+      [folder, { ...thread, path: '../../thread' }],
+      [folder, { path: 'out', type: 'link', target: desk.outside }, { ...thread, path: 'out/thread' }],
+    ]) {
+      entries.splice(0, entries.length, ...(bad as typeof entries));
+      const digest = hash('sha256', canonicalJson(body), 'hex');
+      writeFileSync(manifest, JSON.stringify({ sha256: digest, ...body }));
+      expect(await say(desk, 'restore ../safe kits')).toMatchObject({
+        code: 1,
+        error: expect.stringContaining('leads out of it'),
+      });
+    }
+    expect(existsSync(join(desk.outside, 'thread'))).toBe(false);
   });
 
   test('an output without the record of its job would be a stray', async () => {

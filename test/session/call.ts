@@ -14,6 +14,7 @@ export interface Transcript {
 
 export interface Surroundings {
   readonly stdin?: string | Uint8Array;
+  readonly onError?: (text: string) => void;
   /** Told of each text on standard output; may send signals. */
   readonly onOutput?: (text: string, send: (signal: SignalName) => void) => void;
 }
@@ -21,7 +22,7 @@ export interface Surroundings {
 export async function pipe(
   desk: Project,
   words: readonly string[],
-  { stdin = '', onOutput }: Surroundings = {},
+  { stdin = '', onOutput, onError }: Surroundings = {},
 ): Promise<Transcript> {
   const out: Buffer[] = [];
   const error: Buffer[] = [];
@@ -35,7 +36,7 @@ export async function pipe(
   });
   const code = await main(words, {
     stdout: output(out, onOutput),
-    stderr: output(error),
+    stderr: output(error, onError),
     stdin: Readable.from([Buffer.from(stdin as string)]),
     env: {
       PATH: [join(desk.outside, 'bin'), process.env['PATH'] ?? ''].join(delimiter),

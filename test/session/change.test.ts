@@ -229,3 +229,24 @@ test('a name that is both a task and a repository is asked about', async () => {
   });
   expect((await say(desk, 'ls total')).out).toBe('emma\nwalden\n');
 });
+
+test('what tasks make is changed when the builder has ended, sources at once', async () => {
+  const desk = library(
+    libraryPipeline.replace('job lint {{ key }}', 'job lint {{ key }}; cat GATE > /dev/null'),
+  );
+  const gate = desk.gate('gate');
+  desk.put('pipeline.yaml', desk.read('pipeline.yaml').replace('GATE', gate.path));
+  const build = desk.start(['build', 'lint/emma']);
+  await gate.reached();
+  expect(await say(desk, 'inject books evelina', { stdin: 'a young lady\n' })).toMatchObject({
+    code: 0,
+    error: '',
+  });
+  expect(await say(desk, 'rm books evelina')).toMatchObject({ code: 0, error: '' });
+  const waiting = Promise.withResolvers<string>();
+  const rm = say(desk, 'rm --rerun lint emma', { onError: waiting.resolve });
+  expect(await waiting.promise).toMatch(/^waiting for pipe build \(process \d+\) to finish\n$/);
+  gate.open();
+  expect((await build.done).status).toBe(0);
+  expect((await rm).out).toBe('removed 0 members, forgot 1 job\n');
+});
