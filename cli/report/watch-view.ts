@@ -134,7 +134,15 @@ export class WatchView {
     const running = progress?.running ?? [];
     const parts: string[] = [];
     if (this.#isPaused) parts.push(warn('paused'));
-    else if (running.length > 0) parts.push(accent(`running ${running.slice(0, 2).map(({ job }) => printJob(job)).join(', ')}`));
+    else if (running.length > 0)
+      parts.push(
+        accent(
+          `running ${running
+            .slice(0, 2)
+            .map(({ job }) => printJob(job))
+            .join(', ')}`,
+        ),
+      );
     else if (sum('failed') > 0) parts.push(bad(`${sum('failed')} failed`));
     else parts.push(this.#outcome === 'done' ? good('up to date') : this.#outcome);
     parts.push(plural(sum('upToDate') + sum('succeeded'), 'job'));

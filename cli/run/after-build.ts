@@ -24,7 +24,11 @@ export class AfterBuild {
 
   ended(outcome: BuildSummary['outcome']): void {
     const command =
-      outcome === 'done' ? this.#commands.done : outcome === 'interrupted' ? undefined : this.#commands.failed;
+      outcome === 'done'
+        ? this.#commands.done
+        : outcome === 'interrupted'
+          ? undefined
+          : this.#commands.failed;
     if (command === undefined) return;
     this.#next = command;
     if (!this.#running) this.#start();
@@ -47,7 +51,7 @@ export class AfterBuild {
     if (command === undefined) return;
     const child = spawn('/bin/sh', ['-c', command], {
       cwd: this.#folder,
-      env: this.#env as NodeJS.ProcessEnv,
+      env: this.#env,
       stdio: ['ignore', 'inherit', 'inherit'],
       detached: true,
     });

@@ -9,7 +9,16 @@ import type { ReporterName } from '../report/reporter.ts';
 import { duration } from '../wording/duration.ts';
 
 /** Flags that ask for more than that the targets are up to date. `keep-going` is what a watch always does. */
-const UNSUPPORTED = ['force', 'task', 'not-task', 'accept-empty', 'fail-fast', 'timeout', 'once', 'launch-only'];
+const UNSUPPORTED = [
+  'force',
+  'task',
+  'not-task',
+  'accept-empty',
+  'fail-fast',
+  'timeout',
+  'once',
+  'launch-only',
+];
 
 /** The exit code that the watch's answer comes to; undefined if no watch runs here. */
 export async function askWatch(call: Call, reporter: ReporterName): Promise<ExitCode | undefined> {
@@ -32,20 +41,21 @@ export async function askWatch(call: Call, reporter: ReporterName): Promise<Exit
   let progress: Progress = { tasks: [], running: [] };
   const stop = new AbortController();
   using _signals = io.onSignal((signal) => stop.abort(signal));
-  const opening = Promise.withResolvers<void>();
+  const opening = Promise.withResolvers<undefined>();
   const asked = watch.build({
     onEvent: (event) => {
       if (show) show(event);
       else heard.push(event);
-      if (event.type === 'job-start') opening.resolve();
+      if (event.type === 'job-start') opening.resolve(undefined);
     },
     onProgress: (now) => {
       progress = now;
+      // It takes long enough to be shown.
+      opening.resolve(undefined);
     },
     stop: stop.signal,
   });
-  await Promise.race([asked, opening.promise]);
-  const quick = await Promise.race([asked, undefined]);
+  const quick = await Promise.race([asked, opening.promise]);
   if (quick && reporter !== 'json' && saysNothing(quick, heard)) {
     const upToDate = quick.tasks.reduce((sum, task) => sum + task.upToDate + task.succeeded, 0);
     const took = duration(performance.now() - started);
@@ -75,5 +85,7 @@ export async function askWatch(call: Call, reporter: ReporterName): Promise<Exit
 
 function saysNothing({ outcome, failures }: BuildSummary, heard: readonly EngineEvent[]): boolean {
   if (outcome !== 'done' || failures.length > 0) return false;
-  return heard.every(({ type }) => type === 'build-end' || type === 'task-end' || type === 'watch');
+  return heard.every(({ type }) => QUIET.has(type));
 }
+
+const QUIET: ReadonlySet<EngineEvent['type']> = new Set(['build-start', 'build-end', 'task-end', 'watch']);

@@ -29,7 +29,8 @@ export async function runWatch(call: Call, session: Session, request: WatchReque
   const after = new AfterBuild(session.plan.root, io.env, { done: onSuccess, failed: onFailure });
   const faults: Promise<void>[] = [];
   const onEvent = (event: EngineEvent): void => {
-    if (clear && event.type === 'build-start' && io.stdout.isTTY) io.stdout.write('\u001b[2J\u001b[3J\u001b[H');
+    if (clear && event.type === 'build-start' && io.stdout.isTTY)
+      io.stdout.write('\u001b[2J\u001b[3J\u001b[H');
     if (event.type === 'diagnostic' && name !== 'json') {
       // With its place and line: it is the pipeline that someone is editing.
       faults.push(printDiagnostics(call, [event.diagnostic]));
@@ -82,7 +83,10 @@ function settledOutcome({ outcome, failures }: BuildSummary): BuildSummary['outc
   return failures.some(({ tolerated }) => !tolerated) ? 'failed' : 'done';
 }
 
-function sayWatch({ what, detail }: Extract<EngineEvent, { type: 'watch' }>, say: (text: string) => void): void {
+function sayWatch(
+  { what, detail }: Extract<EngineEvent, { type: 'watch' }>,
+  say: (text: string) => void,
+): void {
   if (what === 'idle' || what === 'scanned') return;
   say(detail === '' ? what : `${what}: ${detail}`);
 }

@@ -81,7 +81,11 @@ async function converse(
     if (answer?.type === 'refused') settle(refused(answer.refusal, onEvent));
     if (answer?.type === 'end') settle(answer.summary);
   });
-  const lost = { type: 'build-failure', code: 'watch-ended', message: 'the watch ended before it had answered' };
+  const lost = {
+    type: 'build-failure',
+    code: 'watch-ended',
+    message: 'the watch ended before it had answered',
+  };
   caller.gone.addEventListener('abort', () => settle(refused(lost as BuildFailure, onEvent)));
   const onStop = (): void => settle({ ...NOTHING, outcome: 'interrupted' });
   stop.addEventListener('abort', onStop, { once: true });

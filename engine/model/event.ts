@@ -75,15 +75,7 @@ export type EngineEvent =
   | {
       readonly type: 'watch';
       readonly time: number;
-      readonly what:
-        | 'watching'
-        | 'idle'
-        | 'reloaded'
-        | 'kept'
-        | 'mended'
-        | 'scanned'
-        | 'paused'
-        | 'resumed';
+      readonly what: 'watching' | 'idle' | 'reloaded' | 'kept' | 'mended' | 'scanned' | 'paused' | 'resumed';
       readonly detail: string;
     }
   | { readonly type: 'diagnostic'; readonly time: number; readonly diagnostic: Diagnostic }

@@ -86,7 +86,9 @@ function checkName(spec: LinkSpec, seen: ReadonlyMap<string, LinkSpec>, { faults
 function checkUse(spec: LinkSpec, repository: RepositoryDraft, { faults }: Context): boolean {
   const at = spec.referenceAt.document.at(spec.referenceAt.path);
   if (isPackedDraft(repository) && (spec.isStatus || spec.inPlace)) {
-    const why = spec.inPlace ? '`in_place` is for a job that writes' : 'this link is written while the job runs, to';
+    const why = spec.inPlace
+      ? '`in_place` is for a job that writes'
+      : 'this link is written while the job runs, to';
     faults.error('packed', `the members of ${repository.name} lie packed, and ${why} the file itself`, at, {
       hint: 'give the repository `type: file` or `type: directory`',
     });

@@ -13,8 +13,7 @@ import { printInputs } from '../freshness/inputs.ts';
 import type { Definition } from '../freshness/definition.ts';
 import type { JobFailure } from '../model/failure.ts';
 import type { Fingerprint } from '../model/fingerprint.ts';
-import { isPacked } from '../repository/port.ts';
-import type { PathRepository, PlainHold, RepositoryFailure } from '../repository/port.ts';
+import type { PlainHold, RepositoryFailure } from '../repository/port.ts';
 import type { RecordRow } from '../store/rows.ts';
 import type { BuildContext } from './context.ts';
 import { commit } from './commit.ts';
@@ -23,10 +22,11 @@ import type { Job } from './job.ts';
 import type { Network } from './network.ts';
 import { collectOutputs, planOutputs } from './outputs.ts';
 import type { OutputSlot } from './outputs.ts';
-import { needsPacking, packOutputs } from './pack-outputs.ts';
+import { needsPacking, packOutputs, rememberPacked } from './pack-outputs.ts';
 import { placeOutside, strayInTheWay } from './refused-place.ts';
 import { holdsOther } from './holds-other.ts';
 import type { Resolution } from './resolve.ts';
+import { streamFiles } from './stream-files.ts';
 import { planStatus, writeStatus } from './status-links.ts';
 import type { StatusSlot } from './status-links.ts';
 
@@ -124,7 +124,7 @@ export class AttemptRun {
         this.#context.jobEnv,
       );
       if (!work.ok) return { type: 'failed', failure: work.error, log: '' };
-      const streams = this.#streams(outputs, status);
+      const streams = streamFiles(this.#attempt.inputs.links, outputs, status, this.#context);
       const startedAt = Date.now();
       this.#forgetInPlace(outputs);
       faultPoint('job-before-start');
@@ -149,24 +149,6 @@ export class AttemptRun {
     }
   }
 
-  /** The files that the job's streams lead from and to, where links ask for it. */
-  #streams(
-    outputs: readonly OutputSlot[],
-    status: readonly StatusSlot[],
-  ): { stdin?: string; stdout?: string; stderr?: string } {
-    const { root, paths } = this.#context;
-    const found: { stdin?: string; stdout?: string; stderr?: string } = {};
-    for (const { link, members } of this.#attempt.inputs.links) {
-      if (link.plan.role === 'stdin' && members[0])
-        found.stdin = resolve(root, placeToRead(paths.get(link.plan.repository)!, members[0].key));
-    }
-    for (const { link, staged } of [...outputs, ...status]) {
-      if (link.plan.role === 'stdout' || link.plan.role === 'stderr')
-        found[link.plan.role] = resolve(root, staged);
-    }
-    return found;
-  }
-
   #finish(
     exit: Exit,
     outputs: readonly OutputSlot[],
@@ -181,7 +163,7 @@ export class AttemptRun {
       return { type: 'unsure', path: this.#moved, log, restarted: true };
     if (failure?.type === 'killed') return { type: 'failed', failure, log };
     // What a job did while an input moved says nothing, be it a success or a failure.
-    const moved = this.#moved ?? movedInput(inputs.links, this.#context);
+    const moved = this.#moved ?? movedInput(inputs.links, this.#context, this.#network);
     if (moved !== undefined) return { type: 'unsure', path: moved, log };
     const isTolerated = failure?.type === 'exit' && job.task.plan.failureOk;
     if (failure && !isTolerated) return { type: 'failed', failure, log };
@@ -225,17 +207,9 @@ export class AttemptRun {
       },
     );
     if (!committed.ok) return { type: 'failed', failure: committed.error, log };
-    if (packed.value !== outputs) this.#rememberPacked(packed.value, record);
+    if (packed.value !== outputs) rememberPacked(packed.value, record);
     if (failure) return { type: 'failed', failure, log, record };
     return { type: 'done', record, changed: committed.value.changed, log };
-  }
-
-  /** What a packed file holds is known now, and would cost much to find out at the next look. */
-  #rememberPacked(slots: readonly OutputSlot[], record: RecordRow): void {
-    for (const { link, key } of record.outputs) {
-      const { repository } = slots.find((slot) => slot.link.plan.name === link) ?? {};
-      if (isPacked(repository)) repository.fingerprint(key);
-    }
   }
 
   /** A job that writes in place may leave its outputs half done: its record goes before it starts. */
@@ -272,10 +246,6 @@ export class AttemptRun {
     renameSync(from, resolve(this.#context.root, log));
     return log;
   }
-}
-
-function placeToRead(repository: PathRepository, key: string): string {
-  return isPacked(repository) ? repository.plainPathOf(key) : repository.pathOf(key);
 }
 
 /** A packed member that changed before the job could read it is an input that moved. */

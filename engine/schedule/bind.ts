@@ -5,6 +5,7 @@ import { compileKeyPattern } from '../repository/key-pattern.ts';
 import type { LinkPlan, TaskPlan } from '../model/plan.ts';
 import type { PathPattern } from '../repository/port.ts';
 import type { Members } from './members.ts';
+import { homeOf } from './output-home.ts';
 import type { BoundLink } from './bound-link.ts';
 
 /** Splits a task's keys into its fields. */
@@ -81,7 +82,8 @@ export function bindLink(
 function homes(link: LinkPlan, pattern: PathPattern | undefined): Pick<BoundLink, 'homeOf'> {
   const { repository, orElse } = link;
   if (orElse === undefined) return {};
-  return { homeOf: (path) => (pattern?.match(path) === undefined ? orElse : repository) };
+  const patterns = new Map(pattern ? [[repository, pattern]] : []);
+  return { homeOf: (path) => homeOf(link, path, patterns) };
 }
 
 function keyPattern(text: string, task: TaskPlan, splitter: KeySplitter) {

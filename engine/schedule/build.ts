@@ -1,13 +1,12 @@
 // The loop: changes → jobs to look at → jobs that may start → slots → changes. Build, dry run and watch are this one loop:
 // a build makes one round of it, a watch one after each change. Knows no terminal and no watcher.
 import type { BuildSummary } from '../model/event.ts';
-import type { BuildFailure, JobFailure } from '../model/failure.ts';
-import type { RecordRow } from '../store/rows.ts';
-import { endEvent, stepAfter } from './after-run.ts';
+import type { BuildFailure } from '../model/failure.ts';
 import type { AttemptEnd } from './attempt.ts';
 import type { BuildContext } from './context.ts';
 import type { Decision } from './decide.ts';
-import { beginAttempt, UNSETTLED } from './job.ts';
+import { Endings } from './endings.ts';
+import { beginAttempt } from './job.ts';
 import type { Job, JobState, TaskState } from './job.ts';
 import { Judge } from './judge.ts';
 import type { RunDecision } from './judge.ts';
@@ -17,11 +16,10 @@ import { dropUnneeded } from './prune.ts';
 import { pruneClosed } from './prune-closed.ts';
 import { ReadyQueue } from './ready-queue.ts';
 import type { BuildOptions, Progress } from './options.ts';
-import { failureOf, Runs } from './runs.ts';
+import { Runs } from './runs.ts';
 import { openTasks } from './open-tasks.ts';
 import { missingJob } from './scope.ts';
 import type { Scope } from './scope.ts';
-import { refresh, settle, showStatus } from './settle.ts';
 import { countsOf } from './summary.ts';
 import { Tally } from './tally.ts';
 import { Timers } from './timers.ts';
@@ -35,6 +33,7 @@ export class Build {
   readonly #tasks: ReadonlyMap<number, TaskState>;
   readonly #tally: Tally;
   readonly #judge: Judge;
+  readonly #endings: Endings;
   readonly #ready: ReadyQueue;
   readonly #decisions = new Map<Job, RunDecision>();
   readonly #timers = new Timers();
@@ -74,13 +73,24 @@ export class Build {
       dryRun: options.dryRun,
       isStopped: () => this.#stopped,
       onReady: (job, decision) => this.#setReady(job, decision),
-      onBroken: (job, failure) => this.#fail(job, failure, ''),
+      onBroken: (job, failure) => this.#endings.fail(job, failure, ''),
       onDecision,
+    });
+    this.#endings = new Endings({
+      context,
+      network: this.network,
+      tally: this.#tally,
+      options,
+      isStopped: () => this.#stopped,
+      onSuccess: (job) => this.#succeeded.add(job),
+      onRetry: (job, delayMs) => this.#retry(job, delayMs),
+      onFailure: () => this.#stopAfterFailure(),
+      onOrphan: (task) => this.#onClosed(task),
     });
     this.#ready = new ReadyQueue(context.plan, this.#tasks.values());
     const onEnd = (job: Job, end: AttemptEnd, since: number): void => {
       this.#ready.release(job);
-      this.#finish(job, end, since);
+      this.#endings.finish(job, end, since);
       this.#wake?.();
     };
     const onFault = (error: unknown): void => {
@@ -169,7 +179,8 @@ export class Build {
 
   /** A watch waits for a job that is not there yet; a build that removed what was made for it did what was asked. */
   #missingTarget(): BuildFailure | undefined {
-    return this.#options.stays || this.#tally.hasPruned ? undefined : missingJob(this.#scope, this.#tasks);
+    const { stays, keepAll } = this.#options;
+    return stays || keepAll || this.#tally.hasPruned ? undefined : missingJob(this.#scope, this.#tasks);
   }
 
   async #loop(): Promise<void> {
@@ -215,39 +226,6 @@ export class Build {
     }
   }
 
-  #finish(job: Job, end: AttemptEnd, since: number): void {
-    if (end.type === 'unsure') {
-      if (!end.restarted) job.unsure++;
-      refresh(this.network, this.#context, end.path);
-      // That very change is why the attempt did not count; it is no further reason to look at a job that now fails.
-      job.touched = false;
-    }
-    const isLast = this.#stopped || job.removed || (this.#options.noRetry === true && end.type === 'failed');
-    const step = stepAfter(job, end, isLast, this.#options.stays ?? false);
-    this.#tally.emit(endEvent(job, end, step, since));
-    if (job.removed) this.#forget(job, end);
-    else if (end.type === 'done') this.#succeed(job, end.record);
-    else if (step.type !== 'fail') this.#retry(job, step.type === 'later' ? step.delayMs : 0);
-    else this.#fail(job, failureOf(end), end.log, end.type === 'failed' ? end.record : undefined);
-    // One that failed is looked at to learn what it failed on.
-    if ((job.touched || job.state === 'failed') && !job.removed) this.network.touch(job);
-  }
-
-  #succeed(job: Job, record: RecordRow): void {
-    settle(this.network, this.#context, job, record);
-    this.#succeeded.add(job);
-    this.#moveTo(job, 'succeeded');
-  }
-
-  /** Its key went while it ran: what it made goes too. */
-  #forget(job: Job, end: AttemptEnd): void {
-    const { task, key } = job;
-    task.leaving.delete(key);
-    if (end.type === 'done') task.records.set(key, end.record);
-    if (task.records.has(key)) task.orphans.add(key);
-    this.#onClosed(task);
-  }
-
   #retry(job: Job, delayMs: number): void {
     this.#moveTo(job, 'waiting');
     if (delayMs === 0) {
@@ -260,18 +238,7 @@ export class Build {
     });
   }
 
-  #fail(job: Job, failure: JobFailure, log: string, made?: RecordRow): void {
-    this.#tally.failed(job, failure, log);
-    job.failedOn = UNSETTLED;
-    if (job.task.plan.failureOk && failure.type !== 'killed') {
-      // Nobody waits for its success: what it made is there, what it did not make is not.
-      settle(this.network, this.#context, job, made);
-      this.#moveTo(job, 'failed');
-      return;
-    }
-    showStatus(this.network, this.#context, job);
-    this.network.expectOutputs(job, 'failed');
-    this.#moveTo(job, 'failed');
+  #stopAfterFailure(): void {
     if (this.#options.onFailure === 'keep-going') return;
     this.#stopped = true;
     if (this.#options.onFailure === 'fail-fast') this.runs.killAll();

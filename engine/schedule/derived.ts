@@ -55,8 +55,13 @@ export class Derived {
     }
   }
 
-  /** What changes with a member that has just changed, or gone. */
-  *changes(repository: number, key: string): Generator<DerivedChange> {
+  /** What changes with a member that has just changed, or gone; nothing for the many repositories that nothing is made of. */
+  changes(repository: number, key: string): Iterable<DerivedChange> {
+    const isAlone = this.#viewers[repository]!.length + this.#combinators[repository]!.length === 0;
+    return isAlone ? [] : this.#find(repository, key);
+  }
+
+  *#find(repository: number, key: string): Generator<DerivedChange> {
     const member = this.#members[repository]!.get(key);
     for (const { id, pattern } of this.#viewers[repository]!) {
       const path = this.#patterns.get(repository)!.format(key);

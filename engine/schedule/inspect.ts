@@ -10,6 +10,7 @@ import { isPacked } from '../repository/port.ts';
 import type { BuildContext } from './context.ts';
 import { readDepfile } from './depfile.ts';
 import type { OutputSlot } from './outputs.ts';
+import type { Network } from './network.ts';
 import type { LinkMembers } from './resolve.ts';
 
 export function exitFailure(exit: Exit, codes: TaskPlan['exitCodes']): JobFailure | undefined {
@@ -39,13 +40,17 @@ export function exitFailure(exit: Exit, codes: TaskPlan['exitCodes']): JobFailur
 }
 
 /** The first input, or part of one, that is not, by its stat tuple, what was fingerprinted. */
-export function movedInput(links: readonly LinkMembers[], context: BuildContext): string | undefined {
+export function movedInput(
+  links: readonly LinkMembers[],
+  context: BuildContext,
+  network: Network,
+): string | undefined {
   for (const { link, members } of links) {
     if (!link.plan.isInput) continue;
     const repository = context.paths.get(link.plan.repository);
     for (const member of members) {
       if (!repository) {
-        const part = movedPart(link.plan.repository, member.key, context);
+        const part = movedPart(link.plan.repository, member.key, context, network);
         if (part !== undefined) return part;
         continue;
       }
@@ -59,10 +64,17 @@ export function movedInput(links: readonly LinkMembers[], context: BuildContext)
 }
 
 /** The path of a member that a combinator's member is made from, if it moved since it was looked at. */
-function movedPart(repository: number, key: string, context: BuildContext): string | undefined {
+function movedPart(
+  repository: number,
+  key: string,
+  context: BuildContext,
+  network: Network,
+): string | undefined {
   if (!('children' in context.plan.repositories[repository]!)) return undefined;
   const { paths, stats } = context;
   for (const leaf of context.leaves(repository, key)) {
+    // Not every child has the key: what else lies at its place is no part.
+    if (!network.members[leaf.repository]!.get(leaf.key)) continue;
     const path = paths.get(leaf.repository)?.pattern.format(leaf.key);
     if (path !== undefined && stats.knows(path) && !stats.unmoved(path)) return path;
   }

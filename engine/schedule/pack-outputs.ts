@@ -6,6 +6,7 @@ import type { Result } from '../base/result.ts';
 import type { JobFailure } from '../model/failure.ts';
 import { isPacked } from '../repository/port.ts';
 import type { PackedRepository } from '../repository/port.ts';
+import type { RecordRow } from '../store/rows.ts';
 import type { OutputSlot } from './outputs.ts';
 
 /** The slots with the packed forms in the place of the plain ones; those of other kinds as they are. */
@@ -33,6 +34,14 @@ export async function packOutputs(
 /** Whether any slot needs that, so that a job without one waits for nothing. */
 export function needsPacking(slots: readonly OutputSlot[]): boolean {
   return slots.some((slot) => slot.packedPath !== undefined);
+}
+
+/** What a packed file holds is known after packing it, and would cost much to find out at the next look. */
+export function rememberPacked(slots: readonly OutputSlot[], { outputs }: RecordRow): void {
+  for (const { link, key } of outputs) {
+    const { repository } = slots.find((slot) => slot.link.plan.name === link) ?? {};
+    if (isPacked(repository)) repository.fingerprint(key);
+  }
 }
 
 /**

@@ -13,25 +13,38 @@ import type { PlanKeeper } from './plan-keeper.ts';
 import type { WatchLife } from './watch-life.ts';
 
 const PROGRESS_MS = 100;
+const ROUNDS: ReadonlySet<EngineEvent['type']> = new Set(['build-start', 'task-end', 'build-end']);
 
 export interface AnswerPorts {
   readonly keeper: PlanKeeper;
   /** The life that runs, or the one that follows. */
   readonly life: () => Promise<WatchLife | undefined>;
   readonly listeners: Set<(event: EngineEvent) => void>;
+  readonly slots: number;
   readonly stop: AbortSignal;
 }
 
 export async function answerBuild(request: BuildRequest, caller: Caller, ports: AnswerPorts): Promise<void> {
   const listener = (event: EngineEvent): void => {
-    // That a round ends says nothing about what was asked.
-    if (event.type !== 'build-end' && event.type !== 'task-end') caller.send({ type: 'event', event });
+    // The rounds of the watch are not what was asked.
+    if (!ROUNDS.has(event.type)) caller.send({ type: 'event', event });
   };
   let life = await ports.life();
   const timer = setInterval(() => {
     if (life) caller.send({ type: 'progress', progress: life.progress() });
   }, PROGRESS_MS);
   ports.listeners.add(listener);
+  const { name } = ports.keeper.plan;
+  const { slots } = ports;
+  const start = {
+    type: 'build-start',
+    time: Date.now(),
+    pipeline: name,
+    targets: request.targets,
+    dryRun: false,
+    slots,
+  };
+  caller.send({ type: 'event', event: start });
   const finish = (message: unknown): void => {
     caller.send(message);
     caller.end();
@@ -43,16 +56,22 @@ export async function answerBuild(request: BuildRequest, caller: Caller, ports: 
       await life?.upToDate();
       life = await ports.life();
     }
-    if (!life || ports.stop.aborted) return finish(refused('watch-ended', 'the watch ended before it had answered'));
+    if (!life || ports.stop.aborted)
+      return finish(refused('watch-ended', 'the watch ended before it had answered'));
     if (ports.keeper.isFaulty)
       return finish(refused('pipeline-kept', 'the pipeline has faults; `pipe check` shows them'));
     const { plan } = ports.keeper;
     const scope = scopeOf(plan, request.targets, patternsOf(plan));
     if (!scope.ok) return finish({ type: 'refused', refusal: { ...scope.error, type: 'build-failure' } });
-    const missing = [...scope.value.tasks.keys()].find((task) => life!.scope.tasks.get(task) !== undefined || !life!.scope.tasks.has(task));
+    const missing = [...scope.value.tasks.keys()].find(
+      (task) => life!.scope.tasks.get(task) !== undefined || !life!.scope.tasks.has(task),
+    );
     if (missing !== undefined)
       return finish(
-        refused('watch-differs', `a watch runs here that does not see to all of ${plan.tasks[missing]!.name}`),
+        refused(
+          'watch-differs',
+          `a watch runs here that does not see to all of ${plan.tasks[missing]!.name}`,
+        ),
       );
     const summary = within(life.summary, scope.value, plan);
     for (const counts of summary.tasks)

@@ -11,6 +11,7 @@ import type { Job } from '../schedule/job.ts';
 import { TaskState } from '../schedule/job.ts';
 import { listSources } from '../schedule/listing.ts';
 import { Network } from '../schedule/network.ts';
+import { homeOf } from '../schedule/output-home.ts';
 import { Stage } from '../schedule/stage.ts';
 import type { Store } from '../store/store.ts';
 import type { DryRun } from './dry-run.ts';
@@ -161,7 +162,7 @@ function* outputsOf(
       const now = link && workspace.outputNow(output);
       if (!link || now === undefined) continue;
       if ((task.disabled || current) && now !== output.fingerprint) continue;
-      yield { repository: link.repository, key: output.key };
+      yield { repository: homeOf(link, output.path, workspace.patterns), key: output.key };
     }
   }
 }

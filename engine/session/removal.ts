@@ -7,6 +7,7 @@ import type { Result } from '../base/result.ts';
 import type { JobName } from '../model/job.ts';
 import type { RepositoryPlan, TaskPlan } from '../model/plan.ts';
 import { removeEmptyFolders } from '../schedule/prune.ts';
+import { homeOf } from '../schedule/output-home.ts';
 import type { RecordRow } from '../store/rows.ts';
 import { followDownstream, MemberSet } from './downstream.ts';
 import type { RemoveReport, RemoveRequest, RequestFault } from './member-types.ts';
@@ -142,8 +143,9 @@ export class Removal {
     for (const output of record?.outputs ?? []) {
       const link = task.links.find((each) => each.name === output.link && each.isOutput);
       if (!link) continue;
-      this.#set.add(link.repository, output.key);
-      this.#doomOutput(plan.repositories[link.repository]!, output.key, output.path, output.fingerprint);
+      const home = homeOf(link, output.path, workspace.patterns);
+      this.#set.add(home, output.key);
+      this.#doomOutput(plan.repositories[home]!, output.key, output.path, output.fingerprint);
     }
     for (const link of task.links) {
       const { keyFor } = link.isStatus && link.role ? this.#members.bind(task, link.name) : {};
@@ -158,15 +160,19 @@ export class Removal {
   #doom(repository: RepositoryPlan, key: string): void {
     const { plan, store, workspace } = this.#looking;
     const path = workspace.patterns.get(repository.id)?.format(key) ?? '';
-    for (const id of repository.writers) {
-      const task = plan.tasks[id]!;
-      const links = new Set(
+    const { id } = repository;
+    for (const writer of repository.writers) {
+      const task = plan.tasks[writer]!;
+      const links = new Map(
         task.links
-          .filter((link) => link.isOutput && link.repository === repository.id)
-          .map((link) => link.name),
+          .filter((link) => link.isOutput && (link.repository === id || link.orElse === id))
+          .map((link) => [link.name, link]),
       );
       for (const record of links.size > 0 ? store.records(task.name) : []) {
-        const output = record.outputs.find((each) => links.has(each.link) && each.key === key);
+        const output = record.outputs.find((each) => {
+          const link = links.get(each.link);
+          return link && each.key === key && homeOf(link, each.path, workspace.patterns) === id;
+        });
         if (!output) continue;
         this.#doomOutput(repository, key, output.path, output.fingerprint);
         return;

@@ -9,6 +9,7 @@ import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { RepositoryPlan } from '../model/plan.ts';
 import { checkParents } from '../repository/containment.ts';
+import { homeOf } from '../schedule/output-home.ts';
 import { dataFile, isWhole, readManifest } from './backup-manifest.ts';
 import type { Manifest, SavedMember, SavedRepository } from './backup-manifest.ts';
 import { isContained, isSame, putMember } from './backup-files.ts';
@@ -32,7 +33,7 @@ export async function restore(
   request: BackupRequest,
   lock: Lock,
 ): Promise<Result<RestoreReport, RequestFault>> {
-  const { plan, store } = looking;
+  const { store } = looking;
   const manifest = readManifest(request.folder);
   if (!manifest.ok)
     return err(
@@ -46,7 +47,7 @@ export async function restore(
   const held = isOwned ? await lock() : ok(undefined);
   if (!held.ok) return held;
   using _held = held.value;
-  const recorded = recordedMembers(manifest.value, plan);
+  const recorded = recordedMembers(manifest.value, looking);
   const placed: Placed[] = [];
   for (const [saved, repository] of chosen.value.pairs) {
     const each = place(looking, recorded, saved, repository, request);
@@ -169,7 +170,10 @@ function place(
 }
 
 /** `repository key` of each member that a job of this pipeline made by the backup's records. */
-function recordedMembers({ records }: Manifest, plan: Looking['plan']): ReadonlySet<string> {
+function recordedMembers(
+  { records }: Manifest,
+  { plan, workspace: { patterns } }: Looking,
+): ReadonlySet<string> {
   const recorded = new Set<string>();
   const tasks = new Map(plan.tasks.map((task) => [task.name, task]));
   for (const { task, record } of records) {
@@ -177,7 +181,7 @@ function recordedMembers({ records }: Manifest, plan: Looking['plan']): Readonly
       if (link.isStatus) recorded.add(`${link.repository} ${record.key}`);
       if (!link.isOutput) continue;
       for (const output of record.outputs)
-        if (output.link === link.name) recorded.add(`${link.repository} ${output.key}`);
+        if (output.link === link.name) recorded.add(`${homeOf(link, output.path, patterns)} ${output.key}`);
     }
   }
   return recorded;
@@ -185,7 +189,7 @@ function recordedMembers({ records }: Manifest, plan: Looking['plan']): Readonly
 
 /** Records of this pipeline's tasks whose outputs came back; one that is there already stays, unless forced. */
 function recordsFor(
-  { plan, store }: Looking,
+  { plan, store, workspace }: Looking,
   manifest: Manifest,
   placed: readonly Placed[],
   force: boolean,
@@ -200,7 +204,9 @@ function recordsFor(
     if (!own || (!force && store.record(task, record.key)?.state === 'done')) return false;
     return record.outputs.some((output) => {
       const link = own.links.find((each) => each.name === output.link);
-      return link !== undefined && restored.has(`${link.repository} ${output.key}`);
+      return (
+        link !== undefined && restored.has(`${homeOf(link, output.path, workspace.patterns)} ${output.key}`)
+      );
     });
   });
 }

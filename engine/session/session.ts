@@ -108,7 +108,8 @@ class PipelineSession implements Session {
       new Watching(this.plan, this.#options, options).run(store, state),
     );
     const ended = result.ok ? result.value : result;
-    if (!ended.ok) options.onEvent({ type: 'build-end', time: Date.now(), summary: refusedSummary(ended.error) });
+    if (!ended.ok)
+      options.onEvent({ type: 'build-end', time: Date.now(), summary: refusedSummary(ended.error) });
     return ended;
   }
 

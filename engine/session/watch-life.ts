@@ -1,25 +1,25 @@
 // A watch of one plan: one build that stays, fed by hints, until it is stopped or the pipeline's files say something else.
 // Knows no lock and no socket.
 import { rmSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { BuildSummary, EngineEvent } from '../model/event.ts';
 import type { BuildFailure } from '../model/failure.ts';
 import { Build } from '../schedule/build.ts';
 import type { BuildContext } from '../schedule/context.ts';
-import type { Job } from '../schedule/job.ts';
 import type { Progress } from '../schedule/options.ts';
 import type { Scope } from '../schedule/scope.ts';
+import type { RecordRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import { Deltas } from '../watch/deltas.ts';
 import { Dependencies } from '../watch/dependencies.ts';
 import { Heartbeat } from '../watch/heartbeat.ts';
 import { Hints } from '../watch/hints.ts';
 import type { HintBatch } from '../watch/hints.ts';
-import { Interest } from '../watch/interest.ts';
-import { openWatcher } from '../watch/open-watcher.ts';
-import { limitMessage } from '../watch/open-watcher.ts';
-import type { Watcher, WatchEvent } from '../watch/port.ts';
+import type { WatchEvent } from '../watch/port.ts';
+import { lookAgain, runAgain } from '../watch/run-again.ts';
+import { LifeWatcher } from './life-watcher.ts';
 import type { PlanKeeper } from './plan-keeper.ts';
+import { Rest } from './rest.ts';
 import type { WatchOptions } from './watch-types.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -47,16 +47,13 @@ export class WatchLife implements AsyncDisposable {
   readonly #hints: Hints;
   readonly #deltas: Deltas;
   readonly #dependencies: Dependencies;
-  readonly #interest: Interest;
   /** Aborted when the plan is to be replaced: what runs may end. */
   readonly #leave = new AbortController();
   readonly #heartbeat: Heartbeat;
   readonly #inode: number;
-  #watcher: Watcher | undefined;
+  readonly #watcher: LifeWatcher;
   #scan: NodeJS.Timeout | undefined;
-  #wake: (() => void) | undefined;
-  #idle = false;
-  readonly #onIdle: (() => void)[] = [];
+  readonly #rest = new Rest();
   #paused = false;
   #fault: { readonly error: unknown } | undefined;
   #refusal: BuildFailure | undefined;
@@ -82,7 +79,14 @@ export class WatchLife implements AsyncDisposable {
       scope,
     );
     this.#dependencies = new Dependencies(context.plan);
-    this.#interest = new Interest(context.plan, workspace.patterns);
+    this.#watcher = new LifeWatcher({
+      plan: context.plan,
+      patterns: workspace.patterns,
+      state: ports.state,
+      onEvent: (event) => this.#receive(event),
+      onFault: (error) => this.#break(error),
+      warn: (code, message) => this.#build.warn(code, message),
+    });
     this.#deltas = new Deltas({
       build: this.#build,
       context,
@@ -97,10 +101,14 @@ export class WatchLife implements AsyncDisposable {
     this.#heartbeat = new Heartbeat((why) => this.#hints.everything(why));
     this.#inode = statSync(context.root).ino;
     this.#note([...scope.tasks.keys()]);
+    for (const id of scope.tasks.keys()) {
+      const task = context.plan.tasks[id]!;
+      if (task.depfile !== 'none') for (const record of ports.store.records(task.name)) this.#learn(record);
+    }
   }
 
   get summary(): BuildSummary {
-    return this.#build.summary(this.#refusal ?? this.#deltas.refusal());
+    return this.#build.summary(this.#refusalNow);
   }
 
   get scope(): Scope {
@@ -115,8 +123,7 @@ export class WatchLife implements AsyncDisposable {
   async run(): Promise<LifeEnd> {
     const { options } = this.#ports;
     options.stop.addEventListener('abort', this.#onStop, { once: true });
-    this.#watcher = await this.#openWatcher(options.poll);
-    this.#say('watching', `${this.#watcher.folders ?? 'all'} folders, by ${this.#watcher.kind}`);
+    this.#say('watching', await this.#watcher.open(options.poll));
     await this.#build.run();
     this.#scanIn(FIRST_SCAN_MS);
     for (;;) {
@@ -127,34 +134,24 @@ export class WatchLife implements AsyncDisposable {
       if (options.once && this.#changes > 0) return { type: 'stopped' };
       await this.#wait();
       if (this.#leave.signal.aborted || options.stop.aborted) continue;
-      await this.#build.again(this.#refusal ?? this.#deltas.refusal());
+      await this.#build.again(this.#refusalNow);
     }
   }
 
   /** Resolves when every change so far has been taken up, and nothing is left to do. */
   async upToDate(): Promise<void> {
-    if (!(await this.#watcher?.drained())) this.#hints.everything('asked');
+    if (!(await this.#watcher.drained())) this.#hints.everything('asked');
     for (;;) {
       await this.#hints.settled();
       if (this.#leave.signal.aborted || this.#ports.options.stop.aborted) return;
-      if (this.#idle && !this.#build.hasWork) return;
-      await new Promise<void>((done) => {
-        this.#onIdle.push(done);
-      });
+      if (this.#rest.isResting && !this.#build.hasWork) return;
+      await this.#rest.next();
     }
   }
 
   rebuild(which: 'all' | 'failed'): void {
-    this.#build.apply((network) => {
-      for (const task of network.tasks.values()) {
-        for (const job of task.jobs.values()) {
-          if (which === 'failed' && job.state !== 'failed') continue;
-          job.again = true;
-          if (job.state !== 'running') network.touch(job);
-        }
-      }
-    });
-    this.#wakeUp();
+    this.#build.apply((network) => runAgain(network, which));
+    this.#rest.wake();
   }
 
   pause(isPaused: boolean): void {
@@ -162,42 +159,23 @@ export class WatchLife implements AsyncDisposable {
     this.#paused = isPaused;
     this.#say(isPaused ? 'paused' : 'resumed', '');
     this.#build.hold(isPaused);
-    this.#wakeUp();
+    this.#rest.wake();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     clearTimeout(this.#scan);
     this.#heartbeat[Symbol.dispose]();
     this.#ports.options.stop.removeEventListener('abort', this.#onStop);
-    for (const done of this.#onIdle.splice(0)) done();
-    await this.#watcher?.[Symbol.asyncDispose]();
+    this.#rest.release();
+    await this.#watcher[Symbol.asyncDispose]();
   }
 
   readonly #onStop = (): void => {
     this.#build.runs.killAll();
-    this.#wakeUp();
+    this.#rest.wake();
   };
 
-  async #openWatcher(poll: boolean): Promise<Watcher> {
-    const watcher = await openWatcher(
-      {
-        roots: this.#interest.roots(),
-        wants: this.#interest.wants,
-        signals: join(this.#ports.state, 'watch'),
-        onEvent: (event) => this.#receive(event),
-      },
-      { poll, platform: process.platform, warn: (code, message) => this.#build.warn(code, message) },
-    );
-    for (const path of this.#dependencies.files()) this.#watchFile(path, watcher);
-    return watcher;
-  }
-
-  #watchFile(path: string, watcher: Watcher | undefined): void {
-    const folder = this.#interest.addFile(path);
-    if (folder !== undefined) watcher?.add(folder);
-  }
-
-  #receive(event: WatchEvent): void {
+  #receive(event: Exclude<WatchEvent, { type: 'broken' }>): void {
     switch (event.type) {
       case 'path':
         if (this.#deltas.concerns(event.path)) this.#hints.path(event.path);
@@ -209,23 +187,9 @@ export class WatchLife implements AsyncDisposable {
       case 'overflow':
         this.#hints.everything(event.why);
         return;
-      case 'broken':
-        void this.#fallBack(event.code, event.message).catch((error: unknown) => this.#break(error));
-        return;
       default:
         event satisfies never;
     }
-  }
-
-  /** What cannot be watched any more is polled. */
-  async #fallBack(code: string, message: string): Promise<void> {
-    const before = this.#watcher;
-    if (!before || before.kind === 'polling') return;
-    this.#watcher = undefined;
-    this.#build.warn('watch-limit', limitMessage(code, message));
-    await before[Symbol.asyncDispose]();
-    this.#watcher = await this.#openWatcher(true);
-    this.#hints.everything('the watcher was replaced');
   }
 
   /** The pipeline's own folder was moved or removed: there is nothing left to watch. */
@@ -252,60 +216,50 @@ export class WatchLife implements AsyncDisposable {
     const inScope = tasks.filter((task) => this.#ports.scope.tasks.has(task));
     const changed = this.#ports.workspace.redefine(inScope, (task, path) => {
       this.#dependencies.addFile(task, path);
-      this.#watchFile(resolve(this.#ports.context.root, path), this.#watcher);
+      this.#watcher.addFile(path);
     });
     this.#refusal = changed.ok ? undefined : changed.error;
-    this.#build.apply((network) => {
-      for (const id of changed.ok ? changed.value : [])
-        for (const job of network.tasks.get(id)?.jobs.values() ?? []) touch(job, () => network.touch(job));
-    });
-    this.#wakeUp();
+    if (changed.ok) this.#build.apply((network) => lookAgain(network, changed.value));
+    this.#rest.wake();
   }
 
   #leavePlan(): void {
-    for (const task of this.#ports.keeper.changedTasks(this.#ports.context.plan)) this.#build.runs.killTask(task);
+    for (const task of this.#ports.keeper.changedTasks(this.#ports.context.plan))
+      this.#build.runs.killTask(task);
     this.#leave.abort();
-    this.#wakeUp();
+    this.#rest.wake();
   }
 
   #hold(isHeld: boolean): void {
     this.#build.hold(isHeld || this.#paused);
-    if (!isHeld) this.#wakeUp();
+    if (!isHeld) this.#rest.wake();
   }
 
   #break(error: unknown): void {
     this.#fault ??= { error };
     this.#leave.abort();
-    this.#wakeUp();
+    this.#rest.wake();
   }
 
   async #wait(): Promise<void> {
-    let told = this.#lastRefusal;
-    for (;;) {
-      told = (this.#refusal ?? this.#deltas.refusal())?.message;
-      const hasWork = this.#build.hasWork || told !== this.#lastRefusal;
-      if (this.#fault || this.#leave.signal.aborted || this.#ports.options.stop.aborted) break;
-      if (hasWork && !this.#paused) break;
-      this.#idle = true;
-      for (const done of this.#onIdle.splice(0)) done();
-      await new Promise<void>((wake) => {
-        this.#wake = wake;
-      });
-    }
-    this.#lastRefusal = told;
-    this.#idle = false;
+    await this.#rest.until(() => {
+      if (this.#fault || this.#leave.signal.aborted || this.#ports.options.stop.aborted) return true;
+      const hasNews = this.#build.hasWork || this.#refusalNow?.message !== this.#toldRefusal;
+      return hasNews && !this.#paused;
+    });
+    this.#toldRefusal = this.#refusalNow?.message;
     this.#changes++;
   }
-  #lastRefusal: string | undefined;
+  #toldRefusal: string | undefined;
 
-  #wakeUp(): void {
-    this.#wake?.();
+  get #refusalNow(): BuildFailure | undefined {
+    return this.#refusal ?? this.#deltas.refusal();
   }
 
   #scanIn(delayMs: number): void {
     this.#scan = setTimeout(() => {
-      if (this.#idle) this.#hints.everything('it is time');
-      this.#scanIn(this.#idle ? SCAN_MS : FIRST_SCAN_MS);
+      if (this.#rest.isResting) this.#hints.everything('it is time');
+      this.#scanIn(this.#rest.isResting ? SCAN_MS : FIRST_SCAN_MS);
     }, delayMs);
     this.#scan.unref();
   }
@@ -321,18 +275,17 @@ export class WatchLife implements AsyncDisposable {
   /** Hears what the build says, to learn what jobs found out. */
   #tell(event: EngineEvent): void {
     if (this.#leave.signal.aborted && (event.type === 'build-end' || event.type === 'task-end')) return;
-    if (event.type === 'job-end' && event.outcome === 'succeeded') this.#learn(event.job.task, event.job.key);
+    if (event.type === 'job-end' && event.outcome === 'succeeded') {
+      const record = this.#ports.store.record(event.job.task, event.job.key);
+      if (record) this.#learn(record);
+    }
     this.#ports.onEvent(event);
   }
 
-  #learn(taskName: string, key: string): void {
-    const { context, store } = this.#ports;
-    const task = context.plan.tasks.find(({ name }) => name === taskName);
-    if (!task || task.depfile === 'none') return;
-    const record = store.record(taskName, key);
-    if (!record) return;
-    for (const path of this.#dependencies.addDiscovered(record))
-      this.#watchFile(resolve(context.root, path), this.#watcher);
+  /** What a job found out matters from now on. */
+  #learn(record: RecordRow): void {
+    if (record.discovered === '') return;
+    for (const path of this.#dependencies.addDiscovered(record)) this.#watcher.addFile(path);
   }
 
   #say(what: Extract<EngineEvent, { type: 'watch' }>['what'], detail: string): void {
@@ -342,9 +295,3 @@ export class WatchLife implements AsyncDisposable {
 
 /** The folder that was watched is gone. */
 export class RootGone extends Error {}
-
-function touch(job: Job, look: () => void): void {
-  job.failedOn = undefined;
-  if (job.state === 'running') job.touched = true;
-  else look();
-}

@@ -39,7 +39,8 @@ export class Watching {
 
   /** Returns what the last build came to. */
   async run(store: Store, state: string): Promise<Result<BuildSummary, BuildFailure>> {
-    const onWait = (holder: string): void => this.#tell({ type: 'waiting-for-lock', time: Date.now(), holder });
+    const onWait = (holder: string): void =>
+      this.#tell({ type: 'waiting-for-lock', time: Date.now(), holder });
     const lock = await BuildLock.acquire(state, 'pipe watch', onWait, this.#options.stop);
     if (!lock.ok) return lock;
     using _held = lock.value;
@@ -124,10 +125,14 @@ export class Watching {
         keeper: this.#keeper,
         life: async () => this.#life ?? (await this.#nextLife.promise),
         listeners: this.#listeners,
+        slots: this.#options.slots,
         stop: this.#options.stop,
       });
       answered.catch((error: unknown) => {
-        caller.send({ type: 'refused', refusal: { type: 'build-failure', code: 'watch', message: String(error) } });
+        caller.send({
+          type: 'refused',
+          refusal: { type: 'build-failure', code: 'watch', message: String(error) },
+        });
         caller.end();
       });
     });

@@ -69,7 +69,11 @@ export class Workspace implements AsyncDisposable {
     this.stats.load(readStats(store));
     for (const repository of plan.repositories) {
       if ('children' in repository) continue;
-      const adapter = openRepository(repository, { stats: this.stats, plain: this.#plain, blobs: this.#blobs });
+      const adapter = openRepository(repository, {
+        stats: this.stats,
+        plain: this.#plain,
+        blobs: this.#blobs,
+      });
       this.repositories.set(repository.id, adapter);
       if (!isPathRepository(adapter)) continue;
       this.paths.set(repository.id, adapter);
@@ -144,7 +148,9 @@ export class Workspace implements AsyncDisposable {
       ownerOf: (path) => this.#ownerOf(path),
       checkPlace: (path) => this.checkPlace(path),
       leaves: (repository, key) => values.leaves(repository, key),
-      ...([...paths.values()].some(isPacked) && { unpack: (links) => unpackMembers(links, values, paths, this.#plain) }),
+      ...([...paths.values()].some(isPacked) && {
+        unpack: (links) => unpackMembers(links, values, paths, this.#plain),
+      }),
     });
   }
 

@@ -120,7 +120,8 @@ export class Dependencies {
         for (const job of task?.jobs.values() ?? []) {
           const isFailed = job.state === 'failed';
           const text = task!.records.get(job.key)?.discovered ?? '';
-          const isReader = all || (this.#changed.size > 0 && pathsOf(text).some((path) => this.#changed.has(path)));
+          const isReader =
+            all || (this.#changed.size > 0 && pathsOf(text).some((path) => this.#changed.has(path)));
           if (!isReader && !(isFailed && this.#strangers)) continue;
           if (isFailed && !all) job.failedOn = undefined;
           network.touch(job);
@@ -146,4 +147,3 @@ function pathsOf(discovered: string): string[] {
     return tab < 0 ? [] : [line.slice(0, tab)];
   });
 }
-

@@ -3,7 +3,16 @@
 //
 // All watches share one queue of the kernel, in order. So a file that is written in a folder of its own marks a place in
 // it: when its event comes, all that happened before has been told.
-import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import type { FSWatcher } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { codeOf, isAbsence } from '../repository/failure.ts';

@@ -30,7 +30,8 @@ export async function openWatcher(request: WatchRequest, choice: WatcherChoice):
 /** What the limit is and how to raise it. */
 export function limitMessage(code: string, message: string): string {
   const limit = LIMITS[code];
-  if (limit === undefined) return `files cannot be watched (${message}): looking at them several times a second instead`;
+  if (limit === undefined)
+    return `files cannot be watched (${message}): looking at them several times a second instead`;
   const name = `fs.inotify.${limit.name}`;
   const now = readLimit(limit.name);
   return (

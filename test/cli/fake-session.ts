@@ -81,7 +81,8 @@ function fakeSession(script: Script, plan: Plan): Session {
     clean: async (options) => ask('clean', options, script.clean),
     stateFolder: `${plan.root}/.pipe`,
     members: (script.members ?? {}) as MemberCommands,
-    launch: async ({ task, key, force, record }) => ask('launch', { task, key, force, record }, script.launch),
+    launch: async ({ task, key, force, record }) =>
+      ask('launch', { task, key, force, record }, script.launch),
     close: async () => undefined,
     [Symbol.asyncDispose]: async () => void script.asked?.push('closed'),
   };

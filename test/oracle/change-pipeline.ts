@@ -6,7 +6,9 @@ import type { Random } from './random.ts';
 
 /** The changed pipeline; the same one where there is nothing to change; undefined if the type is none of pipelines. */
 export function changePipeline(type: Change, pipeline: Pipeline, random: Random): Pipeline | undefined {
-  const change = changes[type as keyof typeof changes] as ((from: Pipeline, random: Random) => Pipeline) | undefined;
+  const change = changes[type as keyof typeof changes] as
+    | ((from: Pipeline, random: Random) => Pipeline)
+    | undefined;
   return change?.(pipeline, random);
 }
 
@@ -17,7 +19,10 @@ const changes = {
   fail: (from, random) => changeTask(from, random, () => ({ failsAt: random.below(7) })),
   mend: (from) => ({ ...from, tasks: from.tasks.map((task) => ({ ...task, failsAt: -1 })) }),
   own: (from, random) => changeTask(from, random, () => ({ own: random.between(-1, 5) })),
-  param: (from, random) => ({ ...from, params: { ...from.params, [random.pick(['p0', 'p1'])]: random.below(9) } }),
+  param: (from, random) => ({
+    ...from,
+    params: { ...from.params, [random.pick(['p0', 'p1'])]: random.below(9) },
+  }),
   permute: (from, random) => ({ ...from, order: random.next() }),
   'add-task': (from, random) => {
     const repositories: Repository[] = [...from.repositories];
@@ -29,7 +34,9 @@ const changes = {
     return found ? withoutTask(from, found) : from;
   },
   'rename-task': (from, random) =>
-    changeTask(from, random, () => ({ name: `t${1 + Math.max(...from.tasks.map((task) => Number(task.name.slice(1))))}` })),
+    changeTask(from, random, () => ({
+      name: `t${1 + Math.max(...from.tasks.map((task) => Number(task.name.slice(1))))}`,
+    })),
 } satisfies { [type: string]: (from: Pipeline, random: Random) => Pipeline };
 
 /** Nobody reads what it makes. */
@@ -57,5 +64,8 @@ function readers(pipeline: Pipeline): Set<string> {
 
 function changeTask(from: Pipeline, random: Random, change: (task: Task) => Partial<Task>): Pipeline {
   const chosen = random.pickOr(from.tasks);
-  return { ...from, tasks: from.tasks.map((task) => (task === chosen ? { ...task, ...change(task) } : task)) };
+  return {
+    ...from,
+    tasks: from.tasks.map((task) => (task === chosen ? { ...task, ...change(task) } : task)),
+  };
 }

@@ -40,7 +40,8 @@ function* untouched({ before, after, truth }: Observation): Generator<string> {
     const text = expected.get(path);
     const isRight = text !== undefined && isAsMade(before, path, text);
     if (!isInput && !isRight) continue;
-    if (printEntry(entry) !== printEntry(now)) yield `${path} was ${printEntry(entry)} and became ${printEntry(now)}`;
+    if (printEntry(entry) !== printEntry(now))
+      yield `${path} was ${printEntry(entry)} and became ${printEntry(now)}`;
     else if (entry.type === 'file' && (entry.mtimeNs !== now!.mtimeNs || entry.inode !== now!.inode))
       yield `${path} was written again with the same content`;
   }
@@ -67,7 +68,8 @@ function* minimal({ built, needs, scope, truth, isComplete }: Observation): Gene
   if (!isComplete) return;
   for (const [name, need] of needs) {
     const job = truth.jobs.get(name)!;
-    if (need === 'must' && !counts.has(name) && scope.isWanted(job.task, name)) yield `${name} had to run and did not`;
+    if (need === 'must' && !counts.has(name) && scope.isWanted(job.task, name))
+      yield `${name} had to run and did not`;
   }
 }
 
@@ -97,7 +99,8 @@ function* tree({ truth, after, scope, built, isComplete }: Observation): Generat
 function* leftovers({ truth, records, before, after, scope, isComplete }: Observation): Generator<string> {
   const expected = expectedFiles(truth);
   const made = madeFiles(records, before);
-  const isWell = isComplete && scope.isWhole && [...truth.jobs.values()].every((job) => !isTrouble(job.state));
+  const isWell =
+    isComplete && scope.isWhole && [...truth.jobs.values()].every((job) => !isTrouble(job.state));
   for (const [path, entry] of after) {
     if (!path.startsWith('build/') || entry.type === 'folder' || expected.has(path)) continue;
     const maker = made.get(path);
@@ -124,16 +127,22 @@ function* told({ truth, records, before, built, scope, isComplete }: Observation
     yield `pipe tells of ${names.join(', ') || 'none'}, and what ran is ${built.started.toSorted().join(', ') || 'none'}`;
   for (const { job, attempt, reason } of starts) {
     const found = truth.jobs.get(nameOf(job));
-    const fault = found && attempt === 1 && faultOf(reason, found, records.get(nameOf(job)), before, scope.forces(job.task));
+    const fault =
+      found &&
+      attempt === 1 &&
+      faultOf(reason, found, records.get(nameOf(job)), before, scope.forces(job.task));
     if (fault) yield fault;
   }
   if (!isComplete || !scope.isWhole) return;
-  const failed = [...truth.jobs].flatMap(([name, job]) => (job.state === 'failed' && scope.isIn(job.task) ? [name] : []));
+  const failed = [...truth.jobs].flatMap(([name, job]) =>
+    job.state === 'failed' && scope.isIn(job.task) ? [name] : [],
+  );
   const outcome = failed.length > 0 ? 'failed' : 'done';
   if (built.summary?.outcome !== outcome)
     yield `the build ended ${built.summary?.outcome} (${JSON.stringify(built.summary?.refusal ?? built.summary?.failures.slice(0, 3))}) and not ${outcome}`;
   const named = built.summary?.failures.map(({ job }) => nameOf(job)).toSorted() ?? [];
-  if (named.join('\n') !== failed.toSorted().join('\n')) yield `pipe names ${named.join(', ')} as failed, not ${failed.join(', ')}`;
+  if (named.join('\n') !== failed.toSorted().join('\n'))
+    yield `pipe names ${named.join(', ')} as failed, not ${failed.join(', ')}`;
 }
 
 export function nameOf(job: { readonly task: string; readonly key: string }): string {

@@ -31,7 +31,11 @@ export function commandOf(pipeline: Pipeline, task: Task): string {
   }
   lines.push(gate('late'));
   if (task.headers !== '') {
-    lines.push(`header=${task.headers}/h$(( h % ${HEADERS} )).txt`, '[ -f "$header" ] || exit 4', 'mix_file "$header"');
+    lines.push(
+      `header=${task.headers}/h$(( h % ${HEADERS} )).txt`,
+      '[ -f "$header" ] || exit 4',
+      'mix_file "$header"',
+    );
     lines.push(`printf 'out: %s\\n' "$header" > {{ depfile }}`);
   }
   if (task.failsAt >= 0) lines.push(`[ $(( h % 7 )) -ne ${task.failsAt} ] || exit 3`);
@@ -41,7 +45,9 @@ export function commandOf(pipeline: Pipeline, task: Task): string {
     if (output.select === 'fan-out') {
       const name = repository.layout === 'one' ? 'k' : 'm';
       const file = `{{ ${output.name} }}/${name}$(( h % 3 + i )).txt`;
-      lines.push(`i=0; while [ $i -lt $(( h % 4 )) ]; do printf '%s\\n' $(( h % 10 + i )) > ${file}; i=$(( i + 1 )); done`);
+      lines.push(
+        `i=0; while [ $i -lt $(( h % 4 )) ]; do printf '%s\\n' $(( h % 10 + i )) > ${file}; i=$(( i + 1 )); done`,
+      );
     } else if (repository.type === 'yaml') {
       lines.push(`printf 'ref: k%s\\nn: %s\\n' $(( h % 3 )) "$h" > {{ ${output.name} }}`);
     } else {
@@ -118,7 +124,10 @@ export function compute(
     const repository = repositoryOf(pipeline, output.to) as FileRepository;
     if (output.select === 'fan-out') {
       const name = repository.layout === 'one' ? 'k' : 'm';
-      return Array.from({ length: h % 4 }, (_, i) => ({ below: `${name}${(h % 3) + i}`, text: `${(h % 10) + i}\n` }));
+      return Array.from({ length: h % 4 }, (_, i) => ({
+        below: `${name}${(h % 3) + i}`,
+        text: `${(h % 10) + i}\n`,
+      }));
     }
     if (repository.type === 'yaml') return [{ below: '', text: `ref: k${h % 3}\nn: ${h}\n` }];
     return [{ below: '', text: `${h + index}\n${h}\n` }];
@@ -138,7 +147,8 @@ export function recordIn(text: string): { readonly ref: string | undefined; read
 /** Whether the members of a repository are records. */
 export function isRecord(pipeline: Pipeline, name: string): boolean {
   const repository = repositoryOf(pipeline, name);
-  if (repository.type === 'filter' || repository.type === 'unless') return isRecord(pipeline, repository.of[0]!);
+  if (repository.type === 'filter' || repository.type === 'unless')
+    return isRecord(pipeline, repository.of[0]!);
   return repository.type === 'yaml';
 }
 
@@ -157,4 +167,3 @@ function numberIn(name: string): number {
   const dot = name.lastIndexOf('.');
   return Number(/\d*$/.exec(dot < 0 ? name : name.slice(0, dot))![0]);
 }
-

@@ -1,7 +1,7 @@
 // Everything below a folder as values, so that two moments can be compared. Knows no pipeline.
 import { lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileNow } from './evaluate.ts';
+import type { FileNow } from './holdings.ts';
 
 export interface Entry {
   readonly type: 'file' | 'link' | 'folder';
@@ -64,7 +64,9 @@ function entryOf(absolute: string): Entry {
 function behind(absolute: string): FileNow | undefined {
   try {
     const stats = statSync(absolute);
-    return stats.isFile() ? { text: readFileSync(absolute, 'latin1'), executable: (stats.mode & 0o100) !== 0 } : undefined;
+    return stats.isFile()
+      ? { text: readFileSync(absolute, 'latin1'), executable: (stats.mode & 0o100) !== 0 }
+      : undefined;
   } catch {
     return undefined;
   }

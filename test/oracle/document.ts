@@ -12,7 +12,9 @@ export function documentOf(pipeline: Pipeline): string {
     env: ['ORACLE_E'],
     pass_env: ['ORACLE_LOG', 'ORACLE_GATE', 'ORACLE_FIFO'],
     repositories: Object.fromEntries(
-      pipeline.repositories.flatMap((each) => (each.type === 'view' ? [] : [[each.name, repository(pipeline, each)]])),
+      pipeline.repositories.flatMap((each) =>
+        each.type === 'view' ? [] : [[each.name, repository(pipeline, each)]],
+      ),
     ),
     tasks: Object.fromEntries(pipeline.tasks.map((task) => [task.name, taskOf(pipeline, task)])),
   };
@@ -30,7 +32,11 @@ function repository(pipeline: Pipeline, each: Exclude<Repository, ViewRepository
     case 'unless':
       return { type: 'unless', of: each.of[0], unless: each.of[1] };
     case 'filter':
-      return { type: 'filter', of: each.of[0], where: `${isRecord(pipeline, each.name) ? 'n' : 'size'} > ${each.above}` };
+      return {
+        type: 'filter',
+        of: each.of[0],
+        where: `${isRecord(pipeline, each.name) ? 'n' : 'size'} > ${each.above}`,
+      };
     default:
       return each satisfies never;
   }
@@ -39,12 +45,17 @@ function repository(pipeline: Pipeline, each: Exclude<Repository, ViewRepository
 function taskOf(pipeline: Pipeline, task: Task): unknown {
   const gating = task.inputs.filter((input) => input.use === 'inhibits');
   const links = Object.fromEntries(
-    gating.map((input) => [input.name, { repository: reference(pipeline, input.from), inhibits_start: true }]),
+    gating.map((input) => [
+      input.name,
+      { repository: reference(pipeline, input.from), inhibits_start: true },
+    ]),
   );
   return {
     run: commandOf(pipeline, task),
     inputs: Object.fromEntries(
-      task.inputs.filter((input) => input.use !== 'inhibits').map((input) => [input.name, inputOf(pipeline, input)]),
+      task.inputs
+        .filter((input) => input.use !== 'inhibits')
+        .map((input) => [input.name, inputOf(pipeline, input)]),
     ),
     outputs: Object.fromEntries(task.outputs.map((output) => [output.name, outputOf(pipeline, output)])),
     ...(gating.length > 0 && { links }),
@@ -93,8 +104,10 @@ function outputOf(pipeline: Pipeline, output: Output): unknown {
 function reordered(value: unknown, order: number, isLinks = false): unknown {
   if (Array.isArray(value) || typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(
-    ([key, each]) => [key, reordered(each, order, key === 'inputs' || key === 'outputs' || key === 'of')] as const,
+    ([key, each]) =>
+      [key, reordered(each, order, key === 'inputs' || key === 'outputs' || key === 'of')] as const,
   );
-  const place = (key: string): number => [...key].reduce((seed, char) => new Random(seed + char.codePointAt(0)!).next(), order);
+  const place = (key: string): number =>
+    Array.from(key).reduce((seed, char) => new Random(seed + char.codePointAt(0)!).next(), order);
   return Object.fromEntries(isLinks ? entries : entries.toSorted(([a], [b]) => place(a) - place(b)));
 }

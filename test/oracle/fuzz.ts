@@ -1,12 +1,14 @@
 // `npm run fuzz -- --minutes N [--seed S] [--children P] [--replay FILE]`: plays scenarios until the time is over. The first
 // that fails is made smaller and written to a file. Knows only how to search.
+/* oxlint-disable no-console -- a command line of its own */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { play, scenarioOf } from './scenario.ts';
-import type { Failed, Scenario, Tally } from './scenario.ts';
+import type { Tally } from './player.ts';
+import { play, print, scenarioOf } from './scenario.ts';
+import type { Failed, Scenario } from './scenario.ts';
 import { shrink } from './shrink.ts';
 
 /** Rounds of changes and builds in one scenario. */
@@ -50,24 +52,19 @@ async function search(): Promise<void> {
 async function replay(file: string): Promise<void> {
   const scenario = JSON.parse(readFileSync(file, 'utf8')) as Scenario;
   const failed = await play(scenario, tally);
-  console.log(failed ? report(scenario, failed) : 'all right');
+  console.log(failed ? print(scenario, failed) : 'all right');
   process.exitCode = failed ? 1 : 0;
 }
 
 async function tell(scenario: Scenario, failed: Failed): Promise<void> {
-  console.log(report(scenario, failed));
-  const again = (smaller: Scenario): Promise<Failed | undefined> => play(smaller, { operations: 0, builds: 0, jobs: 0 });
+  console.log(print(scenario, failed));
+  const again = (smaller: Scenario): Promise<Failed | undefined> =>
+    play(smaller, { operations: 0, builds: 0, jobs: 0 });
   const small = await shrink({ scenario, failed }, again, Date.now() + SHRINKING_MS);
   const folder = join(tmpdir(), 'pipe-fuzz');
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `seed-${scenario.seed}.json`);
   writeFileSync(file, `${JSON.stringify(small.scenario, undefined, 1)}\n`);
-  console.log(`smaller: ${report(small.scenario, small.failed)}`);
+  console.log(`smaller: ${print(small.scenario, small.failed)}`);
   console.log(`again: npm run fuzz -- --replay ${file} (${relative(process.cwd(), import.meta.filename)})\n`);
-}
-
-function report({ seed, start, operations }: Scenario, { at, problems }: Failed): string {
-  const played = operations.slice(0, at + 1).map((operation) => operation.type);
-  const head = `seed ${seed}, ${start.pipeline.tasks.length} tasks, after ${played.join(', ')}:`;
-  return [head, ...problems.slice(0, 8).map((problem) => `  ${problem.slice(0, 1500)}`)].join('\n');
 }

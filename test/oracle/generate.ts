@@ -2,7 +2,7 @@
 // it. Knows no truth.
 import { HEADERS, KEYS, layoutOf, MEMBERS, pathOf, repositoryOf } from './model.ts';
 import type { FileRepository, Input, Layout, Output, Pipeline, Repository, Task } from './model.ts';
-import { Random } from './random.ts';
+import type { Random } from './random.ts';
 
 export interface Start {
   readonly pipeline: Pipeline;
@@ -14,7 +14,9 @@ export function generate(random: Random): Start {
   const repositories: Repository[] = sourcesOf(random);
   const tasks: Task[] = [];
   const size = random.weighted({ small: 6, middle: 3, large: 1 });
-  const count = { small: random.between(1, 6), middle: random.between(5, 14), large: random.between(12, 40) }[size];
+  const count = { small: random.between(1, 6), middle: random.between(5, 14), large: random.between(12, 40) }[
+    size
+  ];
   for (let index = 0; index < count; index++) {
     const grouped = index < count / 2;
     if (random.chance(0.3)) addCombined(repositories, random);
@@ -22,7 +24,12 @@ export function generate(random: Random): Start {
       repositories.push({ type: 'view', name: 'vg', folder: 'build/g', layout: 'two' });
     tasks.push(addTask({ params: {}, repositories, tasks, order: 0 }, repositories, grouped, random));
   }
-  const pipeline = { params: { p0: random.below(9), p1: random.below(9) }, repositories, tasks, order: random.next() };
+  const pipeline = {
+    params: { p0: random.below(9), p1: random.below(9) },
+    repositories,
+    tasks,
+    order: random.next(),
+  };
   return { pipeline, files: filesFor(repositories, random) };
 }
 
@@ -55,7 +62,8 @@ export function addTask(
 function inputsFor(pipeline: Pipeline, random: Random): Input[] {
   const by = (layout: Layout): Repository[] => pipeline.repositories.filter((each) => each.layout === layout);
   // Later ones first, so that graphs get deep.
-  const recent = (from: readonly Repository[]): Repository => from[Math.max(random.below(from.length), random.below(from.length))]!;
+  const recent = (from: readonly Repository[]): Repository =>
+    from[Math.max(random.below(from.length), random.below(from.length))]!;
   const inputs: Input[] = [];
   const add = (from: Repository, select: Input['select'], use?: Input['use']): string => {
     const name = `i${inputs.length}`;
@@ -63,7 +71,10 @@ function inputsFor(pipeline: Pipeline, random: Random): Input[] {
     return name;
   };
   const two = by('two');
-  const form = two.length > 0 ? random.weighted({ map: 10, gather: 4, pairs: 3, groups: 3 }) : random.weighted({ map: 10, gather: 4 });
+  const form =
+    two.length > 0
+      ? random.weighted({ map: 10, gather: 4, pairs: 3, groups: 3 })
+      : random.weighted({ map: 10, gather: 4 });
   if (form === 'map' || form === 'pairs') {
     const from = form === 'map' ? by('one') : two;
     const same = recent(from);
@@ -71,17 +82,22 @@ function inputsFor(pipeline: Pipeline, random: Random): Input[] {
     if (random.chance(0.3)) add(recent(from), { type: 'same' });
     if (isRecords(pipeline, same) && random.chance(0.8))
       add(recent(by('one').filter((each) => !isCombined(each, ['or']))), { type: 'join', link: main });
-    if (form === 'map' && two.length > 0 && random.chance(0.3)) add(recent(two), { type: 'group', min: random.chance(0.5) ? 0 : 1 });
+    if (form === 'map' && two.length > 0 && random.chance(0.3))
+      add(recent(two), { type: 'group', min: random.chance(0.5) ? 0 : 1 });
     if (random.chance(0.12)) add(recent(from), { type: 'same' }, 'inhibits');
   } else if (form === 'groups') {
     add(recent(two), { type: 'group', min: 1 });
   } else {
-    add(recent(random.chance(0.7) ? by('one') : [...by('one'), ...two]), { type: 'all', min: random.chance(0.3) ? 0 : 1 });
+    add(recent(random.chance(0.7) ? by('one') : [...by('one'), ...two]), {
+      type: 'all',
+      min: random.chance(0.3) ? 0 : 1,
+    });
   }
   if (random.chance(0.2)) add(recent(by('unit')), { type: 'unit' });
   const plain = by('one').filter((each) => each.type === 'file' || each.type === 'yaml');
   if (random.chance(0.15)) add(random.pick(plain), { type: 'member', key: random.pick(KEYS.slice(0, 3)) });
-  if (form !== 'gather' && random.chance(0.15)) add(recent([...by('one'), ...two]), { type: 'all', min: random.chance(0.7) ? 0 : 1 });
+  if (form !== 'gather' && random.chance(0.15))
+    add(recent([...by('one'), ...two]), { type: 'all', min: random.chance(0.7) ? 0 : 1 });
   return inputs;
 }
 
@@ -91,11 +107,18 @@ function useOf(from: Repository, select: Input['select'], pipeline: Pipeline, ra
   if (isMany && (isRecords(pipeline, from) || from.type === 'and')) return 'counts';
   if (isCombined(from, ['or'])) return 'counts';
   if (from.type === 'and' && !isPlainFile(repositoryOf(pipeline, from.of[0]!))) return 'counts';
-  if ((from.type === 'filter' || from.type === 'unless') && !isReadable(pipeline.repositories, from)) return 'counts';
+  if ((from.type === 'filter' || from.type === 'unless') && !isReadable(pipeline.repositories, from))
+    return 'counts';
   return random.chance(0.9) || isRecords(pipeline, from) ? 'read' : 'counts';
 }
 
-function outputsFor(task: string, layout: Layout, grouped: boolean, repositories: Repository[], random: Random): Output[] {
+function outputsFor(
+  task: string,
+  layout: Layout,
+  grouped: boolean,
+  repositories: Repository[],
+  random: Random,
+): Output[] {
   const outputs: Output[] = [];
   const count = random.weighted({ one: 17, two: 3, none: 1 });
   for (let index = 0; index < { none: 0, one: 1, two: 2 }[count]; index++) {
@@ -155,14 +178,18 @@ function filesFor(repositories: readonly Repository[], random: Random): Record<s
     for (const key of keys) {
       const members = repository.layout === 'two' ? random.some(MEMBERS, 0.4) : [''];
       for (const member of members)
-        files[pathOf(repository, member === '' ? key : `${key}/${member}`)] = textFor(repository.type, random);
+        files[pathOf(repository, member === '' ? key : `${key}/${member}`)] = textFor(
+          repository.type,
+          random,
+        );
     }
   }
   return files;
 }
 
 export function textFor(type: 'file' | 'yaml', random: Random): string {
-  if (type === 'file') return Array.from({ length: random.between(1, 3) }, () => `${random.below(300)}\n`).join('');
+  if (type === 'file')
+    return Array.from({ length: random.between(1, 3) }, () => `${random.below(300)}\n`).join('');
   const ref = random.chance(0.85) ? [`ref: ${JSON.stringify(random.pick(KEYS.slice(0, 4)))}\n`] : [];
   const noise = random.chance(0.4) ? [`# ${random.below(99)}\n`] : [];
   return random.shuffled([...ref, ...noise, `n: ${random.below(300)}\n`]).join('');
@@ -177,7 +204,10 @@ function isRecords(pipeline: Pipeline, repository: Repository): boolean {
 /** Whether a member's value is one path or one record. */
 function isReadable(repositories: readonly Repository[], repository: Repository): boolean {
   if (repository.type === 'filter' || repository.type === 'unless')
-    return isReadable(repositories, repositories.find((each) => each.name === repository.of[0])!);
+    return isReadable(
+      repositories,
+      repositories.find((each) => each.name === repository.of[0])!,
+    );
   return repository.type !== 'and' && repository.type !== 'or';
 }
 

@@ -1,6 +1,6 @@
 // Everything that may happen to a project between builds, by name. Each operation chooses what it does to what it finds, by
 // its own seed, so that leaving others out leaves it possible. Knows no truth.
-import { Random } from './random.ts';
+import type { Random } from './random.ts';
 
 export const WEIGHTS = {
   // Sources.

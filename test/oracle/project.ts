@@ -18,7 +18,12 @@ export interface Request extends Pick<BuildOptions, 'targets' | 'slots' | 'onFai
   /** `early task/key` or `late task/key`: that job waits there, and `atGate` is called. */
   readonly gate?: string;
   readonly atGate?: () => void;
-  readonly onEvent?: (event: EngineEvent, count: number, stop: AbortController, kill: AbortController) => void;
+  readonly onEvent?: (
+    event: EngineEvent,
+    count: number,
+    stop: AbortController,
+    kill: AbortController,
+  ) => void;
 }
 
 export interface Built {
@@ -165,10 +170,12 @@ export class Project {
 function readLog(path: string): Pick<Built, 'started' | 'ended' | 'log'> {
   const log = linesIn(path);
   const started = log.filter((line) => line.startsWith('S ')).map((line) => line.slice(2));
-  const ended = log.filter((line) => line.startsWith('E ')).map((line) => {
-    const [, result, ...job] = line.split(' ');
-    return [job.join(' '), Number(result)] as const;
-  });
+  const ended = log
+    .filter((line) => line.startsWith('E '))
+    .map((line) => {
+      const [, result, ...job] = line.split(' ');
+      return [job.join(' '), Number(result)] as const;
+    });
   return { started, ended: new Map(ended), log };
 }
 

@@ -15,7 +15,9 @@ export function faultOf(
   isForced: boolean,
 ): string | undefined {
   const isTrue = holds(reason, job, record, before, isForced);
-  return isTrue ? undefined : `${job.task}/${job.key} ran for a reason that is not so: ${JSON.stringify(reason)}`;
+  return isTrue
+    ? undefined
+    : `${job.task}/${job.key} ran for a reason that is not so: ${JSON.stringify(reason)}`;
 }
 
 function holds(

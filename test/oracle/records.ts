@@ -31,7 +31,9 @@ export function isAsMade(disk: Disk, path: string, text: string): boolean {
 
 export function sameAction(a: Action, b: Action): boolean {
   return (
-    a.definition === b.definition && sameMaps(a.inputs, b.inputs, sameTexts) && sameTexts(a.discovered, b.discovered)
+    a.definition === b.definition &&
+    sameMaps(a.inputs, b.inputs, sameTexts) &&
+    sameTexts(a.discovered, b.discovered)
   );
 }
 
@@ -76,6 +78,7 @@ function sameMaps<T>(
 ): boolean {
   const keys = Object.keys(a);
   return (
-    keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && same(a[key]!, b[key]!))
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && same(a[key]!, b[key]!))
   );
 }

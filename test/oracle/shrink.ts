@@ -15,7 +15,7 @@ export async function shrink(
   deadline: number,
 ): Promise<Shrunk> {
   let best = cut(first);
-  for (let isSmaller = true; isSmaller; ) {
+  for (let isSmaller = true; isSmaller;) {
     isSmaller = false;
     for (const smaller of candidates(best.scenario)) {
       if (Date.now() > deadline) return best;
@@ -51,7 +51,8 @@ function* candidates(scenario: Scenario): Generator<Scenario> {
     if (smaller.tasks.length > 0) yield { ...scenario, start: { files, pipeline: smaller } };
   }
   const tidy = withoutUnused(pipeline);
-  if (tidy.repositories.length < pipeline.repositories.length) yield { ...scenario, start: { files, pipeline: tidy } };
+  if (tidy.repositories.length < pipeline.repositories.length)
+    yield { ...scenario, start: { files, pipeline: tidy } };
   for (const path of Object.keys(files)) {
     const { [path]: _, ...others } = files;
     yield { ...scenario, start: { pipeline, files: others } };
@@ -79,7 +80,10 @@ function withoutReaders(pipeline: Pipeline, task: Task): Pipeline {
 
 function withoutUnused(pipeline: Pipeline): Pipeline {
   const used = new Set(
-    pipeline.tasks.flatMap((task) => [...task.inputs.map(({ from }) => from), ...task.outputs.map(({ to }) => to)]),
+    pipeline.tasks.flatMap((task) => [
+      ...task.inputs.map(({ from }) => from),
+      ...task.outputs.map(({ to }) => to),
+    ]),
   );
   for (const each of pipeline.repositories.toReversed())
     if ('of' in each && used.has(each.name)) for (const name of each.of) used.add(name);

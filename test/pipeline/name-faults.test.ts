@@ -125,8 +125,8 @@ test('an unknown recipe', async () => {
       3 |   object: { use: compile-d, inputs: { source: "src/{key}.c" } }
         |                  ^^^^^^^^^
       expected: a path, or one of: …
-                markdown-to-html, merge, recipe-docs, recipe-index, schema-docs, schema-types, schema-validators,
-                source-size, split, word-statistics, word-totals
+                csv-to-json, link-c, markdown-to-html, merge, recipe-docs, recipe-index, schema-docs, schema-types,
+                schema-validators, source-size, split, word-statistics, word-totals
       hint: did you mean "compile-c"?
     "
   `);

@@ -1,6 +1,7 @@
 // Repositories made of others, through the engine: which keys they have, what they show, and which jobs a change concerns.
 import { describe, expect, test } from 'vitest';
 import { openPipeline } from '../../engine/index.ts';
+import { RelatedIndex } from '../../engine/schedule/related-index.ts';
 import { buildHere } from '../right/in-process.ts';
 import { project, type Project } from '../rig.ts';
 import { pipe } from '../session/call.ts';
@@ -101,6 +102,18 @@ tasks:
     desk.put('lists/emma.txt', '  bronte  ');
     expect(await build(desk)).toEqual(['find/emma']);
   });
+});
+
+test('the index of related keys goes both ways and forgets', () => {
+  const index = new RelatedIndex();
+  index.set('emma', 'austen');
+  index.set('persuasion', 'austen');
+  index.set('shirley', 'bronte');
+  expect([...index.keysOf('austen')]).toEqual(['emma', 'persuasion']);
+  index.set('emma', 'bronte');
+  index.set('persuasion', undefined);
+  expect([index.target('emma'), index.target('persuasion')]).toEqual(['bronte', undefined]);
+  expect([[...index.keysOf('austen')], [...index.keysOf('bronte')]]).toEqual([[], ['shirley', 'emma']]);
 });
 
 describe('fallback', () => {
@@ -266,6 +279,25 @@ tasks:
     );
     expect(await faults(project({ ...files, 'pipeline.yaml': packed }))).toContain(refusal);
   });
+});
+
+test('standard input may come through a combinator', async () => {
+  const desk = project({
+    'edited/emma.txt': 'edited',
+    'scanned/shirley.txt': 'scanned',
+    'pipeline.yaml': `
+repositories:
+  texts: { type: fallback, of: "edited/{key}.txt", fallback: "scanned/{key}.txt" }
+tasks:
+  copy:
+    inputs: { text: texts }
+    outputs: { copy: "build/{key}" }
+    stdin: text
+    run: cat > {{ copy }}
+`,
+  });
+  await build(desk);
+  expect(desk.tree()).toEqual({ 'build/emma': 'edited', 'build/shirley': 'scanned' });
 });
 
 test('an input read through a combinator that moves while the job runs makes the run unsure', async () => {

@@ -302,3 +302,29 @@ tasks:
   ]);
   expect(desk.tree('build')).toEqual({});
 });
+
+test.each([
+  [
+    'a path that does not say how it is compressed',
+    'outputs: { page: { to: "build/{key}.html", type: compressed } }',
+    'does not say how its files are compressed',
+  ],
+  [
+    'a packed file written in place',
+    'outputs: { page: { to: "build/{key}.gz", type: compressed, in_place: true } }',
+    'lie packed, and `in_place` is for a job that writes the file itself',
+  ],
+  [
+    'a log that is packed',
+    'logs: { to: "build/{key}.log.gz", type: compressed }',
+    'lie packed, and this link is written while the job runs',
+  ],
+])('%s is refused', async (_name, link, message) => {
+  const desk = project({
+    ...BOOKS,
+    'pipeline.yaml': `tasks: { page: { inputs: { book: "books/{key}.txt" }, ${link}, run: "true" } }`,
+  });
+  const done = await desk.build();
+  expect([done.status, done.ran]).toEqual([2, []]);
+  expect(done.out + done.error).toContain(message);
+});

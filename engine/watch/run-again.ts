@@ -1,0 +1,29 @@
+// Jobs that are to be looked at again for another reason than a change of their inputs. Starts nothing.
+import type { Job } from '../schedule/job.ts';
+import type { Network } from '../schedule/network.ts';
+
+/** All jobs, or those that failed, run again whatever their records say. */
+export function runAgain(network: Network, which: 'all' | 'failed'): void {
+  for (const task of network.tasks.values()) {
+    for (const job of task.jobs.values()) {
+      if (which === 'failed' && job.state !== 'failed') continue;
+      job.again = true;
+      touch(network, job);
+    }
+  }
+}
+
+/** The jobs of tasks whose definition is another now, also those that failed. */
+export function lookAgain(network: Network, tasks: readonly number[]): void {
+  for (const id of tasks) {
+    for (const job of network.tasks.get(id)?.jobs.values() ?? []) {
+      job.failedOn = undefined;
+      touch(network, job);
+    }
+  }
+}
+
+function touch(network: Network, job: Job): void {
+  if (job.state === 'running') job.touched = true;
+  else network.touch(job);
+}
