@@ -187,10 +187,13 @@ export class Build {
     for (;;) {
       if (this.#broken) throw this.#broken.error;
       const { dirty } = this.network;
-      for (let job = dirty.next(); job; job = dirty.next()) this.#judge.look(job);
-      this.#opened = true;
-      this.#fillSlots();
-      if (!dirty.isEmpty) continue;
+      // Each look at a fan-in takes time, so none is worth while before the last of many changes.
+      if (!this.#held) {
+        for (let job = dirty.next(); job; job = dirty.next()) this.#judge.look(job);
+        this.#opened = true;
+        this.#fillSlots();
+        if (!dirty.isEmpty) continue;
+      }
       const idle = this.#stopped || (!this.#held && this.#timers.size === 0 && this.#ready.size === 0);
       if (this.runs.size === 0 && idle) return;
       await new Promise<void>((resolve) => {

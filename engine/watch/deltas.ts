@@ -14,6 +14,8 @@ import type { HintBatch } from './hints.ts';
 
 /** A file that is replaced may be gone, or empty, for a moment: so long it must have been to count as that. */
 const GONE_MS = 50;
+/** How long a save takes, at the most; longer than a tick of any file system's clock of today. */
+const WRITTEN_MS = 12;
 /** The longest that looking may keep the event loop to itself. */
 const SLICE_MS = 20;
 /** So many vanished folders are not sought one by one. */
@@ -74,6 +76,8 @@ export class Deltas {
       await delay(GONE_MS);
       this.#confirm(vanished);
     }
+    // Nobody compares such a file again after a run, so it is read when it has been written.
+    if (dependencies.hasNews) await delay(WRITTEN_MS);
     build.apply(() => dependencies.touchReaders(build.network));
   }
 

@@ -97,6 +97,11 @@ export class Dependencies {
     for (const { task } of this.#globs) this.#staleTasks.add(task);
   }
 
+  /** Whether anything was noted that is not yet taken. */
+  get hasNews(): boolean {
+    return this.#staleTasks.size > 0 || this.#changed.size > 0 || this.#planMayDiffer;
+  }
+
   /** Tasks whose definitions have to be made anew; each told once. */
   takeStale(): number[] {
     const tasks = [...this.#staleTasks];

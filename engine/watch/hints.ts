@@ -20,6 +20,10 @@ export interface HintPorts {
 /** How long nothing may come before a batch is looked at, and how long a stream of hints may keep one back. */
 const QUIET_MS = 10;
 const LONGEST_MS = 200;
+/** So many changes at once are a checkout or the like, which pauses longer between its writes than a save does. */
+const STORM = 50;
+const STORM_QUIET_MS = 100;
+const STORM_LONGEST_MS = 1000;
 
 export class Hints {
   readonly #ports: HintPorts;
@@ -74,14 +78,15 @@ export class Hints {
   async #run(): Promise<void> {
     this.#ports.hold(true);
     if (this.#lastHint - this.#lastEnd > QUIET_MS) await turn();
-    else await this.#quiet();
+    else await this.#quiet(QUIET_MS, LONGEST_MS);
     while (!this.#isEmpty) {
       const batch = { paths: this.#paths, trees: this.#trees, everything: this.#everything };
       this.#paths = new Set();
       this.#trees = new Set();
       this.#everything = undefined;
       await this.#ports.take(batch);
-      if (!this.#isEmpty) await this.#quiet();
+      if (batch.paths.size + batch.trees.size >= STORM) await this.#quiet(STORM_QUIET_MS, STORM_LONGEST_MS);
+      else if (!this.#isEmpty) await this.#quiet(QUIET_MS, LONGEST_MS);
     }
   }
 
@@ -89,11 +94,11 @@ export class Hints {
     return this.#paths.size === 0 && this.#trees.size === 0 && this.#everything === undefined;
   }
 
-  async #quiet(): Promise<void> {
-    const latest = performance.now() + LONGEST_MS;
+  async #quiet(quietMs: number, longestMs: number): Promise<void> {
+    const latest = performance.now() + longestMs;
     for (;;) {
       const now = performance.now();
-      const left = Math.min(this.#lastHint + QUIET_MS, latest) - now;
+      const left = Math.min(this.#lastHint + quietMs, latest) - now;
       if (left <= 0) return;
       await delay(Math.ceil(left));
     }

@@ -28,6 +28,13 @@ export const LIVE_CHANGES = [
   'touch',
 ] as const;
 
+/** Edits all sources; the returned function takes that back, times included. */
+export function editForAWhile(root: string, pipeline: Pipeline, random: Random): () => void {
+  const files = new FileChanges(root, pipeline, random);
+  const undo = files.sources().map((path) => files.editForAWhile(path));
+  return () => undo.forEach((each) => each());
+}
+
 const sourceChanges = {
   edit: (on) => on.rewrite(on.source(), (path) => textFor(on.typeOf(path), on.random)),
   append: (on) =>

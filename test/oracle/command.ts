@@ -60,7 +60,8 @@ export function commandOf(pipeline: Pipeline, task: Task): string {
 
 function gate(name: 'early' | 'late'): string {
   const stop = `printf 'G %s\\n' "$PIPE_TASK/$PIPE_KEY" >> "$ORACLE_LOG"; read -r x < "$ORACLE_FIFO"`;
-  return `[ "\${ORACLE_GATE-}" != "${name} $PIPE_TASK/$PIPE_KEY" ] || { ${stop}; }`;
+  const job = '$PIPE_TASK/$PIPE_KEY';
+  return `case "\${ORACLE_GATE-}" in "${name} ${job}"|"both ${job}") ${stop} ;; esac`;
 }
 
 /** What a job reads through one link, in the order of its members' keys. */

@@ -89,6 +89,16 @@ export class FileChanges {
     utimesSync(this.#at(path), Math.round(mtimeMs) / 1000, Math.round(mtimeMs) / 1000);
   }
 
+  editForAWhile(path: string): () => void {
+    const { atime, mtime } = statSync(this.#at(path));
+    const text = readFileSync(this.#at(path), 'latin1');
+    writeFileSync(this.#at(path), textFor(this.typeOf(path), this.random), 'latin1');
+    return () => {
+      writeFileSync(this.#at(path), text, 'latin1');
+      utimesSync(this.#at(path), atime, mtime);
+    };
+  }
+
   remove(path: string | undefined): void {
     if (path !== undefined) rmSync(this.#at(path), { recursive: true, force: true });
   }

@@ -1,10 +1,11 @@
 // Plays the operations of a scenario on a project and remembers what its jobs did. What is right is for `check.ts` to say.
 import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { changeFiles, isStateChange, LIVE_CHANGES } from './change-files.ts';
+import { changeFiles, editForAWhile, isStateChange, LIVE_CHANGES } from './change-files.ts';
 import { changePipeline } from './change-pipeline.ts';
-import { check, nameOf, taskOf } from './check.ts';
+import { check, nameOf } from './check.ts';
 import type { Observation } from './check.ts';
+import { checkClone } from './check-clone.ts';
 import { checkPlan } from './check-plan.ts';
 import { diskOf, filesOf } from './disk.ts';
 import { evaluate } from './evaluate.ts';
@@ -16,8 +17,8 @@ import type { Building, Operation } from './operations.ts';
 import { Project } from './project.ts';
 import type { Built, Request } from './project.ts';
 import { Random } from './random.ts';
-import { doubt, needsOf } from './records.ts';
-import type { Records } from './records.ts';
+import { Memory } from './memory.ts';
+import { needsOf } from './records.ts';
 import { scopeOf, targetsFor } from './scope.ts';
 import type { Target } from './scope.ts';
 
@@ -32,9 +33,8 @@ type Look = Omit<Observation, 'after' | 'built' | 'isComplete' | 'records'>;
 export class Player {
   readonly #project = new Project();
   readonly #tally: Tally;
-  readonly #records: Records = new Map();
+  readonly #memory = new Memory();
   #pipeline: Pipeline;
-  #isDamaged = false;
 
   constructor(start: Start, tally: Tally) {
     this.#tally = tally;
@@ -65,9 +65,7 @@ export class Player {
       this.#project.write(changed);
     } else {
       changeFiles(type, this.#project.root, this.#pipeline, random);
-      if (isStateChange(type)) doubt(this.#records);
-      // Damage that SQLite does not see at once may show later.
-      this.#isDamaged = isStateChange(type) ? type !== 'state-remove' : this.#isDamaged;
+      if (isStateChange(type)) this.#memory.damage(type !== 'state-remove');
     }
     return [];
   }
@@ -97,7 +95,7 @@ export class Player {
       case 'gate':
         return this.#gated(random);
       case 'clone':
-        return this.#clone(random);
+        return checkClone(this.#project, this.#pipeline, requestFor(random));
       case 'crash': {
         const point = random.pick([
           'job-before-start',
@@ -144,22 +142,28 @@ export class Player {
       targets: look.scope.targets,
       dryRun: true,
     });
-    return checkPlan({ ...look, records: this.#records, after: diskOf(this.#project.root), built });
+    return checkPlan({ ...look, records: this.#memory.records, after: diskOf(this.#project.root), built });
   }
 
-  /** Stops one job at its start or before its output, changes sources meanwhile, and builds on. */
+  /** Stops one job at its start, before its output or at both, changes sources meanwhile, and builds on. */
   async #gated(random: Random): Promise<readonly string[]> {
     const look = this.#look([]);
     const chosen = random.pickOr(
       [...look.needs].flatMap(([name, need]) => (need === 'must' ? [name] : [])).toSorted(),
     );
     if (chosen === undefined) return this.#plain(random, {});
+    const place = random.pick(['early', 'late', 'both']);
+    let undo: (() => void) | undefined;
     const built = await this.#project.build({
       ...requestFor(random),
-      gate: `${random.pick(['early', 'late'])} ${chosen}`,
-      atGate: () => {
-        for (let count = random.between(1, 3); count > 0; count--)
-          changeFiles(random.pick(LIVE_CHANGES), this.#project.root, this.#pipeline, random);
+      gate: `${place} ${chosen}`,
+      atGate: (passage) => {
+        if (passage === 0 && place === 'both')
+          undo = editForAWhile(this.#project.root, this.#pipeline, random);
+        else if (passage === 1) undo?.();
+        else if (passage === 0)
+          for (let count = random.between(1, 3); count > 0; count--)
+            changeFiles(random.pick(LIVE_CHANGES), this.#project.root, this.#pipeline, random);
       },
     });
     this.#tally.jobs += built.started.length;
@@ -167,40 +171,10 @@ export class Player {
     // What ran read something between the old sources and the new: the next build has to come to the truth.
     const now = this.#truth();
     const isThere = (name: string): boolean => look.truth.jobs.has(name) && now.jobs.has(name);
-    this.#doubtRun(built, look.truth);
-    this.#doubtRun(built, now);
-    doubt(this.#records, (name) => !isThere(name));
+    this.#memory.doubtRun(built, look.truth);
+    this.#memory.doubtRun(built, now);
+    this.#memory.doubt((name) => !isThere(name));
     return [];
-  }
-
-  /** The same sources built from nothing, elsewhere, must come to the same. */
-  async #clone(random: Random): Promise<readonly string[]> {
-    const other = new Project();
-    try {
-      for (const [path, { text }] of filesOf(diskOf(this.#project.root)))
-        if (path.startsWith('in/')) other.put(path, text);
-      other.write(this.#pipeline);
-      other.variable = this.#project.variable;
-      const before = diskOf(other.root);
-      const truth = evaluate(this.#pipeline, filesOf(before), other.variable);
-      const built = await other.build({ ...requestFor(random), targets: [] });
-      const scope = scopeOf(truth, [], false);
-      const needs = needsOf(truth, new Map(), before, scope.forces);
-      const after = diskOf(other.root);
-      const problems = check({
-        truth,
-        records: new Map(),
-        needs,
-        scope,
-        before,
-        after,
-        built,
-        isComplete: true,
-      });
-      return problems.map((problem) => `built from nothing: ${problem}`);
-    } finally {
-      other.close();
-    }
   }
 
   async #child(args: readonly string[], early: Parameters<Project['child']>[1]): Promise<readonly string[]> {
@@ -211,12 +185,12 @@ export class Player {
       return [`pipe ended with ${built.status}: ${built.error}`];
     const problems = check({
       ...look,
-      records: this.#records,
+      records: this.#memory.records,
       after: diskOf(this.#project.root),
       built,
       isComplete: false,
     });
-    this.#doubtRun(built, look.truth);
+    this.#memory.doubtRun(built, look.truth);
     return problems;
   }
 
@@ -242,7 +216,7 @@ export class Player {
     const before = diskOf(this.#project.root);
     const truth = evaluate(this.#pipeline, filesOf(before), this.#project.variable);
     const scope = scopeOf(truth, targets, force);
-    return { before, truth, scope, needs: needsOf(truth, this.#records, before, scope.forces) };
+    return { before, truth, scope, needs: needsOf(truth, this.#memory.records, before, scope.forces) };
   }
 
   #truth(): Truth {
@@ -253,44 +227,10 @@ export class Player {
   #conclude(look: Look, built: Built, isComplete: boolean): readonly string[] {
     this.#tally.jobs += built.started.length;
     const after = diskOf(this.#project.root);
-    const { truth, scope } = look;
-    const problems = check({ ...look, records: this.#records, after, built, isComplete });
-    if (problems.length > 0) return problems;
-    const succeeded = new Set(
-      built.events.flatMap((event) =>
-        event.type === 'job-end' && event.outcome === 'succeeded' ? [nameOf(event.job)] : [],
-      ),
-    );
-    for (const [name, job] of truth.jobs) {
-      const isRight = isComplete && scope.isWhole && scope.isIn(job.task);
-      if (job.state === 'made' && (succeeded.has(name) || isRight))
-        this.#records.set(name, { action: job.action!, outputs: job.outputs, isSure: !this.#isDamaged });
-    }
-    const isWell = isComplete && scope.isWhole && built.summary?.outcome === 'done';
-    const tasks = new Set(this.#pipeline.tasks.map((task) => task.name));
-    for (const [name, record] of this.#records) {
-      const state = truth.jobs.get(name)?.state;
-      if (
-        !tasks.has(taskOf(name)) ||
-        !scope.isIn(taskOf(name)) ||
-        (state !== undefined && state !== 'not-ready')
-      )
-        continue;
-      if (isWell) this.#records.delete(name);
-      else this.#records.set(name, { ...record, isSure: false });
-    }
+    const seen = { ...look, records: this.#memory.records, after, built, isComplete };
+    const problems = check(seen);
+    if (problems.length === 0) this.#memory.learn(seen, this.#pipeline);
     return problems;
-  }
-
-  #doubtRun(built: Built, truth: Truth): void {
-    for (const name of built.started) {
-      const job = truth.jobs.get(name);
-      if (!job?.action) continue;
-      const earlier = this.#records.get(name)?.outputs ?? new Map<string, string>();
-      const outputs = new Map([...earlier, ...job.outputs]);
-      this.#records.set(name, { action: job.action, outputs, isSure: false });
-    }
-    doubt(this.#records, (name) => !truth.jobs.has(name) || truth.jobs.get(name)!.state === 'not-ready');
   }
 }
 

@@ -15,9 +15,9 @@ import type { Pipeline } from './model.ts';
 const DEADLINE_MS = 30_000;
 
 export interface Request extends Pick<BuildOptions, 'targets' | 'slots' | 'onFailure' | 'dryRun' | 'force'> {
-  /** `early task/key` or `late task/key`: that job waits there, and `atGate` is called. */
+  /** `early task/key`, `late task/key` or `both task/key`: that job waits there, and `atGate` is called. */
   readonly gate?: string;
-  readonly atGate?: () => void;
+  readonly atGate?: (passage: number) => void;
   readonly onEvent?: (
     event: EngineEvent,
     count: number,
@@ -153,8 +153,7 @@ export class Project {
     const timer = setInterval(() => {
       const there = linesIn(log).filter((line) => line.startsWith('G ')).length;
       if (there === passed) return;
-      if (passed === 0) request.atGate?.();
-      passed++;
+      request.atGate?.(passed++);
       // The job reads, so this does not wait.
       writeFileSync(fifo, 'go\n');
     }, 1);

@@ -52,11 +52,6 @@ export function needsOf(
   );
 }
 
-/** Makes every record doubtful: pipe may have it, an older one or none. */
-export function doubt(records: Records, which: (name: string) => boolean = () => true): void {
-  for (const [name, record] of records) if (which(name)) records.set(name, { ...record, isSure: false });
-}
-
 /** Files that pipe may remove as its own; `isSure` if it has to once no job makes them. */
 export function madeFiles(records: Records, disk: Disk): Map<string, { job: string; isSure: boolean }> {
   const made = new Map<string, { job: string; isSure: boolean }>();

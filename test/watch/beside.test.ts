@@ -159,7 +159,7 @@ test('row 39: polling, where it is asked for, comes to the same', async () => {
 
 test('without a terminal it speaks in plain lines', async () => {
   const desk = project(two);
-  const watch = desk.start(['watch']);
+  const watch = desk.start(['watch', '-j1']);
   await watch.says('watching: ');
   expect((await desk.build()).status).toBe(0);
   desk.put('pipeline.yaml', `${copies}  oops: { inputs: 3 }\n`);

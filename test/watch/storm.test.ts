@@ -10,6 +10,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  utimesSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -113,8 +114,18 @@ describe('row 38: a storm', () => {
     expect(runsOf(events, 'all')).toBeLessThanOrEqual(4);
   });
 
-  test('of a checkout of 5 000 files and back', { timeout: 60_000 }, async () => {
-    const run = await watched({ 'pipeline.yaml': quick });
+  test('of a checkout of 5 000 files and back: one state, and few runs on the way to it', async () => {
+    const run = await watched({
+      'pipeline.yaml': `
+tasks:
+  all:
+    inputs: { from: "in/**.txt" }
+    outputs: { to: out/all.txt }
+    run: job all; xargs cat < {{ from | list_file }} > {{ to }}
+`,
+      'in/0.txt': 'main\n',
+      '.gitignore': 'out\n.pipe\n',
+    });
     const { desk } = run;
     const git = (...args: string[]) =>
       execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@y', ...args], {
@@ -122,8 +133,6 @@ describe('row 38: a storm', () => {
         stdio: 'ignore',
       });
     git('init', '-q', '-b', 'main');
-    desk.put('.gitignore', 'mid\nout\n.pipe\n');
-    desk.put('in/0.txt', 'main\n');
     git('add', '.');
     git('commit', '-qm', 'main');
     git('checkout', '-qb', 'big');
@@ -131,13 +140,30 @@ describe('row 38: a storm', () => {
     git('add', '.');
     git('commit', '-qm', 'big');
     expect((await run.built()).status).toBe(0);
-    git('checkout', '-q', 'main');
-    expect((await run.built()).status).toBe(0);
-    expect(desk.tree('mid')).toEqual({ 'mid/0.txt': 'main\n' });
-    git('checkout', '-q', 'big');
-    expect((await run.built()).status).toBe(0);
-    expect(desk.read('out/all.txt')).toBe(expected(run));
-    expect(Object.keys(desk.tree('mid'))).toHaveLength(5001);
+    for (const branch of ['main', 'big', 'main']) {
+      desk.ran();
+      git('checkout', '-q', branch);
+      const { status, ran } = await run.built();
+      expect(status).toBe(0);
+      expect(ran.length).toBeLessThanOrEqual(3);
+      expect(desk.read('out/all.txt')).toBe(expected(run));
+    }
+  });
+
+  test('of a checkout of 500 files with a job each: each job once', async () => {
+    const run = await watched({ 'pipeline.yaml': copies, 'in/0.txt': 'main\n' });
+    const { desk } = run;
+    for (let index = 0; index < 500; index++) desk.put(`other/${index % 50}/${index}.txt`, `${index}\n`);
+    for (const round of ['first', 'second']) {
+      desk.ran();
+      execFileSync('cp', ['-r', 'other', `in/${round}`], { cwd: desk.folder });
+      const { ran } = await run.built();
+      const copied = ran.filter((job) => job !== 'all');
+      expect([copied.length, new Set(copied).size]).toEqual([500, 500]);
+      desk.remove(`in/${round}`);
+      expect((await run.built()).status).toBe(0);
+      expect(desk.tree('mid')).toEqual({ 'mid/0.txt': 'main\n' });
+    }
   });
 
   test('of a watched folder that is removed and made again, in one go and with a build in between', async () => {
@@ -184,7 +210,9 @@ describe('row 38: a storm', () => {
     const run = await watched({ 'pipeline.yaml': quick, ...files(50, (index) => `${index}\n`) });
     process.kill(run.watch.pid, 'SIGSTOP');
     for (let index = 0; index < 3000; index++) run.desk.put(`in/${index % 50}.txt`, `after ${index}\n`);
-    for (let index = 0; index < 20_000; index++) writeFileSync(run.desk.path('in/7.txt'), `${index}\n`);
+    // More events than the kernel keeps, so that the last edit's is lost.
+    for (let index = 0; index < 20_000; index++)
+      utimesSync(run.desk.path(`in/${index % 2}.txt`), index, index);
     run.desk.put('in/more/1.txt', 'more\n');
     process.kill(run.watch.pid, 'SIGCONT');
     expect((await run.built()).status).toBe(0);
