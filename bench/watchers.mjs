@@ -11,7 +11,7 @@ const ways = {
   'nothing (Node alone)': async () => {},
   'one fs.watch a folder': async (request) => {
     const { FolderWatcher } = await import('../engine/watch/folder-watcher.ts');
-    new FolderWatcher(request);
+    return new FolderWatcher(request);
   },
   'chokidar, its defaults': async (request) => {
     const { watch } = await import('chokidar');
