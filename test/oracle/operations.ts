@@ -58,7 +58,7 @@ export const BUILDS = {
   'dry-run': 3,
   interrupt: 3,
   'kill-jobs': 2,
-  gate: 4,
+  gate: 6,
   clone: 1,
 } as const;
 

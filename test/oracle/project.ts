@@ -2,7 +2,17 @@
 // a child that can be killed. What ran is read from a log that the jobs write themselves. Knows no truth.
 import { spawn } from 'node:child_process';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
@@ -81,8 +91,8 @@ export class Project {
         onEvent?.(event, count, stop, kill);
       },
     });
-    const summary = await withDeadline(building);
-    const gated = watched.end();
+    const summary = await withDeadline(building).finally(() => watched.end());
+    const gated = watched.passed() > 0;
     await opened.value.close();
     return { summary, events, gated, ...readLog(log) };
   }
@@ -147,21 +157,23 @@ export class Project {
   }
 
   /** Waits until a job tells the log that it stands at the gate; lets it through after `atGate`. */
-  #watchGate(request: Request, log: string, fifo: string): { end: () => boolean } {
+  #watchGate(request: Request, log: string, fifo: string): { end: () => void; passed: () => number } {
     let passed = 0;
-    if (request.gate === undefined) return { end: () => false };
+    if (request.gate === undefined) return { end: () => {}, passed: () => 0 };
+    // Open for both, so that neither opening nor writing waits, and what is written waits for the job.
+    const open = openSync(fifo, 'r+');
     const timer = setInterval(() => {
       const there = linesIn(log).filter((line) => line.startsWith('G ')).length;
       if (there === passed) return;
       request.atGate?.(passed++);
-      // The job reads, so this does not wait.
-      writeFileSync(fifo, 'go\n');
+      writeSync(open, 'go\n');
     }, 1);
     return {
       end: () => {
         clearInterval(timer);
-        return passed > 0;
+        closeSync(open);
       },
+      passed: () => passed,
     };
   }
 }

@@ -1,0 +1,136 @@
+// What the oracle found wrong, each as a small story of its own. The real command.
+import { rmSync, symlinkSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { project } from '../rig.ts';
+
+test('a key whose inhibitor failed is blocked: whether it has a job is not known', async () => {
+  const desk = project({
+    'pipeline.yaml': `
+tasks:
+  scan: { inputs: { page: "pages/{k}" }, outputs: { faulty: "build/faulty/{k}" }, run: "job scan; exit 3" }
+  print:
+    inputs: { page: "pages/{k}" }
+    outputs: { print: "build/prints/{k}" }
+    links: { faulty: { repository: "build/faulty/{k}", inhibits_start: true } }
+    run: job print; cat {{ page }} > {{ print }}
+`,
+    'pages/1': 'one\n',
+  });
+  const built = await desk.build('-k');
+  expect(built).toMatchObject({ status: 1, ran: ['scan'] });
+  expect(built.summary?.failures).toMatchObject([{ job: { task: 'scan', key: '1' }, blocks: 1 }]);
+});
+
+const chapters = (last: string): string => `
+tasks:
+  split:
+    inputs: { book: "books/{k}" }
+    outputs: { chapters: { to: "build/chapters/{k}/{n}", keys: "{key}/*" } }
+    run: |
+      job split
+      read -r count < {{ book }}
+      [ $count -gt 0 ] || exit 3
+      for n in $(seq $count); do echo $n > {{ chapters }}/$n; done
+${last}
+`;
+
+test('a fan-in waits for all of a fan-out: what a failed job would have made is missing, not absent', async () => {
+  const desk = project({
+    'pipeline.yaml': chapters(`
+  list:
+    inputs: { chapters: { from: "build/chapters/{k}/{n}", keys: "**", min: 0 } }
+    outputs: { list: build/list }
+    run: job list; echo {{ chapters }} > {{ list }}`),
+    'books/emma': '2\n',
+    'books/persuasion': '0\n',
+  });
+  expect(await desk.build('-k')).toMatchObject({ status: 1, ran: ['split', 'split'] });
+  desk.put('books/persuasion', '1\n');
+  expect(await desk.build()).toMatchObject({ status: 0, ran: ['list', 'split'] });
+  expect(desk.read('build/list')).toBe(
+    'build/chapters/emma/1 build/chapters/emma/2 build/chapters/persuasion/1\n',
+  );
+});
+
+test('the same through a task in between, which does not know its keys, and for one group alone', async () => {
+  const desk = project({
+    'pipeline.yaml': chapters(`
+  proof:
+    inputs: { chapter: "build/chapters/{k}/{n}" }
+    outputs: { proof: "build/proofs/{k}/{n}" }
+    run: job proof; cat {{ chapter }} > {{ proof }}
+  list:
+    inputs: { proofs: { from: "build/proofs/{k}/{n}", keys: "**", min: 0 } }
+    outputs: { list: build/list }
+    run: job list; echo {{ proofs }} > {{ list }}
+  bind:
+    inputs: { book: "books/{k}", chapters: { from: "build/chapters/{k}/{n}", keys: "{key}/*", min: 0 } }
+    outputs: { bound: "build/bound/{k}" }
+    run: job bind {{ key }}; cat {{ book }} {{ chapters }} > {{ bound }}`),
+    'books/emma': '1\n',
+    'books/persuasion': '0\n',
+  });
+  expect(await desk.build('-k')).toMatchObject({ status: 1, ran: ['bind emma', 'proof', 'split', 'split'] });
+});
+
+test('a key that shows for a moment while repositories are listed ends no task: nothing made is removed', async () => {
+  // `fresh` holds the key until `old` is listed; without it the task `draft` would have ended, and with it what `copy` waits for.
+  const desk = project({
+    'pipeline.yaml': `
+repositories:
+  new: { type: file, path: "new/{k}" }
+  old: { type: file, path: "old/{k}" }
+  fresh: { type: unless, of: new, unless: old }
+  drafts: { type: file, path: "build/drafts/{k}" }
+tasks:
+  draft: { inputs: { page: fresh }, outputs: { draft: drafts }, run: "job draft; cat {{ page }} > {{ draft }}" }
+  copy:
+    inputs: { page: old }
+    outputs: { copy: "build/copies/{k}" }
+    links: { draft: { repository: drafts, inhibits_start: true } }
+    run: job copy; cat {{ page }} > {{ copy }}
+`,
+    'old/1': 'one\n',
+  });
+  expect((await desk.build()).ran).toEqual(['copy']);
+  desk.put('new/1', 'one\n');
+  expect(await desk.build()).toMatchObject({ status: 0, ran: [] });
+  expect(desk.tree()).toEqual({ 'build/copies/1': 'one\n' });
+});
+
+test('what lies where one child of `or` has no member does not make a run unsure', async () => {
+  const desk = project({
+    'pipeline.yaml': `
+repositories:
+  en: { type: file, path: "en/{k}" }
+  de: { type: file, path: "de/{k}" }
+  any: { type: or, of: { en: en, de: de } }
+tasks:
+  note: { inputs: { page: any }, outputs: { note: "build/{k}" }, run: "job note; echo noted > {{ note }}" }
+`,
+    'en/1': 'one\n',
+    'de/1': 'eins\n',
+  });
+  expect((await desk.build()).ran).toEqual(['note']);
+  rmSync(desk.path('en/1'));
+  symlinkSync('nowhere', desk.path('en/1'));
+  expect(await desk.build()).toMatchObject({ status: 0, ran: ['note'] });
+});
+
+test('an output that is no record any more has changed; it is not missing', async () => {
+  const desk = project({
+    'pipeline.yaml': `
+repositories: { cards: { type: yaml, path: "build/{k}.yaml" } }
+tasks:
+  card: { inputs: { book: "books/{k}" }, outputs: { card: cards }, run: "job card; echo 'n: 1' > {{ card }}" }
+`,
+    'books/emma': 'Emma\n',
+  });
+  await desk.build();
+  desk.put('build/emma.yaml', 'n: 1\nwhat\n: is: this\n');
+  const built = await desk.build();
+  expect(built.ran).toEqual(['card']);
+  expect(built.events.find((event) => event.type === 'job-start')).toMatchObject({
+    reason: { type: 'output-changed' },
+  });
+});
