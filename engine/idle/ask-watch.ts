@@ -39,7 +39,10 @@ export async function findWatch(ask: WatchAsk): Promise<RunningWatch | undefined
   const caller = await call(folder, SOCKET);
   if (!caller) return undefined;
   const hello = await firstAnswer(caller);
-  if (hello?.type !== 'hello') return undefined;
+  if (hello?.type !== 'hello' || hello.builder !== 'watch') {
+    caller.end();
+    return undefined;
+  }
   return { root: resolve(file, '..'), build: (ports) => converse(caller, hello, ask, ports) };
 }
 

@@ -1,13 +1,20 @@
-// What a build and a watch beside it say to each other, a message a line. Types only.
+// What a builder and those who ask it say to each other over the socket in the state folder: one JSON object a line. Types
+// only.
+//
+//   builder ▶ hello
+//   caller  ▶ build ──▶ event, progress … ──▶ end | refused        (a watch only)
+//   caller  ▶ ask   ──▶ answer | refused
 import type { BuildFailure } from '../model/failure.ts';
 import type { BuildSummary, EngineEvent, TaskCounts } from '../model/event.ts';
 import type { JobName } from '../model/job.ts';
 
 export const SOCKET = 'socket';
 
-/** Said first by the watch: what it was started with. */
+/** Said first by the builder: what it was started with. */
 export interface Hello {
   readonly type: 'hello';
+  /** Only a watch builds for others. */
+  readonly builder: 'watch' | 'build';
   readonly version: string;
   readonly pid: number;
   /** As `requestText` gives it. */
@@ -22,6 +29,13 @@ export interface BuildRequest {
   readonly targets: readonly string[];
 }
 
+/** A question by its name; engine/session/questions.ts says which there are and what each is asked with. */
+export interface Ask {
+  readonly type: 'ask';
+  readonly question: string;
+  readonly with: unknown;
+}
+
 export interface RemoteProgress {
   readonly tasks: readonly TaskCounts[];
   readonly running: readonly { readonly job: JobName; readonly since: number }[];
@@ -32,4 +46,5 @@ export type Answer =
   | { readonly type: 'event'; readonly event: EngineEvent }
   | { readonly type: 'progress'; readonly progress: RemoteProgress }
   | { readonly type: 'end'; readonly summary: BuildSummary }
+  | { readonly type: 'answer'; readonly value: unknown }
   | { readonly type: 'refused'; readonly refusal: BuildFailure };

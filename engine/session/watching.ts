@@ -2,10 +2,7 @@
 // beside it ask. Holds the lock all the while; knows no terminal.
 import { relative } from 'node:path';
 import type { Result } from '../base/result.ts';
-import { environmentDigest, requestText } from '../idle/request.ts';
-import { listen } from '../idle/socket.ts';
 import type { Caller } from '../idle/socket.ts';
-import { SOCKET } from '../idle/watch-protocol.ts';
 import type { BuildRequest } from '../idle/watch-protocol.ts';
 import type { BuildSummary, EngineEvent } from '../model/event.ts';
 import type { BuildFailure } from '../model/failure.ts';
@@ -15,6 +12,7 @@ import { Stage } from '../schedule/stage.ts';
 import { BuildLock } from '../store/lock.ts';
 import type { Store } from '../store/store.ts';
 import { answerBuild } from './answer-build.ts';
+import { openDoor } from './door.ts';
 import { PlanKeeper } from './plan-keeper.ts';
 import { endSurvivors } from './survivors.ts';
 import type { OpenOptions } from './types.ts';
@@ -45,7 +43,13 @@ export class Watching {
     if (!lock.ok) return lock;
     using _held = lock.value;
     await endSurvivors(store);
-    await using _socket = await listen(state, SOCKET, (caller) => this.#receive(caller));
+    await using _door = await openDoor(state, {
+      builder: 'watch',
+      plan: () => this.#keeper.plan,
+      open: this.#open,
+      answers: { who: () => ({ pid: process.pid, builder: 'watch' }) },
+      build: (request, caller) => this.#build(request, caller),
+    });
     this.#options.onControl?.({
       rebuild: (which) => this.#life?.rebuild(which),
       pause: (isPaused) => this.#life?.pause(isPaused),
@@ -106,35 +110,13 @@ export class Watching {
     for (const listener of this.#listeners) listener(event);
   }
 
-  #receive(caller: Caller): void {
-    const { params = {}, env, version = '' } = this.#open;
-    const { plan } = this.#keeper;
-    const names = plan.tasks.some((task) => task.tools.length > 0) ? [...plan.env, 'PATH'] : plan.env;
-    caller.send({
-      type: 'hello',
-      version,
-      pid: process.pid,
-      params: requestText(params),
-      env: names,
-      envDigest: environmentDigest(names, env),
-    });
-    caller.onMessage((message) => {
-      const request = message as BuildRequest | undefined;
-      if (request?.type !== 'build') return;
-      const answered = answerBuild(request, caller, {
-        keeper: this.#keeper,
-        life: async () => this.#life ?? (await this.#nextLife.promise),
-        listeners: this.#listeners,
-        slots: this.#options.slots,
-        stop: this.#options.stop,
-      });
-      answered.catch((error: unknown) => {
-        caller.send({
-          type: 'refused',
-          refusal: { type: 'build-failure', code: 'watch', message: String(error) },
-        });
-        caller.end();
-      });
+  async #build(request: BuildRequest, caller: Caller): Promise<void> {
+    await answerBuild(request, caller, {
+      keeper: this.#keeper,
+      life: async () => this.#life ?? (await this.#nextLife.promise),
+      listeners: this.#listeners,
+      slots: this.#options.slots,
+      stop: this.#options.stop,
     });
   }
 }
