@@ -17,6 +17,12 @@ export function didYouMean(name: string, known: Iterable<string>): { readonly hi
   return best === undefined ? {} : { hint: `did you mean "${best}"?` };
 }
 
+/** `one of: a, b` for a short list, ready to be spread into a diagnostic, or nothing. */
+export function oneOf(known: Iterable<string>): { readonly expected?: string } {
+  const names = [...known];
+  return names.length === 0 || names.length > 12 ? {} : { expected: `one of: ${names.join(', ')}` };
+}
+
 /** The optimal string alignment distance: neighbours swapped count once. Never more than `limit`. */
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;

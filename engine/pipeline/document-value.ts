@@ -7,7 +7,7 @@ import type { Json } from '../model/json.ts';
 import type { Location } from '../model/location.ts';
 import { keyText } from './document-node.ts';
 import type { FaultDetails } from './faults.ts';
-import type { Place } from './place.ts';
+import type { Place } from '../model/place.ts';
 
 /** How deep maps and lists may be nested, after aliases are followed. */
 const MAX_DEPTH = 100;

@@ -8,7 +8,7 @@ import type { Json } from '../model/json.ts';
 import type { Location } from '../model/location.ts';
 import { type DocumentPath, entryAt, type Entry } from './document-node.ts';
 import { toPlain } from './document-value.ts';
-import { placer, type Place } from './place.ts';
+import { placer, type Place } from '../model/place.ts';
 import { readText, type ReadOptions } from './read-text.ts';
 import { sourceOffset } from './scalar-offset.ts';
 import { syntaxFaults } from './syntax-fault.ts';

@@ -1,7 +1,7 @@
 // Says what YAML's own errors mean for a person. Knows no schema.
 import type { Document, YAMLError } from 'yaml';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Place } from './place.ts';
+import type { Place } from '../model/place.ts';
 
 /** Every fault of the syntax, and further documents, tags and anchors that a pipeline has no use for. */
 export function syntaxFaults(

@@ -1,6 +1,6 @@
 // The values that whoever runs a tube gives: once for the tube, or with each epoch. Knows no nodes.
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { didYouMean, oneOf } from './did-you-mean.ts';
+import { didYouMean, oneOf } from '../base/did-you-mean.ts';
 import { keyAt } from './located.ts';
 import type { Located } from './located.ts';
 import type { InputSpecification } from './spec.ts';

@@ -1,7 +1,7 @@
 // Turns what each node's `depends` says into edges, and checks that both their ends exist. Knows no order of running.
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Location } from '../model/location.ts';
-import { didYouMean, oneOf } from './did-you-mean.ts';
+import { didYouMean, oneOf } from '../base/did-you-mean.ts';
 import type { Edge } from './edge.ts';
 import { at, keyAt } from './located.ts';
 import type { Located } from './located.ts';

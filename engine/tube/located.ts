@@ -1,8 +1,9 @@
 // A YAML document as a tree in which every key and value knows its place. Knows no tube.
 import type * as Yaml from 'yaml';
-import type { Document, LineCounter, Node } from 'yaml';
+import type { Document, Node } from 'yaml';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Location } from '../model/location.ts';
+import { placer, type Place } from '../model/place.ts';
 
 export type Located = LocatedMap | LocatedList | LocatedScalar;
 export interface LocatedMap {
@@ -80,22 +81,6 @@ export function keyAt(tree: Located, path: readonly (string | number)[]): Locati
   const key = path.at(-1);
   const entry = above.kind === 'map' && key !== undefined ? above.entries.get(String(key)) : undefined;
   return entry?.key ?? at(tree, path).location;
-}
-
-type Place = (from: number, to: number) => Location;
-
-function placer(file: string, lines: LineCounter): Place {
-  return (from, to) => {
-    const start = lines.linePos(from);
-    const end = lines.linePos(Math.max(from, to));
-    return {
-      file,
-      line: Math.max(1, start.line),
-      col: Math.max(1, start.col),
-      endLine: Math.max(1, end.line),
-      endCol: Math.max(1, end.col),
-    };
-  };
 }
 
 function treeOf(document: Document, place: Place, { isAlias, isMap, isScalar, isSeq }: typeof Yaml): Located {

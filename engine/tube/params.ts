@@ -1,6 +1,6 @@
 // Puts the tube's inputs where params name them, and checks the names of params. Knows no nodes.
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { didYouMean, oneOf } from './did-you-mean.ts';
+import { didYouMean, oneOf } from '../base/did-you-mean.ts';
 import type { InputCollection } from './input.ts';
 import { at, keyAt } from './located.ts';
 import type { Located } from './located.ts';

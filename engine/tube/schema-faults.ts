@@ -1,7 +1,7 @@
 // Checks a located document against the tube schema and says each fault in a reader's words. Knows no graph.
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { didYouMean, oneOf } from './did-you-mean.ts';
+import { didYouMean, oneOf } from '../base/did-you-mean.ts';
 import { at, keyAt, toPlain } from './located.ts';
 import type { Located } from './located.ts';
 import { RESERVED } from './spec.ts';

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Location } from '../model/location.ts';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
-import { didYouMean, oneOf } from './did-you-mean.ts';
+import { didYouMean, oneOf } from '../base/did-you-mean.ts';
 
 /** Exports by reference, used before any module is imported; for tubes that are made in a program. */
 export type KnownTypes = { readonly [reference: string]: unknown };
