@@ -14,6 +14,7 @@ const layers = [
   'engine/freshness',
   'engine/process',
   'engine/pipeline',
+  'engine/ports',
   'engine/repository',
   'engine/executor',
   'engine/tube',

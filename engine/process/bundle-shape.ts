@@ -1,6 +1,6 @@
 // Whether a value that came from a store is a record of a process. Knows nothing of stores.
 import { ARROWS, type ProcessState } from './machine.ts';
-import { isMapping } from './storable.ts';
+import { isMapping } from '../base/storable.ts';
 
 type Check = (value: unknown) => boolean;
 

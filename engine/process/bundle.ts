@@ -7,7 +7,7 @@ import { recordFault } from './bundle-shape.ts';
 import type { StoredListener } from './listener.ts';
 import type { ProcessRecord } from './machine.ts';
 import type { SavedMembers } from './savable.ts';
-import { isMapping, storableFault } from './storable.ts';
+import { isMapping, storableFault } from '../base/storable.ts';
 
 export const BUNDLE_VERSION = 1;
 

@@ -14,7 +14,7 @@ import { isTerminal, type ProcessRecord } from './machine.ts';
 import { announce, eventOf } from './news.ts';
 import { phaseOf } from './outcome.ts';
 import { OutputCollector } from './outputs.ts';
-import { printPortFault } from './ports/port.ts';
+import { printPortFault } from '../model/port.ts';
 import { KilledError, ProcessError } from './process-error.ts';
 import type { ProcessSetup } from './process-setup.ts';
 import { Runner } from './runner.ts';

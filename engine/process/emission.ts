@@ -1,6 +1,6 @@
 // Reads the JSON lines that a job appends to $PIPE_OUT: `{"PORT": VALUE, …}` a line. Knows neither ports nor files: it
 // gets chunks of bytes as they come, and gives what whole lines say.
-import { isMapping } from './storable.ts';
+import { isMapping } from '../base/storable.ts';
 
 export type Emission =
   | { readonly kind: 'output'; readonly line: number; readonly port: string; readonly value: unknown }

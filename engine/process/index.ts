@@ -1,5 +1,5 @@
 // The face of this folder for the rest of the engine. A scheduler that moves records of jobs imports machine.ts and
-// control.ts by themselves: they load nothing else, while this file loads Ajv and Liquid.
+// control.ts by themselves: they load nothing else, while this file loads the whole library.
 export type { Bundle, CheckpointFault } from './bundle.ts';
 export { BUNDLE_VERSION, readBundle, writeBundle } from './bundle.ts';
 export { findProcess, recreateFrom } from './children.ts';
@@ -50,7 +50,7 @@ export { compareRefs, type CheckpointPersister, type CheckpointRef } from './per
 export { FilePersister } from './persisters/files.ts';
 export { MemoryPersister } from './persisters/memory.ts';
 export { rowOf, StorePersister, type ProcessRow, type ProcessStore } from './persisters/store.ts';
-export { checkPort } from './ports/check.ts';
+export { checkPort } from '../ports/check.ts';
 export {
   defineNamespace,
   definePort,
@@ -58,12 +58,18 @@ export {
   withProperties,
   type NamespaceOptions,
   type PortOptions,
-} from './ports/define.ts';
-export { describeNamespace } from './ports/describe.ts';
-export { expose, type ExposeRules } from './ports/expose.ts';
-export { getPort, placeFor, withNamespace, withPort } from './ports/namespace.ts';
-export { parseValues, populate, project, type Generators } from './ports/populate.ts';
-export { printPortFault, type AnyPort, type Port, type PortFault, type PortNamespace } from './ports/port.ts';
+} from '../ports/define.ts';
+export { describeNamespace } from '../ports/describe.ts';
+export { expose, type ExposeRules } from '../ports/expose.ts';
+export { getPort, placeFor, withNamespace, withPort } from '../ports/namespace.ts';
+export { parseValues, populate, project, type Generators } from '../ports/populate.ts';
+export {
+  printPortFault,
+  type AnyPort,
+  type Port,
+  type PortFault,
+  type PortNamespace,
+} from '../model/port.ts';
 export { KilledError, ProcessError, type ProcessErrorCode } from './process-error.ts';
 export { InvalidInputs, type CreateOptions } from './process-setup.ts';
 export { Process, type ProcessClass } from './process.ts';

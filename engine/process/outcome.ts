@@ -2,7 +2,7 @@
 import { BUILT_IN_EXITS } from './exit-codes.ts';
 import { toFinished, toKilled, toRunning, toWaiting, type Phase } from './machine.ts';
 import { ProcessError } from './process-error.ts';
-import { printPortFault, type PortFault } from './ports/port.ts';
+import { printPortFault, type PortFault } from '../model/port.ts';
 import { COMMAND, isCommand, type Command, type StepRef } from './results.ts';
 
 export interface OutcomeContext {

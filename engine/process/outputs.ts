@@ -1,10 +1,10 @@
 // Collects the outputs of one run as they are emitted, each checked at once, and says at the end what is missing. Used by
 // in-process processes and for the outputs that a job's command emits. Knows nothing of states.
 import { err, ok, type Result } from '../base/result.ts';
-import { checkDynamic, checkPort } from './ports/check.ts';
-import { placeFor } from './ports/namespace.ts';
-import { PORT_SEPARATOR, joinPath, portFault, type PortFault, type PortNamespace } from './ports/port.ts';
-import { copyOf, frozenCopyOf, isMapping, setMember } from './storable.ts';
+import { checkDynamic, checkPort } from '../ports/check.ts';
+import { placeFor } from '../ports/namespace.ts';
+import { PORT_SEPARATOR, joinPath, portFault, type PortFault, type PortNamespace } from '../model/port.ts';
+import { copyOf, frozenCopyOf, isMapping, setMember } from '../base/storable.ts';
 
 export class OutputCollector {
   readonly #namespace: PortNamespace;

@@ -4,12 +4,12 @@ import { type Bundle, BUNDLE_VERSION } from './bundle.ts';
 import type { StoredListener } from './listener.ts';
 import { created, type ProcessRecord } from './machine.ts';
 import { ProcessError } from './process-error.ts';
-import { printPortFault, type PortFault } from './ports/port.ts';
-import { parseValues } from './ports/populate.ts';
+import { printPortFault, type PortFault } from '../model/port.ts';
+import { parseValues } from '../ports/populate.ts';
 import type { ProcessRuntime } from './runtime.ts';
 import type { SavedMembers } from './savable.ts';
 import type { ProcessSpec } from './spec.ts';
-import { copyOf, frozenCopyOf } from './storable.ts';
+import { copyOf, frozenCopyOf } from '../base/storable.ts';
 import type { JsonObject } from '../model/json.ts';
 
 export interface ProcessSetup {

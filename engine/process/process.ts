@@ -14,7 +14,7 @@ import { createRuntime, type LiveProcess, type ProcessRuntime } from './runtime.
 import type { ProcessSpec } from './spec.ts';
 import { CORE, ProcessView } from './process-view.ts';
 import { specOf, superDefined } from './spec-of.ts';
-import { copyOf } from './storable.ts';
+import { copyOf } from '../base/storable.ts';
 
 /** A class of processes. The constructor is the machine's: use `create`, `recreate` or `launch`. */
 export interface ProcessClass<P extends Process = Process> {

@@ -3,7 +3,7 @@
 import type { JsonObject, Json } from '../model/json.ts';
 import type { ObjectLoader } from './loader.ts';
 import { ProcessError } from './process-error.ts';
-import { copyOf } from './storable.ts';
+import { copyOf } from '../base/storable.ts';
 
 /** What `saveMembers` gives. `kinds` names the members that are methods or savable objects. */
 export interface SavedMembers {

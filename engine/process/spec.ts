@@ -17,12 +17,12 @@ import {
   withProperties,
   type NamespaceOptions,
   type PortOptions,
-} from './ports/define.ts';
-import { describeNamespace } from './ports/describe.ts';
-import { expose, choose, type ExposeRules } from './ports/expose.ts';
-import { getPort, withNamespace, withPort } from './ports/namespace.ts';
-import { joinPath, printPortFault, type PortFault, type PortNamespace } from './ports/port.ts';
-import type { Generators } from './ports/populate.ts';
+} from '../ports/define.ts';
+import { describeNamespace } from '../ports/describe.ts';
+import { expose, choose, type ExposeRules } from '../ports/expose.ts';
+import { getPort, withNamespace, withPort } from '../ports/namespace.ts';
+import { joinPath, printPortFault, type PortFault, type PortNamespace } from '../model/port.ts';
+import type { Generators } from '../ports/populate.ts';
 import { describeOutline } from './steps/print.ts';
 import { outlineFault, type Outline, type OutlineItem, outlineOf } from './steps/outline.ts';
 

@@ -2,7 +2,7 @@
 // process only that it can be controlled.
 import type { Json } from '../../model/json.ts';
 import { ProcessError } from '../process-error.ts';
-import { isMapping } from '../storable.ts';
+import { isMapping } from '../../base/storable.ts';
 import type { Broadcast, Communicator } from './communicator.ts';
 import { outcomeOf, type ControlReply } from './reply.ts';
 

@@ -1,7 +1,7 @@
 // The messages that ask a worker to start or go on with processes, and reading them. Knows nothing of workers.
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Json } from '../../model/json.ts';
-import { isMapping } from '../storable.ts';
+import { isMapping } from '../../base/storable.ts';
 
 export type ProcessTask =
   /** Make a process and run it; the reply is its outputs, or its id with `noWait`. */

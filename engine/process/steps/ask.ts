@@ -1,5 +1,5 @@
 // Asks the conditions of an `if` or `while` and says which branch to take. Knows nothing of positions.
-import { conditionOf } from '../ports/expression.ts';
+import { conditionOf } from '../../ports/expression.ts';
 import { ProcessError } from '../process-error.ts';
 import { isCommand } from '../results.ts';
 import type { Test } from './outline.ts';

@@ -1,6 +1,6 @@
 // Ports and namespaces: the reference's cases T1–T24, T110, T118, T119, as plain data and pure functions.
 import { describe, expect, test } from 'vitest';
-import { checkPort } from '../../engine/process/ports/check.ts';
+import { checkPort } from '../../engine/ports/check.ts';
 import {
   defineNamespace,
   definePort,
@@ -8,18 +8,13 @@ import {
   withProperties,
   type NamespaceOptions,
   type PortOptions,
-} from '../../engine/process/ports/define.ts';
-import { describeNamespace } from '../../engine/process/ports/describe.ts';
-import { getPort, placeFor, withNamespace, withPort } from '../../engine/process/ports/namespace.ts';
-import { parseValues, populate, project } from '../../engine/process/ports/populate.ts';
-import {
-  printPortFault,
-  type AnyPort,
-  type Port,
-  type PortNamespace,
-} from '../../engine/process/ports/port.ts';
+} from '../../engine/ports/define.ts';
+import { describeNamespace } from '../../engine/ports/describe.ts';
+import { getPort, placeFor, withNamespace, withPort } from '../../engine/ports/namespace.ts';
+import { parseValues, populate, project } from '../../engine/ports/populate.ts';
+import { printPortFault, type AnyPort, type Port, type PortNamespace } from '../../engine/model/port.ts';
 import { ProcessSpec } from '../../engine/process/spec.ts';
-import { value, fault } from './rig.ts';
+import { value, fault } from '../process/rig.ts';
 
 const port = (options: PortOptions = {}): Port => value(definePort('pages', options));
 const namespace = (options: NamespaceOptions = {}): PortNamespace => value(defineNamespace('book', options));

@@ -1,8 +1,15 @@
 // Checks values against ports and namespaces and reports every fault with its dotted path. Changes no value.
-import { copyOf, isMapping } from '../storable.ts';
+import { copyOf, isMapping } from '../base/storable.ts';
 import { conditionOf } from './expression.ts';
-import { joinPath, portFault, type AnyPort, type Port, type PortFault, type PortNamespace } from './port.ts';
-import { schemaFault } from './schema-check.ts';
+import {
+  joinPath,
+  portFault,
+  type AnyPort,
+  type Port,
+  type PortFault,
+  type PortNamespace,
+} from '../model/port.ts';
+import { schemaFault, type SchemaFault } from './schema-check.ts';
 
 /** All faults of `value` for `port`. `undefined` is the only value that counts as not given; null is a value. */
 export function checkPort(port: AnyPort, value: unknown, path: string): readonly PortFault[] {
@@ -15,8 +22,7 @@ export function checkDynamic(namespace: PortNamespace, value: unknown, path: str
   if (type === null) return [];
   const fault = schemaFault(type, value);
   if (fault === undefined) return [];
-  if (!isMapping(value))
-    return [portFault('wrong-type', path, `value '${lastName(path)}' ${fault}`, namespace.at)];
+  if (!isMapping(value)) return [wrongType(fault, path, namespace)];
   return Object.entries(value).flatMap(([name, each]) => checkDynamic(namespace, each, joinPath(path, name)));
 }
 
@@ -28,8 +34,16 @@ function checkLeaf(port: Port, value: unknown, path: string): readonly PortFault
       : [];
   }
   const fault = port.type === null ? undefined : schemaFault(port.type, value);
-  if (fault !== undefined) return [portFault('wrong-type', path, `value '${name}' ${fault}`, port.at)];
+  if (fault !== undefined) return [wrongType(fault, path, port)];
   return runValidator(port, value, path);
+}
+
+function wrongType({ message, expected, within }: SchemaFault, path: string, port: AnyPort): PortFault {
+  return {
+    ...portFault('wrong-type', path, `value '${lastName(path)}' ${message}`, port.at),
+    expected,
+    within,
+  };
 }
 
 function checkNamespace(namespace: PortNamespace, given: unknown, path: string): readonly PortFault[] {

@@ -1,7 +1,7 @@
 // What a port and a namespace of ports are, as readonly data. Knows nothing of how values are checked or filled in.
-import { err, ok, type Result } from '../../base/result.ts';
-import type { JsonObject } from '../../model/json.ts';
-import type { Location } from '../../model/location.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import type { JsonObject } from './json.ts';
+import type { Location } from './location.ts';
 
 /** One typed input, output or parameter. */
 export interface Port {
@@ -69,6 +69,9 @@ export interface PortFault {
   readonly port: string;
   readonly message: string;
   readonly at: Location | null;
+  /** Of a value of the wrong type: what would have been right, in plain words, and where in the value. */
+  readonly expected?: string;
+  readonly within?: readonly string[];
 }
 
 export const PORT_SEPARATOR = '.';

@@ -1,8 +1,8 @@
 // Makes ports and namespaces from options, with every fault of the definition found at once. Knows no values but defaults.
-import { err, ok, type Result } from '../../base/result.ts';
-import type { JsonObject } from '../../model/json.ts';
-import type { Location } from '../../model/location.ts';
-import { copyOf } from '../storable.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import type { JsonObject } from '../model/json.ts';
+import type { Location } from '../model/location.ts';
+import { copyOf } from '../base/storable.ts';
 import { checkPort } from './check.ts';
 import { conditionOf } from './expression.ts';
 import {
@@ -13,7 +13,7 @@ import {
   type PortFault,
   type PortNamespace,
   type Validator,
-} from './port.ts';
+} from '../model/port.ts';
 import { schemaOf, type TypeOption } from './schema-check.ts';
 
 interface CommonOptions {

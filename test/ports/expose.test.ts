@@ -1,13 +1,13 @@
 // Taking over ports of another process: the reference's cases T25–T39, and its defects B9–B11.
 import { describe, expect, test } from 'vitest';
-import { choose, stripNamespace } from '../../engine/process/ports/expose.ts';
-import { getPort, withPort } from '../../engine/process/ports/namespace.ts';
-import { definePort, EMPTY_NAMESPACE } from '../../engine/process/ports/define.ts';
-import { parseValues } from '../../engine/process/ports/populate.ts';
-import type { PortNamespace } from '../../engine/process/ports/port.ts';
+import { choose, stripNamespace } from '../../engine/ports/expose.ts';
+import { getPort, withPort } from '../../engine/ports/namespace.ts';
+import { definePort, EMPTY_NAMESPACE } from '../../engine/ports/define.ts';
+import { parseValues } from '../../engine/ports/populate.ts';
+import type { PortNamespace } from '../../engine/model/port.ts';
 import { Process } from '../../engine/process/process.ts';
 import { ProcessSpec } from '../../engine/process/spec.ts';
-import { fault, value } from './rig.ts';
+import { fault, value } from '../process/rig.ts';
 
 const source = (build: (spec: ProcessSpec) => void): { spec(): ProcessSpec } => {
   const spec = new ProcessSpec();

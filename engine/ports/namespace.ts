@@ -1,7 +1,14 @@
 // Finds and places ports in namespaces by dotted paths. A namespace is never changed: placing gives a new one.
-import { err, ok, type Result } from '../../base/result.ts';
+import { err, ok, type Result } from '../base/result.ts';
 import { defineNamespace, EMPTY_NAMESPACE, isPort, withProperties, type NamespaceOptions } from './define.ts';
-import { joinPath, namesIn, portFault, type AnyPort, type PortFault, type PortNamespace } from './port.ts';
+import {
+  joinPath,
+  namesIn,
+  portFault,
+  type AnyPort,
+  type PortFault,
+  type PortNamespace,
+} from '../model/port.ts';
 
 /** The port or namespace at `path`. */
 export function getPort(namespace: PortNamespace, path: string): Result<AnyPort, PortFault> {

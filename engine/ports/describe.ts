@@ -1,7 +1,7 @@
 // Says what ports there are, as plain JSON for people and tools. Runs no generator and no validator.
-import type { Json, JsonObject } from '../../model/json.ts';
-import { storableFault } from '../storable.ts';
-import type { AnyPort, Fallback, PortNamespace, Validator } from './port.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import { storableFault } from '../base/storable.ts';
+import type { AnyPort, Fallback, PortNamespace, Validator } from '../model/port.ts';
 import { printSchema } from './schema-check.ts';
 
 /** `{attributes, ports}` for a namespace, and for each port its attributes; only what says something is there. */

@@ -1,8 +1,14 @@
 // Takes over the ports of another namespace, whole or in part. Ports are readonly data, so nothing is shared by accident.
-import { err, ok, type Result } from '../../base/result.ts';
+import { err, ok, type Result } from '../base/result.ts';
 import { withProperties, type NamespaceOptions } from './define.ts';
 import { updateNamespace } from './namespace.ts';
-import { PORT_SEPARATOR, portFault, type AnyPort, type PortFault, type PortNamespace } from './port.ts';
+import {
+  PORT_SEPARATOR,
+  portFault,
+  type AnyPort,
+  type PortFault,
+  type PortNamespace,
+} from '../model/port.ts';
 import { defineNamespace } from './define.ts';
 
 export interface ExposeRules {

@@ -1,7 +1,7 @@
 // Fills in what was not given: defaults, generated values, namespaces that have ports. Checks nothing but generators.
 import { randomUUID } from 'node:crypto';
-import { err, ok, type Result } from '../../base/result.ts';
-import { copyOf, frozenCopyOf, isMapping, setMember } from '../storable.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import { copyOf, frozenCopyOf, isMapping, setMember } from '../base/storable.ts';
 import { checkPort } from './check.ts';
 import {
   joinPath,
@@ -10,7 +10,7 @@ import {
   type Fallback,
   type PortFault,
   type PortNamespace,
-} from './port.ts';
+} from '../model/port.ts';
 
 /** Named makers of defaults, asked once per process and port. */
 export type Generators = Readonly<Record<string, () => unknown>>;
