@@ -31,11 +31,12 @@ export function checkTemplate(
   faults: Faults,
 ): readonly TemplateVariable[] {
   const compiled = compileTemplate(text, { mode: options.mode });
-  if (!compiled.ok) {
-    tellFaults(compiled.error, where, faults);
-    return [];
-  }
-  return checkVariables(compiled.value.variables, where, scope, options.hints ?? {}, faults);
+  if (!compiled.ok) tellFaults(compiled.error, where, faults);
+  // A value that cannot be quoted where it stands must not hide that its name is wrong: as mere text, it compiles.
+  const named = compiled.ok ? compiled : compileTemplate(text, { mode: 'text' });
+  if (!named.ok) return [];
+  const right = checkVariables(named.value.variables, where, scope, options.hints ?? {}, faults);
+  return compiled.ok ? right : [];
 }
 
 export function tellFaults(found: readonly TemplateFault[], where: Located, faults: Faults): void {

@@ -217,3 +217,31 @@ test('an output that the command never names is a warning', async () => {
     "
   `);
 });
+
+test('a value that cannot be quoted does not hide that its name is wrong', async () => {
+  const text = `tasks:
+  count:
+    inputs: { book: "books/{key}.txt" }
+    run: echo '{{ bok }}' {{ nothing }}
+`;
+  expect(await faults(text)).toMatchInlineSnapshot(`
+    "
+    pipeline.yaml:4:16: error: a value inside '…' cannot be quoted
+      4 |     run: echo '{{ bok }}' {{ nothing }}
+        |                ^^^^^^^^^
+      hint: use double quotes, or end the quotes before the value and begin them again after it: 'a'{{ x }}'b'; or
+            add \`| raw\` if you know what the value holds
+
+    pipeline.yaml:4:19: error: nothing is called "bok" here
+      4 |     run: echo '{{ bok }}' {{ nothing }}
+        |                   ^^^
+      expected: one of: key, task, book
+      hint: did you mean "book"?
+
+    pipeline.yaml:4:30: error: nothing is called "nothing" here
+      4 |     run: echo '{{ bok }}' {{ nothing }}
+        |                              ^^^^^^^
+      expected: one of: key, task, book
+    "
+  `);
+});
