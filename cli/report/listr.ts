@@ -44,6 +44,7 @@ export class ListrReporter implements Reporter {
           this.#warnings.push(warningLine(event, this.#context.style));
         return;
       case 'build-start':
+      case 'job-output':
       case 'watch':
       case 'job-planned':
       case 'pruned':

@@ -1,5 +1,11 @@
 // A line for every job that ends, for logs and pipes. Knows no terminal.
-import { printFailure, printJob, type BuildSummary, type EngineEvent } from '../../engine/index.ts';
+import {
+  printExit,
+  printFailure,
+  printJob,
+  type BuildSummary,
+  type EngineEvent,
+} from '../../engine/index.ts';
 import { duration } from '../wording/duration.ts';
 import { reasonText } from '../wording/reason.ts';
 import { failureLog } from './failure-log.ts';
@@ -37,6 +43,7 @@ export class PlainReporter implements Reporter {
       case 'diagnostic':
         return this.#line(warningLine(event, style));
       case 'build-start':
+      case 'job-output':
       case 'watch':
       case 'job-planned':
       case 'task-end':
@@ -69,7 +76,9 @@ export class PlainReporter implements Reporter {
     const fault = event.failure ? printFailure(event.failure) : event.outcome;
     switch (event.outcome) {
       case 'succeeded':
-        return this.#line(`${job}  ${took}${event.changed ? '' : style.dim(' unchanged')}${because}`);
+        return this.#line(
+          `${job}  ${took}${event.changed ? '' : style.dim(' unchanged')}${exitNote(event, style)}${because}`,
+        );
       case 'retry':
         return this.#line(
           `${style.warn('retry')} ${job}  ${took} attempt ${event.attempt} ${fault}${because}`,
@@ -90,4 +99,9 @@ export class PlainReporter implements Reporter {
   #line(text: string): void {
     this.#context.out.write(`${text}\n`);
   }
+}
+
+/** A success with a status that the task's exit codes accept is worth a word. */
+function exitNote({ exit }: JobEnd, style: ReportContext['style']): string {
+  return exit === undefined ? '' : style.warn(` ${printExit(exit)}`);
 }

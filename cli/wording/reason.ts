@@ -10,6 +10,8 @@ export function reasonText(reason: Reason): string {
       return 'never built';
     case 'always':
       return 'its task says rerun: always';
+    case 'not-reusable':
+      return 'its last success is not to be reused (invalidates_cache)';
     case 'record-lost':
       return `the record of its last success is lost: ${reason.detail}`;
     case 'definition-changed':
@@ -48,6 +50,7 @@ export function reasonChange(
     case 'forced':
     case 'never-built':
     case 'always':
+    case 'not-reusable':
     case 'record-lost':
     case 'input-added':
     case 'input-removed':

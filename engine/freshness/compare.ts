@@ -41,10 +41,11 @@ export type Sink = (reason: Reason) => boolean;
  */
 export function compareJob(record: RecordRow | undefined, today: Today, look: Lookups, sink: Sink): void {
   if (today.forced && !sink({ type: 'forced' })) return;
-  if (!record || record.state !== 'done') {
+  if (!record || record.state === 'committing') {
     sink({ type: 'never-built' });
     return;
   }
+  if (record.state === 'spent' && !sink({ type: 'not-reusable' })) return;
   if (today.always && !sink({ type: 'always' })) return;
   if (record.definition !== today.definition.digest) {
     for (const reason of compareDefinitions(

@@ -176,6 +176,14 @@ function settings(task: TaskPlan): Record<string, string> {
   return {
     cwd: task.cwd,
     depfile: task.depfile,
-    'exit codes': canonicalJson(task.exitCodes),
+    'exit codes': canonicalJson(accepted(task)),
   };
+}
+
+/** Statuses that count as success beside 0. What they are called, and what failures are called, makes no difference. */
+function accepted({ exitCodes }: TaskPlan): Record<string, string> {
+  const codes = Object.values(exitCodes).filter(({ ignore }) => ignore);
+  return Object.fromEntries(
+    codes.map(({ status, invalidatesCache }) => [status, invalidatesCache ? 'not to be reused' : 'ok']),
+  );
 }

@@ -1,5 +1,6 @@
 // Everything that the engine says while it works; the CLI and every report are built from it. Knows no terminal.
 import type { Diagnostic } from './diagnostic.ts';
+import type { NamedExit } from './exit-code.ts';
 import type { BuildFailure, JobFailure } from './failure.ts';
 import type { JobName } from './job.ts';
 import type { Reason } from './reason.ts';
@@ -37,6 +38,16 @@ export type EngineEvent =
       readonly attempt: number;
       readonly reason: Reason;
     }
+  /** A running job has emitted a value for an output port. */
+  | {
+      readonly type: 'job-output';
+      readonly time: number;
+      readonly job: JobName;
+      readonly attempt: number;
+      /** Dotted path. */
+      readonly port: string;
+      readonly value: unknown;
+    }
   | {
       readonly type: 'job-end';
       readonly time: number;
@@ -46,6 +57,10 @@ export type EngineEvent =
       readonly durationMs: number;
       /** Whether any output's content differs from what was there before. */
       readonly changed: boolean;
+      /** Of a success with another status than 0. */
+      readonly exit?: NamedExit;
+      /** What the job emitted, as far as it was valid. */
+      readonly outputs?: Readonly<Record<string, unknown>>;
       readonly failure?: JobFailure;
       /** Path of the log relative to the pipeline's folder, if the job wrote anything. */
       readonly log?: string;

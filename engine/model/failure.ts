@@ -18,6 +18,15 @@ export type JobFailure =
       readonly path: string;
       readonly message: string;
     }
+  | {
+      readonly type: 'emission';
+      readonly problem: 'no-json' | 'unknown' | 'invalid' | 'missing' | 'twice';
+      /** Dotted path of the output port. */
+      readonly port: string;
+      readonly message: string;
+      /** Of what was emitted, from 1. */
+      readonly line?: number;
+    }
   | { readonly type: 'undeclared-input'; readonly path: string; readonly repository: string }
   | { readonly type: 'stray-in-the-way'; readonly path: string }
   | { readonly type: 'unsure'; readonly path: string }

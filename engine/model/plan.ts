@@ -1,5 +1,6 @@
 // The compiled pipeline as plain, serialisable data: tasks, repositories and links by index. Knows neither the YAML it
 // came from (but for places) nor any state.
+import type { ExitCodes } from './exit-code.ts';
 import type { JsonObject } from './json.ts';
 import type { Location } from './location.ts';
 
@@ -214,7 +215,7 @@ export interface TaskPlan {
   readonly pool: string;
   readonly quota: Quantities;
   readonly maxConcurrent?: number;
-  readonly exitCodes: Readonly<Record<string, { readonly status: number; readonly message: string }>>;
+  readonly exitCodes: ExitCodes;
   /** Ids of the tasks that must be closed or ended before this one's jobs, by repository. */
   readonly dependsOn: readonly number[];
 }
@@ -224,6 +225,9 @@ export interface RetryPlan {
   readonly attempts: number;
   readonly backoffMs: number;
   readonly maxBackoffMs: number;
-  /** Statuses that are retried; none means any failure. `timeout` stands for the timeout. */
-  readonly on: readonly (number | 'timeout')[];
+  /**
+   * Statuses that are retried; none means any failure. `timeout` stands for the timeout, `MISSING_OUTPUT` and
+   * `INVALID_OUTPUT` for what the check of the outputs finds.
+   */
+  readonly on: readonly (number | 'timeout' | 'MISSING_OUTPUT' | 'INVALID_OUTPUT')[];
 }

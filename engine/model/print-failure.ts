@@ -1,11 +1,12 @@
 // A job's failure in one line of plain words. Knows no terminal.
+import type { NamedExit } from './exit-code.ts';
 import type { JobFailure } from './failure.ts';
 
 export function printFailure(failure: JobFailure): string {
   switch (failure.type) {
     case 'exit': {
-      const named = failure.name === undefined ? '' : ` ${failure.name}`;
-      return `exited with status ${failure.status}${named}${failure.message === undefined ? signalOf(failure.status) : `: ${failure.message}`}`;
+      if (failure.name !== undefined) return `exited with ${printExit(failure)}`;
+      return `exited with status ${failure.status}${signalOf(failure.status)}`;
     }
     case 'signal':
       return `was ended by ${failure.signal}`;
@@ -21,6 +22,8 @@ export function printFailure(failure: JobFailure): string {
       return `made ${failure.path}, which does not fit ${failure.pattern} of its output ${failure.link}`;
     case 'invalid-output':
       return `made an invalid ${failure.link}: ${failure.path}: ${failure.message}`;
+    case 'emission':
+      return printEmission(failure);
     case 'undeclared-input':
       return `read ${failure.path}, which another task makes: declare it as an input from ${failure.repository}`;
     case 'stray-in-the-way':
@@ -39,6 +42,29 @@ export function printFailure(failure: JobFailure): string {
       const rest: never = failure;
       return JSON.stringify(rest);
     }
+  }
+}
+
+/** `NO_TEXT (3): the book has no text`. */
+export function printExit({ status, name, message }: NamedExit): string {
+  return `${name === undefined ? `status ${status}` : `${name} (${status})`}${message === undefined ? '' : `: ${message}`}`;
+}
+
+function printEmission({ problem, port, message, line }: Extract<JobFailure, { type: 'emission' }>): string {
+  const where = line === undefined ? '' : `line ${line} of $PIPE_OUT`;
+  switch (problem) {
+    case 'no-json':
+      return `wrote what is no output: ${where} ${message}`;
+    case 'unknown':
+      return `emitted "${port}" (${where}), which is no output: ${message}`;
+    case 'invalid':
+      return `emitted an invalid ${port}${where === '' ? '' : ` (${where})`}: ${message}`;
+    case 'missing':
+      return `did not emit its output ${port}: ${message}`;
+    case 'twice':
+      return `both wrote and emitted its output ${port}: ${message}`;
+    default:
+      return problem satisfies never;
   }
 }
 

@@ -6,6 +6,7 @@ export type Reason =
   | { readonly type: 'forced' }
   | { readonly type: 'never-built' }
   | { readonly type: 'always' }
+  | { readonly type: 'not-reusable' }
   | { readonly type: 'record-lost'; readonly detail: string }
   | {
       readonly type: 'definition-changed';

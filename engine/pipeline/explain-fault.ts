@@ -185,15 +185,10 @@ function actionFault(
 }
 
 function badName(name: string, path: DocumentPath): Explanation {
-  const what =
-    { tasks: 'task name', repositories: 'repository name', env: "variable's name" }[String(path.at(-1))] ??
-    'name';
-  const rule =
-    what === 'task name'
-      ? 'letters, digits, `_`, `-` and `.`'
-      : what === "variable's name"
-        ? 'letters, digits and `_`'
-        : 'letters, digits, `_` and `-`, with a letter or `_` first';
+  const [what, rule] = NAMES[String(path.at(-1))] ?? [
+    'name',
+    'letters, digits, `_` and `-`, with a letter or `_` first',
+  ];
   return {
     code: 'bad-name',
     message: `"${name}" is no ${what}`,
@@ -202,6 +197,13 @@ function badName(name: string, path: DocumentPath): Explanation {
     expected: rule,
   };
 }
+
+const NAMES: Readonly<Record<string, readonly [what: string, rule: string]>> = {
+  tasks: ['task name', 'letters, digits, `_`, `-` and `.`'],
+  repositories: ['repository name', 'letters, digits, `_` and `-`, with a letter or `_` first'],
+  env: ["variable's name", 'letters, digits and `_`'],
+  exit_codes: ['name of an exit code', 'capital letters, digits and `_`, with a letter first'],
+};
 
 /** What a schema wants, in a phrase: its comment says it where the keywords do not. */
 function expectation(schema: JsonObject): string | undefined {

@@ -5,6 +5,8 @@ import type { RecipeFile } from '../../schemas/generated/recipe.ts';
 import { didYouMean } from '../base/did-you-mean.ts';
 import type { Context, Located } from './context.ts';
 import { readDocument, type YamlDocument } from './document.ts';
+import type { ExitCodes } from '../model/exit-code.ts';
+import { compileExitCodes } from './exit-codes.ts';
 import { printPath } from './print-path.ts';
 import { nearSibling } from './siblings.ts';
 import { validateShape } from './validate.ts';
@@ -14,6 +16,7 @@ export interface Recipe {
   readonly file: RecipeFile;
   /** Absolute folder of the recipe's file. */
   readonly folder: string;
+  readonly exitCodes: ExitCodes;
 }
 
 /** Recipes by file, so that each is read and its faults are told once. */
@@ -63,7 +66,9 @@ export class Recipes {
     const shape = await validateShape(document.value, 'recipe');
     faults.add(shape.faults);
     if (shape.broken.size > 0) return undefined;
-    return { document: document.value, file: document.value.value as RecipeFile, folder: dirname(file) };
+    const own = { document: document.value, file: document.value.value as RecipeFile, folder: dirname(file) };
+    const at = { ...own, prefix: '', path: ['exit_codes'] };
+    return { ...own, exitCodes: compileExitCodes(own.file.exit_codes, at, this.#context) };
   }
 }
 

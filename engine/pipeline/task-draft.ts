@@ -14,6 +14,7 @@ import { rebase, rebaseGlob } from './rebase.ts';
 import { checkPorts, openPorts, recipeParams } from './recipe-ports.ts';
 import type { Recipe } from './recipe.ts';
 import type { RepositoryTable } from './repository-table.ts';
+import { compileExitCodes, overExitCodes } from './exit-codes.ts';
 import { compileEnv } from './task-env.ts';
 import { compileLinks, type TaskLinks } from './task-links.ts';
 import { fillParams } from './task-params.ts';
@@ -44,13 +45,17 @@ export function compileTask(
 ): TaskDraft | undefined {
   const { context } = tools;
   const links = compileLinks(task, origin, tools.table, context);
-  const settings = taskSettings(task, origin, context);
   const demand = tools.pools.demand(task.quota, below(origin, 'quota'));
   const pipelineParams = tools.params.seenFrom(origin.prefix);
   const given = fillParams(task.params ?? {}, pipelineParams, origin, context);
   const at = origin.document.keyAt(origin.path);
   if (task.use !== undefined && recipe === undefined) return undefined;
   checkMisplaced(task, origin, context);
+  const exitCodes = overExitCodes(
+    compileExitCodes(task.exit_codes, below(origin, 'exit_codes'), context),
+    recipe?.exitCodes ?? {},
+  );
+  const settings = taskSettings(task, origin, exitCodes, context);
 
   const parts = recipe
     ? recipeParts(recipe, given, links, origin, context)
@@ -102,7 +107,7 @@ export function compileTask(
     depfile: depfile ? 'make' : 'none',
     ...settings,
     ...demand,
-    exitCodes: { ...recipe?.file.exit_codes, ...task.exit_codes },
+    exitCodes,
   };
 }
 

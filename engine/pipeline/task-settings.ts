@@ -1,8 +1,10 @@
 // How a task's jobs are run: timeouts, retries, priority. Knows nothing of what they do.
 import type { Task } from '../../schemas/generated/pipeline.ts';
+import type { ExitCodes } from '../model/exit-code.ts';
 import type { RetryPlan, TaskPlan } from '../model/plan.ts';
 import { below, type Context, type Located } from './context.ts';
 import { parseDuration } from './duration.ts';
+import { retryOn } from './exit-codes.ts';
 
 export type Settings = Pick<
   TaskPlan,
@@ -17,10 +19,10 @@ export type Settings = Pick<
   | 'maxConcurrent'
 >;
 
-export function taskSettings(task: Task, origin: Located, context: Context): Settings {
+export function taskSettings(task: Task, origin: Located, codes: ExitCodes, context: Context): Settings {
   const timeoutMs = duration(task.timeout, below(origin, 'timeout'), context);
   return {
-    retry: retryPlan(task.retry, below(origin, 'retry'), context),
+    retry: retryPlan(task.retry, below(origin, 'retry'), codes, context),
     rerun: task.rerun ?? 'changed',
     ...(task.on_change === 'restart' && { onChange: 'restart' as const }),
     failureOk: task.failure_ok ?? false,
@@ -32,13 +34,13 @@ export function taskSettings(task: Task, origin: Located, context: Context): Set
   };
 }
 
-function retryPlan(retry: Task['retry'], where: Located, context: Context): RetryPlan {
+function retryPlan(retry: Task['retry'], where: Located, codes: ExitCodes, context: Context): RetryPlan {
   const form = typeof retry === 'object' ? retry : { attempts: retry ?? 1 };
   return {
     attempts: form.attempts ?? 3,
     backoffMs: duration(form.backoff, below(where, 'backoff'), context) ?? 1000,
     maxBackoffMs: duration(form.max_backoff, below(where, 'max_backoff'), context) ?? 300_000,
-    on: (form.on ?? []) as RetryPlan['on'],
+    on: retryOn(form.on ?? [], codes, below(where, 'on'), context),
   };
 }
 

@@ -1,19 +1,7 @@
 // Named exit statuses and what each means for reuse, retries and failure. Knows nothing of how a job ends.
+import type { ExitCode, ExitCodes } from '../model/exit-code.ts';
 
-export interface ExitCode {
-  readonly status: number;
-  readonly label: string;
-  /** May have `{name}` fields; see formatExit. */
-  readonly message: string;
-  /** True: a run that ended so is never reused as up to date. */
-  readonly invalidatesCache: boolean;
-  /** False: a run that ended so is not tried again, however many attempts are left. */
-  readonly retry: boolean;
-  /** True: shown, but counts as success. */
-  readonly ignore: boolean;
-}
-
-export type ExitCodes = Readonly<Record<string, ExitCode>>;
+export type { ExitCode, ExitCodes } from '../model/exit-code.ts';
 
 export interface ExitCodeOptions {
   readonly invalidatesCache?: boolean;

@@ -1,5 +1,6 @@
 // What follows the end of an attempt: done, again at once, again later, or failed. Pure; starts nothing.
 import type { EngineEvent } from '../model/event.ts';
+import type { ExitCodes } from '../model/exit-code.ts';
 import type { JobFailure } from '../model/failure.ts';
 import type { RetryPlan } from '../model/plan.ts';
 import type { AttemptEnd } from './attempt.ts';
@@ -27,9 +28,9 @@ export function stepAfter(job: Job, end: AttemptEnd, isStopped: boolean, stays: 
     case 'unsure':
       return isStopped ? { type: 'fail' } : afterUnsure(job.unsure, end.restarted ?? false, stays);
     case 'failed': {
-      const { retry } = job.task.plan;
+      const { retry, exitCodes } = job.task.plan;
       const tries = job.attempts - job.before - job.unsure;
-      const isRetried = !isStopped && tries < retry.attempts && isRetriable(end.failure, retry.on);
+      const isRetried = !isStopped && tries < retry.attempts && isRetriable(end.failure, retry.on, exitCodes);
       return isRetried ? { type: 'later', delayMs: backoff(retry, tries) } : { type: 'fail' };
     }
     default: {
@@ -52,12 +53,39 @@ function backoff(retry: RetryPlan, tries: number): number {
   return Math.min(retry.backoffMs * 2 ** (tries - 1), retry.maxBackoffMs);
 }
 
-function isRetriable(failure: JobFailure, on: RetryPlan['on']): boolean {
-  if (failure.type === 'killed') return false;
-  if (on.length === 0) return true;
-  return failure.type === 'timeout'
-    ? on.includes('timeout')
-    : failure.type === 'exit' && on.includes(failure.status);
+/** What `retry.on` names is tried again even where its exit code says that it is not. */
+function isRetriable(failure: JobFailure, on: RetryPlan['on'], codes: ExitCodes): boolean {
+  const kind = kindOf(failure);
+  if (kind === 'killed') return false;
+  if (on.length > 0) return on.some((each) => each === kind);
+  return !Object.values(codes).some(({ status, retry }) => status === kind && !retry);
+}
+
+function kindOf(failure: JobFailure): RetryPlan['on'][number] | 'killed' | undefined {
+  switch (failure.type) {
+    case 'exit':
+      return failure.status;
+    case 'timeout':
+    case 'killed':
+      return failure.type;
+    case 'missing-output':
+      return 'MISSING_OUTPUT';
+    case 'invalid-output':
+    case 'unexpected-output':
+      return 'INVALID_OUTPUT';
+    case 'emission':
+      return failure.problem === 'missing' ? 'MISSING_OUTPUT' : 'INVALID_OUTPUT';
+    case 'signal':
+    case 'undeclared-input':
+    case 'stray-in-the-way':
+    case 'unsure':
+    case 'render':
+    case 'exception':
+    case 'system':
+      return undefined;
+    default:
+      return failure satisfies never;
+  }
 }
 
 /** What is told of the end of an attempt that began at `since`. */
@@ -76,7 +104,7 @@ export function endEvent(
     durationMs: time - since,
     ...(end.log === '' ? {} : { log: end.log }),
   } as const;
-  if (end.type === 'done') return { ...event, outcome: 'succeeded', changed: end.changed };
+  if (end.type === 'done') return { ...event, outcome: 'succeeded', changed: end.changed, ...end.result };
   const failure: JobFailure = end.type === 'failed' ? end.failure : { type: 'unsure', path: end.path };
   const outcome = step.type !== 'fail' ? 'retry' : failure.type === 'killed' ? 'killed' : 'failed';
   return { ...event, outcome, changed: false, failure };

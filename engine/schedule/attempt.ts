@@ -14,10 +14,10 @@ import type { Definition } from '../freshness/definition.ts';
 import type { JobFailure } from '../model/failure.ts';
 import type { Fingerprint } from '../model/fingerprint.ts';
 import type { PlainHold, RepositoryFailure } from '../repository/port.ts';
-import type { RecordRow } from '../store/rows.ts';
+import type { RecordRow, RunResult } from '../store/rows.ts';
 import type { BuildContext } from './context.ts';
 import { commit } from './commit.ts';
-import { discoveredFiles, exitFailure, movedInput, timeOfNewFile } from './inspect.ts';
+import { acceptedExit, codeFor, discoveredFiles, exitFailure, movedInput, timeOfNewFile } from './inspect.ts';
 import type { Job } from './job.ts';
 import type { Network } from './network.ts';
 import { collectOutputs, planOutputs } from './outputs.ts';
@@ -31,7 +31,13 @@ import { planStatus, writeStatus } from './status-links.ts';
 import type { StatusSlot } from './status-links.ts';
 
 export type AttemptEnd =
-  | { readonly type: 'done'; readonly record: RecordRow; readonly changed: boolean; readonly log: string }
+  | {
+      readonly type: 'done';
+      readonly record: RecordRow;
+      readonly changed: boolean;
+      readonly log: string;
+      readonly result: RunResult;
+    }
   /** With `failure_ok` a job that exits with a status keeps what it made: `record` lists it, and is of no success. */
   | {
       readonly type: 'failed';
@@ -52,7 +58,7 @@ export interface Attempt {
   readonly slot: number;
   readonly runId: number;
   /** Called in the transaction that writes the record. */
-  readonly onCommit: (log: string) => void;
+  readonly onCommit: (log: string, result: RunResult) => void;
   readonly isClaimed: (path: string) => boolean;
 }
 
@@ -158,7 +164,9 @@ export class AttemptRun {
     startedAt: number,
   ): AttemptEnd {
     const { job, definition, inputs } = this.#attempt;
-    const failure = exitFailure(exit, job.task.plan.exitCodes);
+    const { exitCodes } = job.task.plan;
+    const failure = exitFailure(exit, exitCodes);
+    const isReusable = codeFor(exit, exitCodes)?.invalidatesCache !== true;
     if (failure?.type === 'killed' && this.#moved !== undefined)
       return { type: 'unsure', path: this.#moved, log, restarted: true };
     if (failure?.type === 'killed') return { type: 'failed', failure, log };
@@ -184,12 +192,14 @@ export class AttemptRun {
     if (discovered.value.type === 'unsure') return { ...discovered.value, log };
     const record: RecordRow = {
       key: job.key,
-      state: failure ? 'committing' : 'done',
+      state: failure ? 'committing' : isReusable ? 'done' : 'spent',
       definition: definition.digest,
       inputs: printInputs(inputs.inputs),
       discovered: discovered.value.text,
       outputs: made.value.map(({ link, key, path, fingerprint }) => ({ link, key, path, fingerprint })),
     };
+    const accepted = acceptedExit(exit, exitCodes);
+    const result = accepted ? { exit: accepted } : {};
     const texts = new Map<string, string>([[definition.digest, JSON.stringify(definition.parts)]]);
     for (const input of inputs.inputs) if (input.type === 'set') texts.set(input.set.digest, input.set.text);
     const committed = commit(
@@ -203,13 +213,13 @@ export class AttemptRun {
         isClaimed: this.#attempt.isClaimed,
         checkPlace: this.#context.checkPlace,
         writeMember: (link, key, staged) => this.#writeMember(link, key, staged),
-        alongside: () => (failure ? undefined : this.#attempt.onCommit(log)),
+        alongside: () => (failure ? undefined : this.#attempt.onCommit(log, result)),
       },
     );
     if (!committed.ok) return { type: 'failed', failure: committed.error, log };
     if (packed.value !== outputs) rememberPacked(packed.value, record);
     if (failure) return { type: 'failed', failure, log, record };
-    return { type: 'done', record, changed: committed.value.changed, log };
+    return { type: 'done', record, changed: committed.value.changed, log, result };
   }
 
   /** A job that writes in place may leave its outputs half done: its record goes before it starts. */

@@ -60,7 +60,7 @@ export function commit(work: Commit, ports: CommitPorts): Result<{ readonly chan
     outputs: [...made.map(withoutPlace), ...others],
   });
   faultPoint('commit-listed');
-  let changed = before?.state !== 'done' || earlier.size !== made.length;
+  let changed = before === undefined || before.state === 'committing' || earlier.size !== made.length;
   for (const output of made) {
     if (earlier.get(placeOf(output))?.fingerprint !== output.fingerprint) changed = true;
     const moved = moveInto(output, ports);

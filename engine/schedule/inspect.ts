@@ -5,6 +5,7 @@ import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Exit } from '../executor/port.ts';
 import type { JobFailure } from '../model/failure.ts';
+import type { ExitCode, ExitCodes, NamedExit } from '../model/exit-code.ts';
 import type { TaskPlan } from '../model/plan.ts';
 import { isPacked } from '../repository/port.ts';
 import type { BuildContext } from './context.ts';
@@ -13,16 +14,12 @@ import type { OutputSlot } from './outputs.ts';
 import type { Network } from './network.ts';
 import type { LinkMembers } from './resolve.ts';
 
-export function exitFailure(exit: Exit, codes: TaskPlan['exitCodes']): JobFailure | undefined {
+export function exitFailure(exit: Exit, codes: ExitCodes): JobFailure | undefined {
   switch (exit.type) {
     case 'exit': {
       if (exit.status === 0) return undefined;
-      const named = Object.entries(codes).find(([, code]) => code.status === exit.status);
-      return {
-        type: 'exit',
-        status: exit.status,
-        ...(named ? { name: named[0], message: named[1].message } : {}),
-      };
+      const named = codeFor(exit, codes);
+      return named?.ignore === true ? undefined : { type: 'exit', ...namedExit(exit.status, named) };
     }
     case 'signal':
       return { type: 'signal', signal: exit.signal };
@@ -37,6 +34,22 @@ export function exitFailure(exit: Exit, codes: TaskPlan['exitCodes']): JobFailur
       throw new Error(`unknown exit ${JSON.stringify(rest)}`);
     }
   }
+}
+
+/** The status of a success, where it was not 0. */
+export function acceptedExit(exit: Exit, codes: ExitCodes): NamedExit | undefined {
+  const named = codeFor(exit, codes);
+  return exit.type === 'exit' && named?.ignore === true ? namedExit(exit.status, named) : undefined;
+}
+
+/** The name that an exit status has. */
+export function codeFor(exit: Exit, codes: ExitCodes): ExitCode | undefined {
+  if (exit.type !== 'exit') return undefined;
+  return Object.values(codes).find(({ status }) => status === exit.status);
+}
+
+function namedExit(status: number, code: ExitCode | undefined): NamedExit {
+  return { status, ...(code && { name: code.label, message: code.message }) };
 }
 
 /** The first input, or part of one, that is not, by its stat tuple, what was fingerprinted. */

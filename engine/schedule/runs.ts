@@ -77,9 +77,9 @@ export class Runs {
       definition: definitions.get(job.task.plan.id)!,
       slot,
       runId: id,
-      onCommit: (log) => {
+      onCommit: (log, result) => {
         const { state } = moved(process, toFinished(true));
-        store.updateRun({ ...started, id, state, successful: true, endedAt: Date.now(), log });
+        store.updateRun({ ...started, id, state, successful: true, endedAt: Date.now(), log, result });
       },
       isClaimed: (path) => isClaimed(this.#network, this.#context, path, job),
     });

@@ -60,7 +60,13 @@ export function runColumns(run: Omit<RunRow, 'id'>): (string | number)[] {
     run.failure ? JSON.stringify(run.failure) : '',
     run.log,
   ];
-  return [...columns, sumOf(...columns)];
+  const result = run.result ? JSON.stringify(run.result) : '';
+  return [...columns, result, runSum(columns, result)];
+}
+
+/** A run without a result has the sum that it had before there were any. */
+function runSum(columns: readonly (string | number)[], result: string): number {
+  return result === '' ? sumOf(...columns) : sumOf(...columns, result);
 }
 
 export function readRun(row: Sql): RunRow | undefined {
@@ -76,7 +82,8 @@ export function readRun(row: Sql): RunRow | undefined {
     'failure',
     'log',
   ].map((name) => row[name]!);
-  if (row['sum'] !== sumOf(...columns)) return undefined;
+  const result = String(row['result']);
+  if (row['sum'] !== runSum(columns, result)) return undefined;
   const failure = String(row['failure']);
   return {
     id: Number(row['id']),
@@ -90,5 +97,6 @@ export function readRun(row: Sql): RunRow | undefined {
     reason: JSON.parse(String(row['reason'])),
     ...(failure === '' ? {} : { failure: JSON.parse(failure) }),
     log: String(row['log']),
+    ...(result === '' ? {} : { result: JSON.parse(result) }),
   };
 }

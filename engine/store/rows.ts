@@ -1,4 +1,6 @@
 // The rows that the store keeps, as data. Knows no SQL.
+import type { NamedExit } from '../model/exit-code.ts';
+import type { JsonObject } from '../model/json.ts';
 import type { Fingerprint } from '../model/fingerprint.ts';
 import type { JobFailure } from '../model/failure.ts';
 import type { Reason } from '../model/reason.ts';
@@ -15,8 +17,11 @@ export interface OutputRow {
 /** What is remembered of a job's last success. */
 export interface RecordRow {
   readonly key: string;
-  /** `committing`: outputs are being moved into place; it counts as no record, but its list as made by pipe. */
-  readonly state: 'done' | 'committing';
+  /**
+   * `committing`: outputs are being moved into place; it counts as no record, but its list as made by pipe. `spent`: the
+   * same after a success that no later build reuses.
+   */
+  readonly state: 'done' | 'spent' | 'committing';
   readonly definition: string;
   /** Canonical text of the inputs (engine/freshness/inputs.ts); equal texts are equal inputs. */
   readonly inputs: string;
@@ -41,4 +46,13 @@ export interface RunRow {
   readonly failure?: JobFailure;
   /** Path of its log relative to the root; '' for none. */
   readonly log: string;
+  /** What it ended with besides; absent where there is nothing to say. */
+  readonly result?: RunResult;
+}
+
+export interface RunResult {
+  /** Of a success with another status than 0. */
+  readonly exit?: NamedExit;
+  /** What it emitted, by the names of its output ports. */
+  readonly outputs?: JsonObject;
 }

@@ -22,5 +22,6 @@ export function MIGRATIONS(): readonly string[] {
      );
      CREATE INDEX runs_by_job ON runs (task, key, id);
      CREATE TABLE facts (name TEXT PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID;`,
+    `ALTER TABLE runs ADD COLUMN result TEXT NOT NULL DEFAULT '';`,
   ];
 }

@@ -154,7 +154,7 @@ export class Store {
   addRun(run: Omit<RunRow, 'id'>): number {
     return Number(
       this.#run(
-        'INSERT INTO runs (task, key, attempt, state, successful, started, ended, reason, failure, log, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        'INSERT INTO runs (task, key, attempt, state, successful, started, ended, reason, failure, log, result, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
         ...runColumns(run),
       ).lastInsertRowid,
     );
@@ -162,7 +162,7 @@ export class Store {
 
   updateRun(run: RunRow): void {
     this.#run(
-      'UPDATE runs SET task = ?, key = ?, attempt = ?, state = ?, successful = ?, started = ?, ended = ?, reason = ?, failure = ?, log = ?, sum = ? WHERE id = ?',
+      'UPDATE runs SET task = ?, key = ?, attempt = ?, state = ?, successful = ?, started = ?, ended = ?, reason = ?, failure = ?, log = ?, result = ?, sum = ? WHERE id = ?',
       ...runColumns(run),
       run.id,
     );

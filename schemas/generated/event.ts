@@ -7,6 +7,7 @@ export type Event =
   | BuildStartEvent
   | WaitingForLockEvent
   | JobStartEvent
+  | JobOutputEvent
   | JobEndEvent
   | JobPlannedEvent
   | PrunedEvent
@@ -23,6 +24,7 @@ export type Reason =
   | NeverBuiltReason
   | AlwaysReason
   | RecordLostReason
+  | NotReusableReason
   | DefinitionChangedReason
   | InputAddedReason
   | InputChangedReason
@@ -43,6 +45,7 @@ export type JobFailure =
   | MissingOutputFailure
   | UnexpectedOutputFailure
   | InvalidOutputFailure
+  | EmissionFailure
   | UndeclaredInputFailure
   | StrayInTheWayFailure
   | UnsureFailure
@@ -169,6 +172,15 @@ export interface RecordLostReason {
    * What is lost.
    */
   detail: string;
+}
+/**
+ * Its last success ended with a status whose exit code has `invalidates_cache`.
+ */
+export interface NotReusableReason {
+  /**
+   * Says which one it is.
+   */
+  type: 'not-reusable';
 }
 /**
  * What the task does is not what it was.
@@ -352,6 +364,34 @@ export interface UpstreamReason {
   job: string;
 }
 /**
+ * A running job has emitted a value for one of its output ports.
+ */
+export interface JobOutputEvent {
+  /**
+   * Says which one it is.
+   */
+  type: 'job-output';
+  /**
+   * Milliseconds since 1970.
+   */
+  time: number;
+  job: JobName;
+  /**
+   * 1 for the first.
+   */
+  attempt: number;
+  /**
+   * The dotted path of the output port.
+   */
+  port: string;
+  /**
+   * The value.
+   */
+  value: {
+    [k: string]: unknown;
+  };
+}
+/**
  * An attempt of a job has ended.
  */
 export interface JobEndEvent {
@@ -380,11 +420,35 @@ export interface JobEndEvent {
    * Whether any output's content differs from before.
    */
   changed: boolean;
+  exit?: NamedExit;
+  /**
+   * What the job emitted, by the names of its output ports, as far as it was valid.
+   */
+  outputs?: {
+    [k: string]: unknown;
+  };
   failure?: JobFailure;
   /**
    * Path of the log relative to the pipeline's folder, if the job wrote anything.
    */
   log?: string;
+}
+/**
+ * The status that a job ended with, and its name and meaning.
+ */
+export interface NamedExit {
+  /**
+   * The status.
+   */
+  status: number;
+  /**
+   * Its name in the recipe.
+   */
+  name?: string;
+  /**
+   * Its meaning in the recipe.
+   */
+  message?: string;
 }
 /**
  * The command ended with a status that is not accepted.
@@ -504,6 +568,31 @@ export interface InvalidOutputFailure {
    * One sentence.
    */
   message: string;
+}
+/**
+ * What the job emitted through `$PIPE_OUT` is not what its output ports say.
+ */
+export interface EmissionFailure {
+  /**
+   * Says which one it is.
+   */
+  type: 'emission';
+  /**
+   * A line that is no JSON object, a name that is no output, a value that the port refuses, a required value that was not emitted, an output that was both written and emitted.
+   */
+  problem: 'no-json' | 'unknown' | 'invalid' | 'missing' | 'twice';
+  /**
+   * The dotted path of the output port.
+   */
+  port: string;
+  /**
+   * What is wrong, in words.
+   */
+  message: string;
+  /**
+   * Of what was emitted, from 1.
+   */
+  line?: number;
 }
 /**
  * The depfile names a member of another task's repository.

@@ -159,11 +159,11 @@ export type Retry =
       backoff?: Duration;
       max_backoff?: Duration;
       /**
-       * Which exit statuses are tried again; `timeout` stands for a timeout. Without it, any failure.
+       * Which failures are tried again: exit statuses, names of exit codes, `timeout` for a timeout. Without it, any failure.
        *
        * @minItems 1
        *
-       * Items: An exit status, or `timeout`.
+       * Items: An exit status, the name of an exit code, or `timeout`.
        */
       on?: [number | string, ...(number | string)[]];
     };
@@ -660,7 +660,7 @@ export interface Quota {
   [k: string]: Quantity | string | undefined;
 }
 /**
- * Names and meanings of exit statuses, shown when a job fails with one.
+ * Names and meanings of exit statuses: shown when a job ends with one, and what then becomes of it.
  */
 export interface ExitCodes {
   /**
@@ -675,5 +675,17 @@ export interface ExitCodes {
      * What it means.
      */
     message: string;
+    /**
+     * The job succeeds with it as with 0: its outputs are checked and kept. Part of the definition.
+     */
+    ok?: boolean;
+    /**
+     * Whether `retry:` tries a job again that failed with it. `false` is for what another attempt cannot mend.
+     */
+    retry?: boolean;
+    /**
+     * Of a status that counts as success: the job is not up to date after it, and runs again in the next build. A failed job does so in any case.
+     */
+    invalidates_cache?: boolean;
   };
 }

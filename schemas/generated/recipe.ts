@@ -97,7 +97,7 @@ export interface RecipeFile {
    */
   depfile?: 'make' | 'none';
   /**
-   * Names and meanings of exit statuses, shown when a job fails with one.
+   * Names and meanings of exit statuses: shown when a job ends with one, and what then becomes of it.
    */
   exit_codes?: {
     /**
@@ -112,6 +112,18 @@ export interface RecipeFile {
        * What it means.
        */
       message: string;
+      /**
+       * The job succeeds with it as with 0: its outputs are checked and kept. Part of the definition.
+       */
+      ok?: boolean;
+      /**
+       * Whether `retry:` tries a job again that failed with it. `false` is for what another attempt cannot mend.
+       */
+      retry?: boolean;
+      /**
+       * Of a status that counts as success: the job is not up to date after it, and runs again in the next build. A failed job does so in any case.
+       */
+      invalidates_cache?: boolean;
     };
   };
   /**
@@ -159,6 +171,18 @@ export interface RecipeFile {
            * What it means.
            */
           message: string;
+          /**
+           * The job succeeds with it as with 0: its outputs are checked and kept. Part of the definition.
+           */
+          ok?: boolean;
+          /**
+           * Whether `retry:` tries a job again that failed with it. `false` is for what another attempt cannot mend.
+           */
+          retry?: boolean;
+          /**
+           * Of a status that counts as success: the job is not up to date after it, and runs again in the next build. A failed job does so in any case.
+           */
+          invalidates_cache?: boolean;
         };
       }
     | undefined;

@@ -61,6 +61,9 @@ function holds(
       const isMissing = reason.type === 'output-missing' ? !filesOf(before).has(path) : before.has(path);
       return text !== undefined && !isAsMade(before, path, text) && isMissing;
     }
+    // No task of the oracle has exit codes.
+    case 'not-reusable':
+      return false;
     default:
       return reason satisfies never;
   }

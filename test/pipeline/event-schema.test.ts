@@ -62,6 +62,18 @@ const events: readonly EngineEvent[] = [
     failure,
     log: 'a.log',
   },
+  { type: 'job-output', time: 3, job, attempt: 1, port: 'stats.words', value: 16 },
+  {
+    type: 'job-end',
+    time: 3,
+    job,
+    attempt: 1,
+    outcome: 'succeeded',
+    durationMs: 5,
+    changed: true,
+    exit: { status: 4, name: 'PARTLY', message: 'some pages were left out' },
+    outputs: { stats: { words: 16 } },
+  },
   { type: 'warning', time: 3, code: 'skipped-name', message: 'odd' },
   { type: 'task-end', time: 4, counts },
   {
