@@ -123,8 +123,8 @@ describe('plain', () => {
     expect(code).toBe(1);
     expect(stdout).toBe(
       [
-        'retry count/emma  10ms attempt 1 exited with status 3 NO_TEXT: the book has no text',
-        'FAILED count/emma  10ms exited with status 3 NO_TEXT: the book has no text',
+        'retry count/emma  10ms attempt 1 exited with NO_TEXT (3): the book has no text',
+        'FAILED count/emma  10ms exited with NO_TEXT (3): the book has no text',
         '    100%',
         '    no such chapter',
         '    .pipe/logs/short.log: pipe logs count/emma',

@@ -148,7 +148,11 @@ run: |
       },
       "exitCodes": {
         "NO_TEXT": {
+          "ignore": false,
+          "invalidatesCache": false,
+          "label": "NO_TEXT",
           "message": "the book has no text",
+          "retry": true,
           "status": 3,
         },
       },
