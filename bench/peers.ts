@@ -1,0 +1,40 @@
+// The tools that pipe is compared with: where they are looked for, and how to get those that are missing. Knows no workload.
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import process from 'node:process';
+
+/** Peer → how to get it. */
+export const PEERS: Readonly<Record<string, string>> = {
+  ninja: 'apt-get install ninja-build',
+  make: 'apt-get install make',
+  tup: 'apt-get install tup fuse3',
+  snakemake: 'apt-get install snakemake, or pip install snakemake',
+  turbo: 'npm install --prefix PEERS turbo, and --peers PEERS/node_modules/.bin',
+  wireit: 'npm install --prefix PEERS wireit, and --peers PEERS/node_modules/.bin',
+};
+
+/** Absolute paths of the peers that are installed, in the given folders first, then on PATH. */
+export function findPeers(folders: readonly string[]): ReadonlyMap<string, string> {
+  const places = [...folders, ...(process.env['PATH'] ?? '').split(delimiter)];
+  const found = new Map<string, string>();
+  for (const name of Object.keys(PEERS)) {
+    const path = places.map((folder) => join(folder, name)).find(isProgram);
+    if (path !== undefined) found.set(name, path);
+  }
+  return found;
+}
+
+export function versionOf(path: string): string {
+  const { stdout, stderr } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 });
+  return /\d+(\.\d+)+/.exec(`${stdout}${stderr}`)?.[0] ?? '?';
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,25 @@
+// All workloads, in the order in which they run: the quick ones first.
+import type { Workload } from '../workload.ts';
+import { cleanBuiltin, cleanCp, cleanSnakemake } from './clean.ts';
+import { comment } from './comment.ts';
+import { edit } from './edit.ts';
+import { growth } from './growth.ts';
+import { memory } from './memory.ts';
+import { nothing1000, nothing10000, nothing50000 } from './nothing.ts';
+import { packages } from './packages.ts';
+import { program } from './program.ts';
+
+export const WORKLOADS: readonly Workload[] = [
+  nothing1000,
+  nothing10000,
+  nothing50000,
+  edit,
+  comment,
+  cleanCp,
+  cleanBuiltin,
+  cleanSnakemake,
+  packages,
+  program,
+  memory,
+  growth,
+];
