@@ -30,6 +30,34 @@ export const commands: readonly CommandEntry[] = [
     'print what jobs wrote when they last ran',
     async () => (await import('./command/logs.ts')).logs,
   ),
+  entry('ps', 'list processes: the runs of jobs', async () => (await import('./command/ps.ts')).ps),
+  entry(
+    'show',
+    'show one process: its state, moves, inputs and outputs',
+    async () => (await import('./command/show.ts')).show,
+  ),
+  entry(
+    'report',
+    'print what a process went through, and its log',
+    async () => (await import('./command/report.ts')).report,
+  ),
+  entry(
+    'pause',
+    'pause processes, or keep jobs from starting',
+    async () => (await import('./command/control.ts')).pause,
+  ),
+  entry('play', 'let what was paused go on', async () => (await import('./command/control.ts')).play),
+  entry('kill', 'end processes', async () => (await import('./command/control.ts')).kill),
+  entry(
+    'watch-events',
+    'print each change of a process as it happens',
+    async () => (await import('./command/watch-events.ts')).watchEvents,
+  ),
+  entry(
+    'repair',
+    'end what a pipe that was killed left behind',
+    async () => (await import('./command/repair.ts')).repair,
+  ),
   entry(
     'ls',
     'list repositories, or the keys of a set expression',

@@ -114,6 +114,17 @@ export type {
   TracedLink,
   TracedTask,
 } from './session/member-types.ts';
+export type { ControlReply, ControlRequest } from './model/process-control.ts';
+export type { ProcessNews } from './model/process-news.ts';
+export type {
+  ProcessCommands,
+  ProcessDetail,
+  ProcessFilter,
+  ProcessListing,
+  ProcessState,
+  ProcessSummary,
+  RepairReport,
+} from './session/process-types.ts';
 export type {
   BuildOptions,
   CleanReport,

@@ -66,6 +66,12 @@ export interface Running {
   readonly exit: Promise<Exit>;
   /** Ends the job's whole process group: SIGTERM, grace, SIGKILL. Safe to call twice and after the end. */
   kill(graceMs: number): void;
+  /**
+   * Stops the job's whole process group where it stands, until `resume`; its timeout stands still too. False if it cannot
+   * be stopped now. A kill reaches it all the same.
+   */
+  suspend(): boolean;
+  resume(): void;
 }
 
 export interface Executor extends AsyncDisposable {

@@ -4,6 +4,7 @@
 //   builder ▶ hello
 //   caller  ▶ build ──▶ event, progress … ──▶ end | refused        (a watch only)
 //   caller  ▶ ask   ──▶ answer | refused
+//   caller  ▶ follow ──▶ said … ──▶ over | refused                 (or until the caller goes)
 import type { BuildFailure } from '../model/failure.ts';
 import type { BuildSummary, EngineEvent, TaskCounts } from '../model/event.ts';
 import type { JobName } from '../model/job.ts';
@@ -36,6 +37,13 @@ export interface Ask {
   readonly with: unknown;
 }
 
+/** A stream by its name; engine/session/questions.ts says which there are. */
+export interface Follow {
+  readonly type: 'follow';
+  readonly stream: string;
+  readonly with: unknown;
+}
+
 export interface RemoteProgress {
   readonly tasks: readonly TaskCounts[];
   readonly running: readonly { readonly job: JobName; readonly since: number }[];
@@ -47,4 +55,6 @@ export type Answer =
   | { readonly type: 'progress'; readonly progress: RemoteProgress }
   | { readonly type: 'end'; readonly summary: BuildSummary }
   | { readonly type: 'answer'; readonly value: unknown }
+  | { readonly type: 'said'; readonly value: unknown }
+  | { readonly type: 'over' }
   | { readonly type: 'refused'; readonly refusal: BuildFailure };

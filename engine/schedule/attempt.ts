@@ -84,6 +84,25 @@ export class AttemptRun {
     this.#running?.kill(graceMs);
   }
 
+  /** Whether a pause can take effect before its end. */
+  get hasSteps(): boolean {
+    return false;
+  }
+
+  /** Resolves with whether it is paused. */
+  pauseBetweenSteps(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
+  /** Stops its processes where they stand; false where there is none to stop. */
+  suspend(): boolean {
+    return this.#running?.suspend() ?? false;
+  }
+
+  play(): void {
+    this.#running?.resume();
+  }
+
   /** A member is another now than when the job was started, if it was read at all; `undefined`: it was written. */
   noteContent(repository: number, key: string, fingerprint: Fingerprint | undefined): void {
     const { job, inputs } = this.#attempt;

@@ -6,6 +6,7 @@ import type { AttemptEnd } from './attempt.ts';
 import type { BuildContext } from './context.ts';
 import type { Decision } from './decide.ts';
 import { Endings } from './endings.ts';
+import { onAbort } from '../base/on-abort.ts';
 import { beginAttempt } from './job.ts';
 import type { Job, JobState, TaskState } from './job.ts';
 import { Judge } from './judge.ts';
@@ -18,15 +19,17 @@ import { ReadyQueue } from './ready-queue.ts';
 import type { BuildOptions, Progress } from './options.ts';
 import { Runs } from './runs.ts';
 import { openTasks } from './open-tasks.ts';
-import { missingJob } from './scope.ts';
+import { heldWarning, ProcessControl } from './process-control.ts';
+import { missingJob, scopeOf } from './scope.ts';
 import type { Scope } from './scope.ts';
-import { countsOf } from './summary.ts';
+import { countsOf, nameParts } from './summary.ts';
 import { Tally } from './tally.ts';
 import { Timers } from './timers.ts';
 
 export class Build {
   readonly network: Network;
   readonly runs: Runs;
+  readonly processes: ProcessControl;
   readonly #context: BuildContext;
   readonly #options: BuildOptions;
   readonly #scope: Scope;
@@ -87,7 +90,9 @@ export class Build {
       onFailure: () => this.#stopAfterFailure(),
       onOrphan: (task) => this.#onClosed(task),
     });
-    this.#ready = new ReadyQueue(context.plan, this.#tasks.values());
+    this.#ready = new ReadyQueue(context.plan, this.#tasks.values(), (job) =>
+      context.holds.isHeld(nameParts(job)),
+    );
     const onEnd = (job: Job, end: AttemptEnd, since: number): void => {
       this.#ready.release(job);
       this.#endings.finish(job, end, since);
@@ -105,6 +110,14 @@ export class Build {
       onEnd,
       onFault,
     );
+    this.processes = new ProcessControl({
+      live: () => this.runs.live,
+      holds: context.holds,
+      isKnown: (target) => scopeOf(context.plan, [target], new Map()).ok,
+      // Looked at again, so that a watch that rests begins a round.
+      onPlay: () => this.#ready.releaseHeld().forEach((job) => this.network.touch(job)),
+    });
+    this.processes.onChange(() => this.#wake?.());
   }
 
   /** Lists everything and makes one round. */
@@ -168,6 +181,8 @@ export class Build {
       if (!this.#stopped) for (const task of this.#tasks.values()) this.#onClosed(task);
     }
     this.#timers.clear();
+    const { held } = this.#ready;
+    if (held.length > 0 && !this.#stopped) this.#tally.warn('paused', heldWarning(held));
     const summary = this.summary(refusal ?? this.#missingTarget());
     const { dryRun, keepAll, launchOnly } = this.#options;
     if (summary.outcome === 'done' && !dryRun && !keepAll && !launchOnly)
@@ -280,9 +295,4 @@ export class Build {
       this.runs.killAll();
     });
   }
-}
-
-function onAbort(signal: AbortSignal, action: () => void): void {
-  if (signal.aborted) action();
-  else signal.addEventListener('abort', action, { once: true });
 }

@@ -2,6 +2,7 @@
 import type { Executor, Work } from '../executor/port.ts';
 import type { Definition } from '../freshness/definition.ts';
 import type { Fingerprint } from '../model/fingerprint.ts';
+import type { NewsSink } from '../model/process-news.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Result } from '../base/result.ts';
 import type {
@@ -14,6 +15,7 @@ import type {
 import type { StatTable } from '../repository/stat-table.ts';
 import type { OutputRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
+import type { Holds } from './holds.ts';
 import type { NetworkPorts } from './network.ts';
 import type { Renderer } from './render.ts';
 import type { LinkMembers, ResolvePorts } from './resolve.ts';
@@ -26,6 +28,10 @@ export interface BuildContext {
   /** The state folder, relative to the root. */
   readonly state: string;
   readonly store: Store;
+  /** Jobs that are not to be started. */
+  readonly holds: Holds;
+  /** Told of each move of a process, after it was written. */
+  readonly tell: NewsSink;
   readonly stats: StatTable;
   readonly stage: Stage;
   readonly repositories: ReadonlyMap<number, Repository>;

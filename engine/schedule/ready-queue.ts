@@ -16,8 +16,12 @@ export class ReadyQueue {
   readonly #limits: ReadonlyMap<Job['task'], number>;
   readonly #running = new Map<Job['task'], number>();
   readonly #passes = new Map<Job, number>();
+  readonly #isHeld: (job: Job) => boolean;
+  #held: Job[] = [];
 
-  constructor(plan: Plan, tasks: Iterable<Job['task']>) {
+  /** `isHeld`: a job is paused, and put aside until `releaseHeld`. */
+  constructor(plan: Plan, tasks: Iterable<Job['task']>, isHeld: (job: Job) => boolean = () => false) {
+    this.#isHeld = isHeld;
     for (const name of new Set([...Object.keys(plan.quotas), ...Object.keys(plan.launchRates ?? {})])) {
       this.#pools.set(name, new Pool(plan.quotas[name] ?? {}, plan.launchRates?.[name]));
     }
@@ -44,6 +48,10 @@ export class ReadyQueue {
     while (!found && this.#heap.length > 0) {
       const job = this.#pop();
       if (job.removed || job.state !== 'ready') continue;
+      if (this.#isHeld(job)) {
+        this.#held.push(job);
+        continue;
+      }
       const pool = this.#pools.get(job.task.plan.pool);
       const full = (this.#limits.get(job.task) ?? Infinity) <= (this.#running.get(job.task) ?? 0);
       if (full || (pool && (closed.has(pool) || !pool.fits(job.task.plan.quota, now)))) {
@@ -61,6 +69,19 @@ export class ReadyQueue {
     }
     if (found) this.#passes.delete(found);
     return found;
+  }
+
+  /** Jobs that are ready, and paused. */
+  get held(): readonly Job[] {
+    return this.#held.filter((job) => !job.removed && job.state === 'ready');
+  }
+
+  /** Lets those that are not paused any more stand in the queue again; returns them. */
+  releaseHeld(): readonly Job[] {
+    const free = this.held.filter((job) => !this.#isHeld(job));
+    this.#held = this.held.filter((job) => this.#isHeld(job));
+    for (const job of free) this.push(job);
+    return free;
   }
 
   /** Gives back what a started job had booked. */

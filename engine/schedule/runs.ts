@@ -1,21 +1,30 @@
-// The attempts that run now, one a slot, each with its row in the store from start to end. Decides nothing about what
-// runs or what its end means.
+// The attempts that run now, one a slot, each with its row and its process in the store from start to end. Decides nothing
+// about what runs or what its end means.
 import type { EventSink } from '../model/event.ts';
 import type { JobFailure } from '../model/failure.ts';
 import type { Fingerprint } from '../model/fingerprint.ts';
-import { created, toExcepted, toFinished, toKilled, toRunning, transition } from '../process/machine.ts';
-import type { Phase, ProcessRecord } from '../process/machine.ts';
+import { printFailure } from '../model/print-failure.ts';
+import { toExcepted, toFinished, toKilled } from '../process/machine.ts';
+import type { Phase } from '../process/machine.ts';
 import type { RunRow } from '../store/rows.ts';
 import { AttemptRun } from './attempt.ts';
 import type { AttemptEnd } from './attempt.ts';
 import type { BuildContext } from './context.ts';
 import type { Decision } from './decide.ts';
 import type { Job } from './job.ts';
+import { JobProcess } from './job-process.ts';
 import type { Network } from './network.ts';
 import { isClaimed } from './settle.ts';
 import { nameParts } from './summary.ts';
 
-const KILL_GRACE_MS = 5000;
+export const KILL_GRACE_MS = 5000;
+
+/** An attempt that runs, with its process. */
+export interface LiveRun {
+  readonly run: AttemptRun;
+  readonly process: JobProcess;
+  readonly since: number;
+}
 
 export class Runs {
   readonly #context: BuildContext;
@@ -23,7 +32,7 @@ export class Runs {
   readonly #emit: EventSink;
   readonly #onEnd: (job: Job, end: AttemptEnd, since: number) => void;
   readonly #onFault: (error: unknown) => void;
-  readonly #running = new Map<Job, { run: AttemptRun; since: number }>();
+  readonly #running = new Map<Job, LiveRun>();
   readonly #freeSlots: number[];
 
   constructor(
@@ -50,6 +59,10 @@ export class Runs {
     return this.#freeSlots.length > 0;
   }
 
+  get live(): Iterable<LiveRun> {
+    return this.#running.values();
+  }
+
   now(): { job: { task: string; key: string }; since: number }[] {
     return [...this.#running].map(([job, { since }]) => ({ job: nameParts(job), since }));
   }
@@ -57,7 +70,7 @@ export class Runs {
   start(job: Job, { reasons: [reason], inputs }: Extract<Decision, { type: 'run' }>): void {
     const slot = this.#freeSlots.pop()!;
     const since = Date.now();
-    const { store, definitions } = this.#context;
+    const { store, definitions, tell } = this.#context;
     const started: Omit<RunRow, 'id'> = {
       ...nameParts(job),
       attempt: job.attempts - job.before,
@@ -68,8 +81,10 @@ export class Runs {
       reason,
       log: '',
     };
-    const id = store.addRun(started);
-    const process = moved(created(String(id), since), toRunning());
+    const process = store.transaction(() =>
+      JobProcess.begin(store.addRun(started), nameParts(job), since, { store, tell }),
+    );
+    const id = Number(process.pid);
     this.#emit({ type: 'job-start', time: since, job: nameParts(job), attempt: started.attempt, reason });
     const run = new AttemptRun(this.#context, this.#network, {
       job,
@@ -78,19 +93,24 @@ export class Runs {
       slot,
       runId: id,
       onCommit: (log, result) => {
-        const { state } = moved(process, toFinished(true));
+        process.move(toFinished(true), 'status 0');
+        const { state } = process.record;
         store.updateRun({ ...started, id, state, successful: true, endedAt: Date.now(), log, result });
       },
       isClaimed: (path) => isClaimed(this.#network, this.#context, path, job),
     });
-    this.#running.set(job, { run, since });
-    const ended = run.end.then((end) => {
+    this.#running.set(job, { run, process, since });
+    const ended = run.end.then((raw) => {
       this.#running.delete(job);
       this.#freeSlots.push(slot);
+      const end = withKiller(raw, process);
       if (end.type !== 'done') {
         const failure = failureOf(end);
-        const { state } = moved(process, phaseOf(failure));
-        store.updateRun({ ...started, id, state, endedAt: Date.now(), failure, log: end.log });
+        store.transaction(() => {
+          process.move(phaseOf(failure), printFailure(failure));
+          const { state } = process.record;
+          store.updateRun({ ...started, id, state, endedAt: Date.now(), failure, log: end.log });
+        });
       }
       this.#onEnd(job, end, since);
     });
@@ -122,18 +142,18 @@ export function failureOf(end: Exclude<AttemptEnd, { type: 'done' }>): JobFailur
   return end.type === 'failed' ? end.failure : { type: 'unsure', path: end.path };
 }
 
+/** Somebody asked for the kill, and is named. */
+function withKiller(end: AttemptEnd, { record }: JobProcess): AttemptEnd {
+  if (end.type !== 'failed' || end.failure.type !== 'killed' || record.wish?.kind !== 'kill') return end;
+  return { ...end, failure: { type: 'killed', by: record.wish.message } };
+}
+
 /** A status is an end of the job's own; an engine fault is not; a kill or timeout is from outside. */
 function phaseOf(failure: JobFailure): Phase {
-  if (failure.type === 'killed' || failure.type === 'timeout') return toKilled(failure.type);
+  if (failure.type === 'killed') return toKilled(failure.by);
+  if (failure.type === 'timeout') return toKilled(failure.type);
   if (failure.type !== 'exception' && failure.type !== 'system') return toFinished(false);
   return toExcepted({ ...NO_ERROR, name: failure.type, message: failure.message });
 }
 
 const NO_ERROR = { code: null, stack: null, cause: null, suppressed: [] } as const;
-
-/** The gate of a process's state; an arrow that is not there is a bug of ours. */
-function moved(process: ProcessRecord, phase: Phase): ProcessRecord {
-  const next = transition(process, phase);
-  if (!next.ok) throw new Error(next.error.message);
-  return next.value;
-}

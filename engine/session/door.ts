@@ -3,9 +3,9 @@ import { environmentDigest, requestText } from '../idle/request.ts';
 import { listen } from '../idle/socket.ts';
 import type { Caller } from '../idle/socket.ts';
 import { SOCKET } from '../idle/watch-protocol.ts';
-import type { Answer, Ask, BuildRequest, Hello } from '../idle/watch-protocol.ts';
+import type { Answer, Ask, BuildRequest, Follow, Hello } from '../idle/watch-protocol.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Answers, Question } from './questions.ts';
+import type { Answers, Question, Speakers, Stream } from './questions.ts';
 import type { OpenOptions } from './types.ts';
 
 export interface DoorPorts {
@@ -14,6 +14,7 @@ export interface DoorPorts {
   readonly plan: () => Plan;
   readonly open: OpenOptions;
   readonly answers: Answers;
+  readonly speakers?: Speakers;
   /** Streams a build to the caller; only a watch does. */
   readonly build?: (request: BuildRequest, caller: Caller) => Promise<void>;
 }
@@ -23,7 +24,7 @@ export async function openDoor(state: string, ports: DoorPorts): Promise<AsyncDi
   return await listen(state, SOCKET, (caller) => {
     caller.send(helloOf(ports.builder, ports.plan(), ports.open));
     caller.onMessage((message) => {
-      receive(message as Ask | BuildRequest | undefined, caller, ports).catch((error: unknown) =>
+      receive(message as Ask | Follow | BuildRequest | undefined, caller, ports).catch((error: unknown) =>
         refuse(caller, 'unanswered', error instanceof Error ? error.message : String(error)),
       );
     });
@@ -46,17 +47,28 @@ export function helloOf(builder: Hello['builder'], plan: Plan, open: OpenOptions
 }
 
 async function receive(
-  request: Ask | BuildRequest | undefined,
+  request: Ask | Follow | BuildRequest | undefined,
   caller: Caller,
-  { answers, build }: DoorPorts,
+  { answers, speakers = {}, build }: DoorPorts,
 ): Promise<void> {
   if (request?.type === 'build' && build) return await build(request, caller);
+  if (request?.type === 'follow') return await speak(request, caller, speakers);
   const question = request?.type === 'ask' ? request.question : request?.type;
   const answer = question !== undefined && Object.hasOwn(answers, question) && answers[question as Question];
   if (!answer || request?.type !== 'ask')
     return refuse(caller, 'unknown-question', `this pipe cannot be asked ${JSON.stringify(question)}`);
   const value: unknown = await answer(request.with as never);
   caller.send({ type: 'answer', value } satisfies Answer);
+  caller.end();
+}
+
+async function speak({ stream, with: given }: Follow, caller: Caller, speakers: Speakers): Promise<void> {
+  const speaker = Object.hasOwn(speakers, stream) ? speakers[stream as Stream] : undefined;
+  if (!speaker)
+    return refuse(caller, 'unknown-stream', `this pipe says nothing of ${JSON.stringify(stream)}`);
+  const say = (value: unknown): void => caller.send({ type: 'said', value } satisfies Answer);
+  await speaker(given as never, say, caller.gone);
+  caller.send({ type: 'over' } satisfies Answer);
   caller.end();
 }
 

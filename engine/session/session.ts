@@ -1,7 +1,6 @@
 // A pipeline that is open: its plan, its state, and what can be done with it. Owns the store and gives it back; knows no
 // command line.
-import { rmSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import { faultPoint } from '../base/fault-point.ts';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
@@ -21,14 +20,17 @@ import { clean } from './clean.ts';
 import { StateError } from './dry-run.ts';
 import type { DryRun } from './dry-run.ts';
 import { explain } from './explain.ts';
+import { trimHistory } from './history.ts';
+import { settleLeftovers } from './leftovers.ts';
 import { launchHooks, launchOptions, launchReport } from './launch.ts';
 import type { BuildHooks } from './launch.ts';
 import { logsOf } from './logs.ts';
 import { SessionMembers } from './member-commands.ts';
+import { openBuildDoor, ProcessDoor } from './process-door.ts';
+import { SessionProcesses } from './process-commands.ts';
 import { refusedSummary } from './refused-summary.ts';
 import { rememberIdle } from './remember-idle.ts';
 import { statusOf } from './status.ts';
-import { endSurvivors } from './survivors.ts';
 import type {
   BuildOptions,
   LaunchReport,
@@ -45,8 +47,6 @@ import type { WatchOptions } from './watch-types.ts';
 import { Watching } from './watching.ts';
 import { Workspace } from './workspace.ts';
 
-const RUNS_KEPT = 20_000;
-
 /** Compiles a pipeline and opens it. Nothing is locked, and no state is made, before something is asked of it. */
 export async function openPipeline(options: OpenOptions): Promise<Result<Session, readonly Diagnostic[]>> {
   const compiled = await compilePipeline(options);
@@ -57,6 +57,7 @@ class PipelineSession implements Session {
   readonly plan: Plan;
   readonly stateFolder: string;
   readonly members: SessionMembers;
+  readonly processes: SessionProcesses;
   readonly #options: OpenOptions;
   #running: Build | undefined;
 
@@ -67,6 +68,18 @@ class PipelineSession implements Session {
     this.members = new SessionMembers((work) =>
       this.#reading((store, run, workspace, state) => work({ plan, store, run, workspace, state })),
     );
+    this.processes = new SessionProcesses({
+      state: this.stateFolder,
+      isKnown: (target) => scopeOf(plan, [target], new Map()).ok,
+      withStore: async (work) => {
+        const result = await this.#withState(
+          () => {},
+          async (store) => await work(store),
+        );
+        if (!result.ok) throw new StateError(result.error);
+        return result.value;
+      },
+    });
   }
 
   async build(options: BuildOptions): Promise<BuildSummary> {
@@ -165,10 +178,11 @@ class PipelineSession implements Session {
     adapt: BuildHooks['adapt'],
   ): Promise<BuildSummary> {
     faultPoint('lock-held');
-    const survivors = options.dryRun ? 0 : await endSurvivors(store);
+    const survivors = options.dryRun ? 0 : (await settleLeftovers(store)).groups;
     if (survivors > 0)
       warn('survivors-ended', `ended ${survivors} process group(s) that a pipe which was killed left behind`);
-    await using workspace = new Workspace(this.plan, store, state, this.#options.env, warn);
+    const processes = new ProcessDoor('build', () => this.#running?.processes);
+    await using workspace = new Workspace(this.plan, store, state, this.#options.env, warn, processes.tell);
     const scope = scopeOf(this.plan, options.targets, workspace.patterns, options);
     if (!scope.ok) {
       const { message, hint } = scope.error;
@@ -181,6 +195,9 @@ class PipelineSession implements Session {
     const build = new Build(adapt ? adapt(context.value) : context.value, options, scope.value);
     this.#running = build;
     try {
+      await using _door = options.dryRun
+        ? undefined
+        : await openBuildDoor(state, processes, () => this.plan, this.#options, warn);
       const summary = await build.run();
       const { params = {}, env, version } = this.#options;
       if (version !== undefined)
@@ -198,7 +215,7 @@ class PipelineSession implements Session {
     try {
       faultPoint('build-ended');
       workspace.saveStats();
-      for (const log of store.trimRuns(RUNS_KEPT)) rmSync(resolve(this.plan.root, log), { force: true });
+      trimHistory(store, this.plan.root);
     } catch (error) {
       if (!isStateError(error)) throw error;
       warn('state-not-saved', `what was learnt about files could not be kept: ${error.message}`);

@@ -8,6 +8,7 @@ import type { Result } from '../base/result.ts';
 import type { BuildOptions, Progress } from '../schedule/options.ts';
 import type { BuildFailure } from '../model/failure.ts';
 import type { MemberCommands } from './member-types.ts';
+import type { ProcessCommands } from './process-types.ts';
 import type { WatchOptions } from './watch-types.ts';
 
 export type { WatchControl, WatchOptions } from './watch-types.ts';
@@ -95,6 +96,8 @@ export interface Session extends AsyncDisposable {
   readonly stateFolder: string;
   /** What looks into repositories, and changes single members. */
   readonly members: MemberCommands;
+  /** What looks at the processes of jobs, and controls them. */
+  readonly processes: ProcessCommands;
   /** Runs one job alone; what others made stands as it is. */
   launch(request: LaunchRequest): Promise<LaunchReport>;
   build(options: BuildOptions): Promise<BuildSummary>;

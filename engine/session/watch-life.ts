@@ -1,12 +1,12 @@
 // A watch of one plan: one build that stays, fed by hints, until it is stopped or the pipeline's files say something else.
 // Knows no lock and no socket.
-import { rmSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { statSync } from 'node:fs';
 import type { BuildSummary, EngineEvent } from '../model/event.ts';
 import type { BuildFailure } from '../model/failure.ts';
 import { Build } from '../schedule/build.ts';
 import type { BuildContext } from '../schedule/context.ts';
 import type { Progress } from '../schedule/options.ts';
+import type { ProcessControl } from '../schedule/process-control.ts';
 import type { Scope } from '../schedule/scope.ts';
 import type { RecordRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
@@ -17,15 +17,16 @@ import { Hints } from '../watch/hints.ts';
 import type { HintBatch } from '../watch/hints.ts';
 import type { WatchEvent } from '../watch/port.ts';
 import { lookAgain, runAgain } from '../watch/run-again.ts';
+import { trimHistory } from './history.ts';
 import { LifeWatcher } from './life-watcher.ts';
 import type { PlanKeeper } from './plan-keeper.ts';
 import { Rest } from './rest.ts';
+import { RootGone } from './root-gone.ts';
 import type { WatchOptions } from './watch-types.ts';
 import type { Workspace } from './workspace.ts';
 
 const FIRST_SCAN_MS = 5000;
 const SCAN_MS = 600_000;
-const RUNS_KEPT = 20_000;
 
 export interface LifePorts {
   readonly context: BuildContext;
@@ -78,6 +79,7 @@ export class WatchLife implements AsyncDisposable {
       },
       scope,
     );
+    this.#build.processes.onChange(() => this.#rest.wake());
     this.#dependencies = new Dependencies(context.plan);
     this.#watcher = new LifeWatcher({
       plan: context.plan,
@@ -147,6 +149,10 @@ export class WatchLife implements AsyncDisposable {
       if (this.#rest.isResting && !this.#build.hasWork) return;
       await this.#rest.next();
     }
+  }
+
+  get processes(): ProcessControl {
+    return this.#build.processes;
   }
 
   rebuild(which: 'all' | 'failed'): void {
@@ -268,7 +274,7 @@ export class WatchLife implements AsyncDisposable {
   #tidy(): void {
     const { store, workspace, context } = this.#ports;
     workspace.saveStats();
-    for (const log of store.trimRuns(RUNS_KEPT)) rmSync(resolve(context.root, log), { force: true });
+    trimHistory(store, context.root);
     this.#say('idle', '');
   }
 
@@ -292,6 +298,3 @@ export class WatchLife implements AsyncDisposable {
     this.#ports.onEvent({ type: 'watch', time: Date.now(), what, detail });
   }
 }
-
-/** The folder that was watched is gone. */
-export class RootGone extends Error {}

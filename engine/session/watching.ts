@@ -13,10 +13,12 @@ import { BuildLock } from '../store/lock.ts';
 import type { Store } from '../store/store.ts';
 import { answerBuild } from './answer-build.ts';
 import { openDoor } from './door.ts';
+import { settleLeftovers } from './leftovers.ts';
 import { PlanKeeper } from './plan-keeper.ts';
-import { endSurvivors } from './survivors.ts';
 import type { OpenOptions } from './types.ts';
-import { RootGone, WatchLife } from './watch-life.ts';
+import { ProcessDoor } from './process-door.ts';
+import { RootGone } from './root-gone.ts';
+import { WatchLife } from './watch-life.ts';
 import type { WatchOptions } from './watch-types.ts';
 import { Workspace } from './workspace.ts';
 
@@ -26,6 +28,7 @@ export class Watching {
   readonly #keeper: PlanKeeper;
   /** Those who are told of events beside the owner: builds that asked. */
   readonly #listeners = new Set<(event: EngineEvent) => void>();
+  readonly #processes = new ProcessDoor('watch', () => this.#life?.processes);
   #life: WatchLife | undefined;
   #nextLife = Promise.withResolvers<WatchLife | undefined>();
 
@@ -42,12 +45,13 @@ export class Watching {
     const lock = await BuildLock.acquire(state, 'pipe watch', onWait, this.#options.stop);
     if (!lock.ok) return lock;
     using _held = lock.value;
-    await endSurvivors(store);
+    await settleLeftovers(store);
     await using _door = await openDoor(state, {
       builder: 'watch',
       plan: () => this.#keeper.plan,
       open: this.#open,
-      answers: { who: () => ({ pid: process.pid, builder: 'watch' }) },
+      answers: this.#processes.answers,
+      speakers: this.#processes.speakers,
       build: (request, caller) => this.#build(request, caller),
     });
     this.#options.onControl?.({
@@ -70,7 +74,7 @@ export class Watching {
     const { plan } = this.#keeper;
     const warn = (code: string, message: string): void =>
       this.#tell({ type: 'warning', time: Date.now(), code, message });
-    await using workspace = new Workspace(plan, store, state, this.#open.env, warn);
+    await using workspace = new Workspace(plan, store, state, this.#open.env, warn, this.#processes.tell);
     const scope = scopeOf(plan, this.#options.targets, workspace.patterns);
     if (!scope.ok) {
       const { code, message, hint } = scope.error;

@@ -11,6 +11,7 @@ import { LocalExecutor } from '../executor/local/local-executor.ts';
 import type { Definition } from '../freshness/definition.ts';
 import type { BuildFailure } from '../model/failure.ts';
 import type { Plan } from '../model/plan.ts';
+import type { NewsSink } from '../model/process-news.ts';
 import { loadTemplates } from '../pipeline/template/template.ts';
 import { openRepository } from '../repository/open.ts';
 import type { BlobStore } from '../repository/blob-store.ts';
@@ -23,6 +24,7 @@ import type { StatRow } from '../repository/stat-rows.ts';
 import { bindLink, KeySplitter } from '../schedule/bind.ts';
 import type { BuildContext } from '../schedule/context.ts';
 import { outputInPlace } from '../schedule/outputs.ts';
+import { Holds } from '../schedule/holds.ts';
 import { Renderer } from '../schedule/render.ts';
 import type { Stage } from '../schedule/stage.ts';
 import type { Store } from '../store/store.ts';
@@ -48,17 +50,20 @@ export class Workspace implements AsyncDisposable {
   #definitions = new Map<number, Definition>();
   readonly #executors = new Map<'local' | 'function' | 'tube', Executor>();
   readonly #warn: Warn;
+  readonly #tell: NewsSink;
   readonly #plain: PlainCache;
   readonly #blobs = new Map<string, BlobStore>();
 
-  /** `state` is the state folder's absolute path; `warn` is told what goes wrong at the end. */
+  /** `state` is the state folder's absolute path; `warn` is told what goes wrong at the end, `tell` what processes do. */
   constructor(
     plan: Plan,
     store: Store,
     state: string,
     env: Readonly<Record<string, string | undefined>>,
     warn: Warn = () => {},
+    tell: NewsSink = () => {},
   ) {
+    this.#tell = tell;
     this.#warn = warn;
     this.plan = plan;
     this.#store = store;
@@ -106,6 +111,8 @@ export class Workspace implements AsyncDisposable {
       root: plan.root,
       state: this.#state,
       store: this.#store,
+      holds: new Holds(this.#store),
+      tell: this.#tell,
       stats,
       stage,
       repositories,

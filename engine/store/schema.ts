@@ -23,5 +23,23 @@ export function MIGRATIONS(): readonly string[] {
      CREATE INDEX runs_by_job ON runs (task, key, id);
      CREATE TABLE facts (name TEXT PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID;`,
     `ALTER TABLE runs ADD COLUMN result TEXT NOT NULL DEFAULT '';`,
+    // Processes: each move of each, the state of those that are more than a run, and what they go on from.
+    `CREATE TABLE moves (
+       run INTEGER NOT NULL, pid TEXT NOT NULL, epoch INTEGER NOT NULL, state TEXT NOT NULL, at INTEGER NOT NULL,
+       detail TEXT NOT NULL, sum INTEGER NOT NULL,
+       PRIMARY KEY (run, pid, epoch)
+     ) WITHOUT ROWID;
+     CREATE TABLE processes (
+       pid TEXT PRIMARY KEY, run INTEGER NOT NULL, parent TEXT NOT NULL, name TEXT NOT NULL, state TEXT NOT NULL,
+       paused INTEGER NOT NULL, epoch INTEGER NOT NULL, status TEXT NOT NULL, created INTEGER NOT NULL,
+       changed INTEGER NOT NULL, record TEXT NOT NULL, sum INTEGER NOT NULL
+     ) WITHOUT ROWID;
+     CREATE INDEX processes_by_run ON processes (run);
+     CREATE TABLE checkpoints (
+       pid TEXT NOT NULL, tag TEXT NOT NULL, run INTEGER NOT NULL, body TEXT NOT NULL, sum INTEGER NOT NULL,
+       PRIMARY KEY (pid, tag)
+     ) WITHOUT ROWID;
+     CREATE INDEX checkpoints_by_run ON checkpoints (run);
+     CREATE INDEX runs_live ON runs (id) WHERE ended = 0;`,
   ];
 }

@@ -1,52 +1,42 @@
 // Everything that outlives a build: records, stat rows, shared texts, runs and facts, each row with a checksum.
 // Knows no graph; a row whose checksum fails is no row.
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
+import { ProcessRows } from './process-rows.ts';
 import { printOutputs, readRecord, readRun, runColumns, sumOf } from './row-codec.ts';
 import type { Sql } from './row-codec.ts';
 import type { RecordRow, RunRow } from './rows.ts';
+import { Statements } from './statements.ts';
 
 export class Store {
-  readonly #database: DatabaseSync;
-  readonly #statements = new Map<string, StatementSync>();
-  #depth = 0;
+  readonly processes: ProcessRows;
+  readonly #sql: Statements;
 
   constructor(database: DatabaseSync) {
-    this.#database = database;
+    this.#sql = new Statements(database);
+    this.processes = new ProcessRows(this.#sql);
   }
 
   /** Runs `work` in one transaction; nested calls join the outer one. A throw rolls everything back. */
   transaction<T>(work: () => T): T {
-    if (this.#depth > 0) return work();
-    this.#database.exec('BEGIN IMMEDIATE');
-    this.#depth++;
-    try {
-      const result = work();
-      this.#database.exec('COMMIT');
-      return result;
-    } catch (error) {
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
-      throw error;
-    } finally {
-      this.#depth--;
-    }
+    return this.#sql.transaction(work);
   }
 
   /** All records of a task, in no order. */
   *records(task: string): Generator<RecordRow> {
-    for (const row of this.#all('SELECT * FROM records WHERE task = ?', task)) {
+    for (const row of this.#sql.all('SELECT * FROM records WHERE task = ?', task)) {
       const record = readRecord(task, row);
       if (record) yield record;
     }
   }
 
   record(task: string, key: string): RecordRow | undefined {
-    const row = this.#one('SELECT * FROM records WHERE task = ? AND key = ?', task, key);
+    const row = this.#sql.one('SELECT * FROM records WHERE task = ? AND key = ?', task, key);
     return row && readRecord(task, row);
   }
 
   /** Names of all tasks that have records. */
   recordedTasks(): string[] {
-    return this.#all('SELECT DISTINCT task FROM records').map((row) => String(row['task']));
+    return this.#sql.all('SELECT DISTINCT task FROM records').map((row) => String(row['task']));
   }
 
   putRecord(task: string, record: RecordRow): void {
@@ -60,7 +50,7 @@ export class Store {
       record.discovered,
       outputs,
     );
-    this.#run(
+    this.#sql.run(
       'INSERT OR REPLACE INTO records (task, key, state, definition, inputs, discovered, outputs, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       task,
       record.key,
@@ -74,29 +64,29 @@ export class Store {
   }
 
   removeRecord(task: string, key: string): void {
-    this.#run('DELETE FROM records WHERE task = ? AND key = ?', task, key);
+    this.#sql.run('DELETE FROM records WHERE task = ? AND key = ?', task, key);
   }
 
   /** A text that many rows share, by its digest (the caller's check that it is whole). */
   text(digest: string): string | undefined {
-    const row = this.#one('SELECT body FROM texts WHERE digest = ?', digest);
+    const row = this.#sql.one('SELECT body FROM texts WHERE digest = ?', digest);
     return row && String(row['body']);
   }
 
   putText(digest: string, body: string): void {
-    this.#run('INSERT OR IGNORE INTO texts (digest, body) VALUES (?, ?)', digest, body);
+    this.#sql.run('INSERT OR IGNORE INTO texts (digest, body) VALUES (?, ?)', digest, body);
   }
 
   /** Removes shared texts whose digest is not in `used`. */
   keepTexts(used: ReadonlySet<string>): void {
-    for (const row of this.#all('SELECT digest FROM texts')) {
+    for (const row of this.#sql.all('SELECT digest FROM texts')) {
       if (!used.has(String(row['digest'])))
-        this.#run('DELETE FROM texts WHERE digest = ?', String(row['digest']));
+        this.#sql.run('DELETE FROM texts WHERE digest = ?', String(row['digest']));
     }
   }
 
   *stats(): Generator<{ path: string; body: string }> {
-    for (const row of this.#prepare('SELECT path, body, sum FROM stats').iterate() as Iterable<Sql>) {
+    for (const row of this.#sql.prepare('SELECT path, body, sum FROM stats').iterate() as Iterable<Sql>) {
       const path = String(row['path']);
       const body = String(row['body']);
       if (row['sum'] === sumOf(path, body)) yield { path, body };
@@ -104,7 +94,7 @@ export class Store {
   }
 
   putStat(path: string, body: string): void {
-    this.#run(
+    this.#sql.run(
       'INSERT OR REPLACE INTO stats (path, body, sum) VALUES (?, ?, ?)',
       path,
       body,
@@ -113,11 +103,11 @@ export class Store {
   }
 
   removeStat(path: string): void {
-    this.#run('DELETE FROM stats WHERE path = ?', path);
+    this.#sql.run('DELETE FROM stats WHERE path = ?', path);
   }
 
   fact(name: string): string | undefined {
-    const row = this.#one('SELECT body, sum FROM facts WHERE name = ?', name);
+    const row = this.#sql.one('SELECT body, sum FROM facts WHERE name = ?', name);
     if (!row) return undefined;
     const body = String(row['body']);
     return row['sum'] === sumOf(name, body) ? body : undefined;
@@ -125,7 +115,7 @@ export class Store {
 
   /** All facts whose names start with a text. */
   factsNamed(prefix: string): { readonly name: string; readonly body: string }[] {
-    const rows = this.#all(
+    const rows = this.#sql.all(
       'SELECT name FROM facts WHERE name >= ? AND name < ?',
       prefix,
       `${prefix}\u{10ffff}`,
@@ -138,7 +128,7 @@ export class Store {
   }
 
   putFact(name: string, body: string): void {
-    this.#run(
+    this.#sql.run(
       'INSERT OR REPLACE INTO facts (name, body, sum) VALUES (?, ?, ?)',
       name,
       body,
@@ -147,13 +137,13 @@ export class Store {
   }
 
   removeFact(name: string): void {
-    this.#run('DELETE FROM facts WHERE name = ?', name);
+    this.#sql.run('DELETE FROM facts WHERE name = ?', name);
   }
 
   /** Adds a run (its `id` is ignored) and returns its id. */
   addRun(run: Omit<RunRow, 'id'>): number {
     return Number(
-      this.#run(
+      this.#sql.run(
         'INSERT INTO runs (task, key, attempt, state, successful, started, ended, reason, failure, log, result, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
         ...runColumns(run),
       ).lastInsertRowid,
@@ -161,7 +151,7 @@ export class Store {
   }
 
   updateRun(run: RunRow): void {
-    this.#run(
+    this.#sql.run(
       'UPDATE runs SET task = ?, key = ?, attempt = ?, state = ?, successful = ?, started = ?, ended = ?, reason = ?, failure = ?, log = ?, result = ?, sum = ? WHERE id = ?',
       ...runColumns(run),
       run.id,
@@ -169,7 +159,7 @@ export class Store {
   }
 
   lastRun(task: string, key: string): RunRow | undefined {
-    for (const row of this.#all(
+    for (const row of this.#sql.all(
       'SELECT * FROM runs WHERE task = ? AND key = ? ORDER BY id DESC LIMIT 5',
       task,
       key,
@@ -182,47 +172,48 @@ export class Store {
 
   /** The newest run of each job of a task, newest first. */
   lastRuns(task: string): RunRow[] {
-    return this.#all(
-      'SELECT * FROM runs WHERE id IN (SELECT max(id) FROM runs WHERE task = ? GROUP BY key) ORDER BY id DESC',
-      task,
-    ).flatMap((row) => readRun(row) ?? []);
+    return this.#sql
+      .all(
+        'SELECT * FROM runs WHERE id IN (SELECT max(id) FROM runs WHERE task = ? GROUP BY key) ORDER BY id DESC',
+        task,
+      )
+      .flatMap((row) => readRun(row) ?? []);
   }
 
-  runsInState(state: RunRow['state']): RunRow[] {
-    return this.#all('SELECT * FROM runs WHERE state = ?', state).flatMap((row) => readRun(row) ?? []);
+  run(id: number): RunRow | undefined {
+    const row = this.#sql.one('SELECT * FROM runs WHERE id = ?', id);
+    return row && readRun(row);
+  }
+
+  /** Newest first, at most `limit`. */
+  runs(limit: number): RunRow[] {
+    return this.#sql
+      .all('SELECT * FROM runs ORDER BY id DESC LIMIT ?', limit)
+      .flatMap((row) => readRun(row) ?? []);
+  }
+
+  /** Those that began and have not ended, oldest first. */
+  liveRuns(): RunRow[] {
+    return this.#sql
+      .all('SELECT * FROM runs WHERE ended = 0 ORDER BY id')
+      .flatMap((row) => readRun(row) ?? []);
   }
 
   /** Forgets all but the newest `keep` runs; returns the logs of those forgotten. */
   trimRuns(keep: number): string[] {
-    const limit = this.#one('SELECT max(id) AS newest FROM runs')?.['newest'];
+    const limit = this.#sql.one('SELECT max(id) AS newest FROM runs')?.['newest'];
     if (typeof limit !== 'number' || limit <= keep) return [];
-    const logs = this.#all("SELECT log FROM runs WHERE id <= ? AND log <> ''", limit - keep).map((row) =>
-      String(row['log']),
-    );
-    this.#run('DELETE FROM runs WHERE id <= ?', limit - keep);
+    const logs = this.#sql
+      .all("SELECT log FROM runs WHERE id <= ? AND log <> ''", limit - keep)
+      .map((row) => String(row['log']));
+    this.#sql.transaction(() => {
+      this.#sql.run('DELETE FROM runs WHERE id <= ?', limit - keep);
+      this.processes.trim(limit - keep, keep);
+    });
     return logs;
   }
 
   close(): void {
-    this.#statements.clear();
-    this.#database.close();
-  }
-
-  #prepare(sql: string): StatementSync {
-    let statement = this.#statements.get(sql);
-    if (!statement) this.#statements.set(sql, (statement = this.#database.prepare(sql)));
-    return statement;
-  }
-
-  #all(sql: string, ...values: (string | number)[]): Sql[] {
-    return this.#prepare(sql).all(...values) as Sql[];
-  }
-
-  #one(sql: string, ...values: (string | number)[]): Sql | undefined {
-    return this.#prepare(sql).get(...values) as Sql | undefined;
-  }
-
-  #run(sql: string, ...values: (string | number)[]): { lastInsertRowid: number | bigint } {
-    return this.#prepare(sql).run(...values);
+    this.#sql.close();
   }
 }

@@ -5,6 +5,7 @@ import type {
   CleanReport,
   LaunchReport,
   MemberCommands,
+  ProcessCommands,
   Diagnostic,
   Plan,
   Progress,
@@ -33,6 +34,7 @@ export interface Script {
   readonly clean?: Result<CleanReport, Diagnostic>;
   readonly launch?: LaunchReport;
   readonly members?: Partial<MemberCommands>;
+  readonly processes?: Partial<ProcessCommands>;
   /** Filled by the fake: each call with its arguments. */
   readonly asked?: unknown[];
 }
@@ -81,6 +83,7 @@ function fakeSession(script: Script, plan: Plan): Session {
     clean: async (options) => ask('clean', options, script.clean),
     stateFolder: `${plan.root}/.pipe`,
     members: (script.members ?? {}) as MemberCommands,
+    processes: (script.processes ?? {}) as ProcessCommands,
     launch: async ({ task, key, force, record }) =>
       ask('launch', { task, key, force, record }, script.launch),
     close: async () => undefined,

@@ -1,10 +1,17 @@
 // A process under random requests and crashes: after any write the program may die, and another goes on from what was
 // written. Checks what must hold whatever happens; nothing here waits for time.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { outcomeOf, type ControlReply } from '../../engine/process/control/reply.ts';
 import { ModuleLoader } from '../../engine/process/loader.ts';
 import { ARROWS, isTerminal, type ProcessRecord } from '../../engine/process/machine.ts';
+import type { CheckpointPersister } from '../../engine/process/persister.ts';
+import { StorePersister } from '../../engine/process/persisters/store.ts';
+import { openDatabase } from '../../engine/store/database.ts';
+import { Store } from '../../engine/store/store.ts';
 import { MemoryPersister } from '../../engine/process/persisters/memory.ts';
 import { Process } from '../../engine/process/process.ts';
 import { continueWith, PauseInterruption, unsuccessful, waitFor } from '../../engine/process/results.ts';
@@ -61,20 +68,57 @@ class Press extends Process {
 const loader = new ModuleLoader().register('press#Press', Press);
 
 /** Notes each write, and forgets at a crash what came after the last that was made durable. */
-class Journal extends MemoryPersister {
+class Journal {
   readonly written: Bundle[] = [];
-  override save(bundle: Bundle): ReturnType<MemoryPersister['save']> {
-    const saved = super.save(bundle);
-    this.written.push(value(this.load('press')));
-    return saved;
+  readonly kept: CheckpointPersister;
+  readonly persister: CheckpointPersister;
+  readonly #forget: (epoch: number) => void;
+
+  /** `forget` takes back the moves after an epoch. */
+  constructor(kept: CheckpointPersister, forget: (epoch: number) => void) {
+    this.kept = kept;
+    this.#forget = forget;
+    this.persister = Object.assign(Object.create(kept) as CheckpointPersister, {
+      save: (bundle: Bundle): ReturnType<CheckpointPersister['save']> => {
+        const saved = kept.save(bundle);
+        this.written.push(value(kept.load('press')));
+        return saved;
+      },
+      load: (pid: string, tag?: string | null) => kept.load(pid, tag),
+    });
+  }
+  load(pid: string): ReturnType<CheckpointPersister['load']> {
+    return this.kept.load(pid);
   }
   /** As after the write with this index: later ones never happened. */
   rewind(index: number): void {
     const bundle = this.written[index];
     this.written.length = index + 1;
-    if (bundle !== undefined) super.save(bundle);
+    if (bundle === undefined) return;
+    this.#forget(bundle.record.epoch);
+    this.kept.save(bundle);
   }
 }
+
+/** SQLite as pipe has it, in a folder of the test's own, with a process more for each run. */
+const folder = mkdtempSync(join(tmpdir(), 'pipe-model-'));
+const opened = openDatabase(folder);
+if (!opened.ok) throw new Error(opened.error.message);
+const { database } = opened.value;
+const store = new Store(database);
+afterAll(() => {
+  store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const journals = {
+  memory: () => new Journal(new MemoryPersister(), () => {}),
+  SQLite: () => {
+    database.exec('DELETE FROM moves; DELETE FROM processes; DELETE FROM checkpoints');
+    const forget = (epoch: number): void => database.exec(`DELETE FROM moves WHERE epoch > ${epoch}`);
+    return new Journal(new StorePersister(store.processes), forget);
+  },
+};
 
 interface Model {
   /** A kill was answered with true: no other end is possible, and no crash loses it. */
@@ -82,17 +126,18 @@ interface Model {
 }
 
 class World {
-  readonly journal = new Journal();
+  readonly journal: Journal;
   process: Press;
   /** Writes that had been made before the last request: a crash may lose those after, never these. */
   durable = 0;
   replies: { readonly reply: ControlReply; readonly kind: 'pause' | 'kill' }[] = [];
   crashes = 0;
 
-  constructor() {
+  constructor(journal: Journal) {
+    this.journal = journal;
     this.process = Press.create(
       {},
-      { runtime: createRuntime({ persister: this.journal, loader, now: () => 1 }), pid: 'press' },
+      { runtime: createRuntime({ persister: this.journal.persister, loader, now: () => 1 }), pid: 'press' },
     );
     this.process.start();
   }
@@ -108,7 +153,7 @@ class World {
     this.replies = [];
     this.process = Press.recreate(
       value(this.journal.load('press')),
-      createRuntime({ persister: this.journal, loader, now: () => 1 }),
+      createRuntime({ persister: this.journal.persister, loader, now: () => 1 }),
     );
     this.process.start();
   }
@@ -228,25 +273,40 @@ const commands: fc.Arbitrary<Command>[] = [
   fc.nat({ max: 5 }).map((after) => new Crash(after)),
 ];
 
-test('whatever is asked, and wherever the program dies: the machine holds, and the process can be brought to its end', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.commands(commands, { maxCommands: 25 }), async (list) => {
-      Desk.current = new Desk();
-      const world = new World();
-      await quiet();
-      await fc.asyncModelRun(() => ({ model: { killed: false }, real: world }), list);
-      await bringToEnd(world);
-      for (const { kind, reply } of world.replies) {
-        const outcome = await outcomeOf(reply);
-        if (kind === 'kill' && outcome) expect(world.process.state).toBe('killed');
-      }
-      // Each page was written once by the steps that count, however often crashes made them run.
-      const pages = Object.keys(world.process.outputs);
-      expect(new Set(pages).size).toBe(pages.length);
-    }),
-    { numRuns: 250 },
-  );
-});
+test.for(['memory', 'SQLite'] as const)(
+  'whatever is asked, and wherever the program dies: the machine holds, and the process can be brought to its end (%s)',
+  async (kind) => {
+    await fc.assert(
+      fc.asyncProperty(fc.commands(commands, { maxCommands: 25 }), async (list) => {
+        Desk.current = new Desk();
+        const world = new World(journals[kind]());
+        await quiet();
+        await fc.asyncModelRun(() => ({ model: { killed: false }, real: world }), list);
+        await bringToEnd(world);
+        if (kind === 'SQLite') replay(world.process.record);
+        for (const { kind: asked, reply } of world.replies) {
+          const outcome = await outcomeOf(reply);
+          if (asked === 'kill' && outcome) expect(world.process.state).toBe('killed');
+        }
+        // Each page was written once by the steps that count, however often crashes made them run.
+        const pages = Object.keys(world.process.outputs);
+        expect(new Set(pages).size).toBe(pages.length);
+      }),
+      { numRuns: kind === 'SQLite' ? 100 : 250 },
+    );
+  },
+);
+
+/** The moves in the store, replayed along arrows, come to the state in the store. */
+function replay(record: ProcessRecord): void {
+  const moves = store.processes.moves('press');
+  expect(moves.map(({ epoch }) => epoch)).toEqual(moves.map((_, index) => index));
+  for (const [index, { state }] of moves.entries())
+    if (index > 0) expect(ARROWS[moves[index - 1]!.state]).toContain(state);
+  const row = store.processes.process('press')!;
+  expect(moves.at(-1)).toMatchObject({ state: row.state, epoch: row.epoch });
+  expect(JSON.parse(row.record)).toEqual(JSON.parse(JSON.stringify(record)));
+}
 
 async function bringToEnd(world: World): Promise<void> {
   for (let round = 0; round < 10 && !world.process.hasTerminated; round++) {

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { digestOf } from '../../engine/base/digest.ts';
 import { readBundle, writeBundle } from '../../engine/process/bundle.ts';
+import { created, toFinished } from '../../engine/process/machine.ts';
 import { FilePersister } from '../../engine/process/persisters/files.ts';
 import { MemoryPersister } from '../../engine/process/persisters/memory.ts';
 import { StorePersister } from '../../engine/process/persisters/store.ts';
+import { openDatabase } from '../../engine/store/database.ts';
+import { Store } from '../../engine/store/store.ts';
 import { persisterContract, sampleBundle } from './contracts/persister.ts';
 import { memoryStore } from './memory-store.ts';
 import { fault, value } from './rig.ts';
@@ -15,11 +18,24 @@ import { fault, value } from './rig.ts';
 const root = mkdtempSync(join(tmpdir(), 'pipe-checkpoints-'));
 let folders = 0;
 const folder = (): string => join(root, `books-${folders++}`);
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const stores: Store[] = [];
+afterAll(() => {
+  for (const store of stores) store.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+function sqlite(): Store {
+  const opened = openDatabase(folder());
+  if (!opened.ok) throw new Error(opened.error.message);
+  const store = new Store(opened.value.database);
+  stores.push(store);
+  return store;
+}
 
 persisterContract('memory', () => new MemoryPersister());
 persisterContract('a directory of files', () => value(FilePersister.open(folder())));
 persisterContract('a store', () => new StorePersister(memoryStore().store));
+persisterContract('SQLite', () => new StorePersister(sqlite().processes));
 
 describe('files', () => {
   test('B25: a file is replaced whole: another writer that died in between leaves nothing that counts', () => {
@@ -114,5 +130,59 @@ describe('the store', () => {
     const persister = new StorePersister(memory.store);
     value(persister.save(sampleBundle('emma'), 'draft'));
     expect(memory.process('emma')).toBeUndefined();
+  });
+});
+
+describe('SQLite', () => {
+  test('a checkpoint and the state of its process are written in one transaction, or neither', () => {
+    const store = sqlite();
+    const persister = new StorePersister({
+      transaction: (work) => store.processes.transaction(work),
+      putProcess: (row) => store.processes.putProcess(row),
+      putCheckpoint: () => {
+        throw new Error('disk full');
+      },
+      getCheckpoint: (pid, tag) => store.processes.getCheckpoint(pid, tag),
+      listCheckpoints: (pid) => store.processes.listCheckpoints(pid),
+      deleteCheckpoint: (pid, tag) => store.processes.deleteCheckpoint(pid, tag),
+    });
+    expect(fault(persister.save(sampleBundle('emma')))).toMatchObject({ code: 'persister-failed' });
+    expect(store.processes.process('emma')).toBeUndefined();
+    expect(store.processes.moves('emma')).toEqual([]);
+  });
+
+  test('a row with another content than was written is no row', () => {
+    const opened = openDatabase(folder());
+    if (!opened.ok) throw new Error(opened.error.message);
+    const store = new Store(opened.value.database);
+    stores.push(store);
+    value(new StorePersister(store.processes).save(sampleBundle('emma')));
+    opened.value.database.exec(
+      "UPDATE checkpoints SET body = replace(body, 'created', 'killed'); UPDATE processes SET state = 'killed'; UPDATE moves SET state = 'killed'",
+    );
+    expect(fault(new StorePersister(store.processes).load('emma'))).toMatchObject({
+      code: 'checkpoint-missing',
+    });
+    expect(store.processes.processes()).toEqual([]);
+    expect(store.processes.moves('emma')).toEqual([]);
+  });
+
+  test('history is bounded: what belongs to a run goes with it, and old processes of no run go too', () => {
+    const store = sqlite();
+    const run = { task: 'count', key: 'emma', attempt: 1, state: 'finished', successful: true } as const;
+    const times = { startedAt: 1, endedAt: 2, reason: { type: 'never-built' }, log: '' } as const;
+    const persister = new StorePersister(store.processes);
+    for (let count = 0; count < 5; count++) {
+      const id = store.addRun({ ...run, ...times });
+      value(persister.save(sampleBundle(String(id))));
+      value(persister.save(sampleBundle(`${id}.1.1`)));
+    }
+    const ended = { ...created('z', 1), ...toFinished(true), epoch: 1 };
+    for (const [index, pid] of ['a', 'b', 'c'].entries())
+      value(persister.save(sampleBundle(pid, {}, { ...ended, pid, changedAt: index })));
+    store.trimRuns(2);
+    expect(persister.list().map(({ pid }) => pid)).toEqual(['4', '4.1.1', '5', '5.1.1', 'b', 'c']);
+    expect(store.processes.moves('3.1.1')).toEqual([]);
+    expect(store.processes.moves('4.1.1')).toHaveLength(1);
   });
 });

@@ -4,6 +4,7 @@
 //   waiting for a host ──▶ running ──end or death of the host──▶ exited
 //           └──stop──────────┴──stop: SIGTERM, grace, SIGKILL──▶ exited
 import { closeSync, openSync } from 'node:fs';
+import { PausableTimer } from '../../base/pausable-timer.ts';
 import type { Exit, Work } from '../port.ts';
 import type { FunctionArgument } from './argument.ts';
 import type { Hosts } from './host-pool.ts';
@@ -11,9 +12,6 @@ import type { HostEnd, HostProcess } from './host-process.ts';
 import type { Outcome, RunMessage } from './protocol.ts';
 
 type Ending = Extract<Exit, { readonly type: 'timeout' | 'killed' }>;
-
-/** Longer delays overflow Node's timers and would end at once. */
-const MAX_DELAY_MS = 2 ** 31 - 1;
 
 export class Attempt {
   readonly #work: Work;
@@ -24,6 +22,8 @@ export class Attempt {
   #ending: Ending | undefined;
   #deadline = Infinity;
   #hardKill: NodeJS.Timeout | undefined;
+  #timeout: PausableTimer | undefined;
+  #suspended = false;
 
   constructor(work: Work, pool: Hosts, timeoutGraceMs: number) {
     this.#work = work;
@@ -50,6 +50,22 @@ export class Attempt {
     this.#stop({ type: 'killed' }, graceMs);
   }
 
+  /** Stops host and children where they stand; false where none runs yet, or it is ending. */
+  suspend(): boolean {
+    if (this.#ending || !this.#host) return false;
+    this.#suspended = true;
+    this.#timeout?.pause();
+    this.#host.signal('SIGSTOP');
+    return true;
+  }
+
+  resume(): void {
+    if (!this.#suspended) return;
+    this.#suspended = false;
+    this.#host?.signal('SIGCONT');
+    this.#timeout?.resume();
+  }
+
   async #runOnHost(output: number): Promise<Exit> {
     const message = messageOf(this.#work);
     for (;;) {
@@ -70,22 +86,24 @@ export class Attempt {
   }
 
   async #runWithin(afterMs: number | undefined, host: HostProcess, message: RunMessage): Promise<HostEnd> {
-    let timeout: NodeJS.Timeout | undefined;
     if (afterMs !== undefined) {
       const stop = (): void => this.#stop({ type: 'timeout', afterMs }, this.#timeoutGraceMs);
-      timeout = setTimeout(stop, Math.min(afterMs, MAX_DELAY_MS));
+      this.#timeout = new PausableTimer(afterMs, stop);
     }
     this.#host = host;
     try {
       return await host.run(message);
     } finally {
       this.#host = undefined;
-      clearTimeout(timeout);
+      this.#timeout?.[Symbol.dispose]();
+      this.#timeout = undefined;
     }
   }
 
   #stop(ending: Ending, graceMs: number): void {
     if (!this.#ending) this.#host?.signal('SIGTERM');
+    // What is stopped hears of it when it goes on.
+    this.resume();
     this.#ending ??= ending;
     const deadline = performance.now() + graceMs;
     if (deadline >= this.#deadline) return;

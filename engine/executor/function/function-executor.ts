@@ -35,7 +35,12 @@ export class FunctionExecutor implements Executor {
     const attempt = new Attempt(work, this.#pool, this.#timeoutGraceMs);
     const exit = attempt.run().finally(() => this.#running.delete(attempt));
     this.#running.set(attempt, exit);
-    return { exit, kill: (graceMs) => attempt.kill(graceMs) };
+    return {
+      exit,
+      kill: (graceMs) => attempt.kill(graceMs),
+      suspend: () => attempt.suspend(),
+      resume: () => attempt.resume(),
+    };
   }
 
   /** Kills what still runs. */

@@ -2,6 +2,7 @@
 // whole process group. Knows no graph, store or repository.
 import { rmSync } from 'node:fs';
 import { constants } from 'node:os';
+import { PausableTimer } from '../../base/pausable-timer.ts';
 import type { Executor, Exit, Running, Work } from '../port.ts';
 import { jobScript, scriptFile } from './script.ts';
 import { Slot } from './slot.ts';
@@ -34,6 +35,8 @@ export class LocalExecutor implements Executor {
     let slot: Slot | undefined;
     let ending: 'timeout' | 'killed' | undefined;
     let hardKill: NodeJS.Timeout | undefined;
+    let timer: PausableTimer | undefined;
+    let suspended = false;
     const end = (why: 'timeout' | 'killed', graceMs: number): void => {
       if (ending) {
         // A second, more urgent call shortens the grace.
@@ -42,10 +45,11 @@ export class LocalExecutor implements Executor {
       }
       ending = why;
       slot?.signal('SIGTERM');
+      // What is stopped hears of it when it goes on.
+      if (suspended) slot?.signal('SIGCONT');
       hardKill = setTimeout(() => slot?.signal('SIGKILL'), graceMs);
     };
     const start = async (): Promise<Exit> => {
-      let timer: NodeJS.Timeout | undefined;
       try {
         slot = this.#idle.pop() ?? (await this.#newSlot());
         if (ending) {
@@ -54,19 +58,35 @@ export class LocalExecutor implements Executor {
         }
         this.#busy.add(slot);
         if (work.timeoutMs !== undefined)
-          timer = setTimeout(() => end('timeout', TIMEOUT_GRACE_MS), work.timeoutMs);
+          timer = new PausableTimer(work.timeoutMs, () => end('timeout', TIMEOUT_GRACE_MS));
         const result = await slot.run(jobScript(work, this.#options.env, this.#options.root));
-        if (timer) clearTimeout(timer);
+        timer?.[Symbol.dispose]();
         await this.#giveBack(slot, ending !== undefined);
         return exitOf(result, ending, work);
       } catch (error) {
         return { type: 'exception', message: (error as Error).message };
       } finally {
-        clearTimeout(timer);
+        timer?.[Symbol.dispose]();
         clearTimeout(hardKill);
       }
     };
-    return { exit: start(), kill: (graceMs) => end('killed', graceMs) };
+    return {
+      exit: start(),
+      kill: (graceMs) => end('killed', graceMs),
+      suspend: () => {
+        if (ending || !slot || !this.#busy.has(slot)) return false;
+        suspended = true;
+        timer?.pause();
+        slot.signal('SIGSTOP');
+        return true;
+      },
+      resume: () => {
+        if (!suspended) return;
+        suspended = false;
+        slot?.signal('SIGCONT');
+        timer?.resume();
+      },
+    };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -53,7 +53,7 @@ export class TubeExecutor implements Executor {
     const running = { kill, end };
     this.#running.set(running, running);
     void end.finally(() => this.#running.delete(running));
-    return { exit, kill };
+    return { exit, kill, suspend: () => attempt?.suspend() ?? false, resume: () => attempt?.resume() };
   }
 
   /** Kills what still runs, then closes what is open. */

@@ -1,0 +1,184 @@
+// Pause, play and kill for the jobs of a build that runs: finds what a target names, decides by engine/process/control.ts,
+// carries it out, and answers. Knows neither sockets nor commands.
+import type { ControlReply, ControlRequest } from '../model/process-control.ts';
+import { printJob } from '../model/job.ts';
+import { decideKill, decidePause, decidePlay } from '../process/control.ts';
+import { changeHold } from './holds.ts';
+import type { Holds } from './holds.ts';
+import { nameOf } from './job.ts';
+import type { Job } from './job.ts';
+import { matchesJob } from './match-job.ts';
+import { KILL_GRACE_MS } from './runs.ts';
+import type { LiveRun } from './runs.ts';
+
+interface ProcessControlPorts {
+  readonly live: () => Iterable<LiveRun>;
+  readonly holds: Holds;
+  /** Whether a target names a task or job of the pipeline. */
+  readonly isKnown: (target: string) => boolean;
+  /** Jobs that were held may start now. */
+  readonly onPlay: () => void;
+}
+
+export class ProcessControl {
+  readonly #ports: ProcessControlPorts;
+  readonly #listeners: (() => void)[] = [];
+
+  constructor(ports: ProcessControlPorts) {
+    this.#ports = ports;
+  }
+
+  /** `listener` is called after each request: there may be something to do. */
+  onChange(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** `onSettled` hears the final reply for each that is pending now. */
+  control(request: ControlRequest, onSettled: (reply: ControlReply) => void): ControlReply[] {
+    const replies = controlProcesses(request, this.#ports, onSettled);
+    for (const listener of this.#listeners) listener();
+    return replies;
+  }
+
+  /** Ids of the processes that run. */
+  livePids(): string[] {
+    return [...this.#ports.live()].map(({ process }) => process.pid);
+  }
+}
+
+function controlProcesses(
+  request: ControlRequest,
+  ports: ProcessControlPorts,
+  onSettled: (reply: ControlReply) => void,
+): ControlReply[] {
+  const targets = request.all ? ['*'] : request.targets;
+  return targets.flatMap((target) => {
+    const isNumber = /^\d+$/.test(target);
+    const found = [...ports.live()].filter(({ process }) =>
+      isNumber ? process.pid === target : matchesJob(target, process.job),
+    );
+    const replies = found.map((each) => controlOne(request, target, each, onSettled));
+    if (isNumber) return replies.length > 0 ? replies : [nobody(target, 'no running process has that id')];
+    // One job that runs is not also kept from starting.
+    const isOne =
+      found.length === 1 && request.intent === 'pause' && printJob(found[0]!.process.job) === target;
+    const held = request.intent === 'kill' || isOne ? undefined : hold(request, target, ports);
+    if (held && (held.value || replies.length === 0)) replies.push(held);
+    if (replies.length > 0) return replies;
+    if (request.all) return [];
+    const what = ports.isKnown(target) ? 'nothing of it runs' : 'there is no such task, job or process';
+    return [nobody(target, what)];
+  });
+}
+
+function controlOne(
+  request: ControlRequest,
+  target: string,
+  live: LiveRun,
+  onSettled: (reply: ControlReply) => void,
+): ControlReply {
+  const about = { target, id: live.process.pid, job: live.process.job } as const;
+  const final = (value: boolean, message: string): ControlReply => ({
+    kind: 'final',
+    ...about,
+    value,
+    message,
+  });
+  switch (request.intent) {
+    case 'pause':
+      return pause(request, live, about, final, onSettled);
+    case 'play':
+      return play(live, final);
+    case 'kill':
+      return kill(request, live, about, final, onSettled);
+    default:
+      return request.intent satisfies never;
+  }
+}
+
+type About = Pick<ControlReply, 'target' | 'id' | 'job'>;
+type Final = (value: boolean, message: string) => ControlReply;
+
+function pause(
+  { message, suspend }: ControlRequest,
+  { run, process }: LiveRun,
+  about: About,
+  final: Final,
+  onSettled: (reply: ControlReply) => void,
+): ControlReply {
+  const decision = decidePause(process.record, message, !suspend);
+  if (decision.act === 'answer')
+    return final(decision.reply, decision.reply ? 'is paused already' : 'is being killed');
+  if (suspend) {
+    if (!run.suspend()) return final(false, 'cannot be stopped just now');
+    if (decision.act === 'pause') process.put(decision.record);
+    return final(true, 'is stopped where it stood');
+  }
+  if (!run.hasSteps)
+    return final(
+      false,
+      'goes on: it has one step, and a pause takes effect between steps (--suspend stops it at once)',
+    );
+  if (decision.act === 'later') process.put(decision.record);
+  const paused = run.pauseBetweenSteps();
+  void paused.then((value) =>
+    onSettled(final(value, value ? 'is paused' : 'ended, or was killed, before it could be paused')),
+  );
+  return { kind: 'pending', ...about, value: true, message: 'will be paused when its step ends' };
+}
+
+function play({ run, process }: LiveRun, final: Final): ControlReply {
+  const wasPaused = process.record.paused || process.record.wish?.kind === 'pause';
+  const decision = decidePlay(process.record);
+  if (decision.act === 'play' || decision.act === 'answer') {
+    if ('record' in decision) process.put(decision.record);
+    if (decision.reply) run.play();
+    return final(decision.reply, !decision.reply ? 'has ended' : wasPaused ? 'goes on' : 'was not paused');
+  }
+  throw new Error(`a play is never decided as ${decision.act}`);
+}
+
+function kill(
+  { message, force }: ControlRequest,
+  { run, process }: LiveRun,
+  about: About,
+  final: Final,
+  onSettled: (reply: ControlReply) => void,
+): ControlReply {
+  const decision = decideKill(process.record, message, false, true);
+  if (decision.act === 'answer') return final(decision.reply, decision.reply ? 'is killed' : 'has ended');
+  if (decision.act === 'later') process.put(decision.record);
+  run.kill(force ? 0 : KILL_GRACE_MS);
+  void run.end.then(() =>
+    // A turn later the end has been written.
+    setImmediate(() => {
+      const value = process.record.state === 'killed';
+      onSettled(final(value, value ? 'is killed' : 'had ended before the kill reached it'));
+    }),
+  );
+  return { kind: 'pending', ...about, value: true, message: 'is being killed' };
+}
+
+/** Jobs of that name that have not started: whether they may. */
+function hold(
+  request: ControlRequest,
+  target: string,
+  { holds, isKnown, onPlay }: ProcessControlPorts,
+): ControlReply | undefined {
+  if (target !== '*' && !isKnown(target)) return undefined;
+  const reply = changeHold(request, target, holds);
+  if (reply.value && request.intent === 'play') onPlay();
+  return reply;
+}
+
+function nobody(target: string, message: string): ControlReply {
+  return { kind: 'unreachable', target, value: false, message };
+}
+
+/** What is told at the end of a round of jobs that were ready and paused. */
+export function heldWarning(held: readonly Job[]): string {
+  const names = held.slice(0, 3).map(nameOf).join(', ');
+  const more = held.length > 3 ? ` and ${held.length - 3} more` : '';
+  const verb = held.length === 1 ? 'is' : 'are';
+  return `${names}${more} ${verb} paused and did not start; \`pipe play\` lets go`;
+}

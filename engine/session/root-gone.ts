@@ -1,0 +1,3 @@
+// The folder that was watched is gone. Knows no watch.
+
+export class RootGone extends Error {}
