@@ -1,9 +1,11 @@
 // What a task is, as a digest of named parts, so that a change of it can be named. Knows no key, no member and no state.
 import { basename, dirname, relative } from 'node:path';
 import { canonicalJson, digestOf, digestOfJson } from '../base/digest.ts';
+import { withMember } from '../base/with-member.ts';
 import { err, ok } from '../base/result.ts';
 import { declaredVariables } from '../idle/request.ts';
 import type { Result } from '../base/result.ts';
+import type { Json, JsonObject } from '../model/json.ts';
 import type { Plan, TaskPlan } from '../model/plan.ts';
 import type { Reason } from '../model/reason.ts';
 
@@ -70,6 +72,13 @@ export function defineTask(task: TaskPlan, plan: Plan, look: DefinitionLookups):
   parts['parameter'] = Object.fromEntries(
     Object.entries(task.params).map(([name, value]) => [name, canonicalJson(value)]),
   );
+  // What a generator makes is no part of the definition, only that it makes it.
+  if (task.generated) {
+    parts['parameter'] = Object.fromEntries(
+      Object.entries(withoutSamples(task)).map(([name, value]) => [name, canonicalJson(value)]),
+    );
+    parts['generator'] = task.generated;
+  }
   if (task.assets) {
     parts['asset'] = {};
     for (const { name, module, export: exported, params } of task.assets) {
@@ -145,6 +154,12 @@ function changed(part: string, before: string | undefined, after: string | undef
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
   };
+}
+
+function withoutSamples({ params, generated = {} }: TaskPlan): JsonObject {
+  let rest = params;
+  for (const path of Object.keys(generated)) rest = withMember<Json>(rest, path.split('.'), null);
+  return rest;
 }
 
 /** Values are private, so only their digests are kept; an unset variable is null and so differs from an empty one. */

@@ -188,6 +188,8 @@ export interface TaskPlan {
    * Functions get all of the task's own.
    */
   readonly params: JsonObject;
+  /** Dotted paths in `params` whose values a generator makes for each attempt: the generator's name. */
+  readonly generated?: Readonly<Record<string, string>>;
   /** Declared variables with their value, a template. */
   readonly env: Readonly<Record<string, string>>;
   /** Relative to the root; '' is the root. */

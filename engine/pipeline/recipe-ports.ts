@@ -1,155 +1,188 @@
-// Checks a task's links and parameters against its recipe's ports, both ways. Knows nothing of templates.
+// Checks a task's links against its recipe's ports, both ways. Knows nothing of parameters and templates.
 import { didYouMean } from '../base/did-you-mean.ts';
-import type { Port } from '../../schemas/generated/recipe.ts';
-import type { Json, JsonObject } from '../model/json.ts';
+import type { Location } from '../model/location.ts';
+import { type AnyPort, type Port, type PortNamespace } from '../model/port.ts';
+import { checkPort } from '../ports/check.ts';
+import { getPort, placeFor } from '../ports/namespace.ts';
 import type { Context, Located } from './context.ts';
-import { show } from './words.ts';
-import { paramFault } from './param-check.ts';
+import type { LinkSpec } from './link-spec.ts';
+import { isSeveral } from './link-shape.ts';
+import { portPaths, portsIn } from './port-paths.ts';
 import type { Recipe } from './recipe.ts';
 import { memberKind } from './repository-draft.ts';
-import { isSeveral } from './link-shape.ts';
 import type { LinkDraft, TaskLinks } from './task-links.ts';
 
 export function checkPorts(recipe: Recipe, links: TaskLinks, useAt: Located, context: Context): void {
-  for (const side of ['inputs', 'outputs'] as const) {
-    const ports = recipe.file[side] ?? {};
-    const isOurs = (spec: { readonly isInput: boolean; readonly isOutput: boolean }): boolean =>
-      side === 'inputs' ? spec.isInput : spec.isOutput;
-    for (const [name, port] of Object.entries(ports)) {
-      if ((port.required ?? true) && !links.specs.some((spec) => spec.name === name && isOurs(spec))) {
-        const location = recipe.document.keyAt([side, name]);
-        context.faults.error(
-          'missing-link',
-          `the recipe's ${side.slice(0, -1)} "${name}" is not linked`,
-          useAt.document.at(useAt.path),
-          {
-            expected: `an entry "${name}" under \`${side}:\`, ${article(port.kind)}`,
-            related: [{ message: 'declared here', location }],
-          },
-        );
-      }
+  for (const side of ['inputs', 'outputs'] as const)
+    new SideCheck(recipe, side, links, useAt, context).check();
+}
+
+class SideCheck {
+  readonly #side: 'inputs' | 'outputs';
+  readonly #ports: PortNamespace;
+  readonly #links: TaskLinks;
+  readonly #useAt: Located;
+  readonly #context: Context;
+
+  constructor(
+    recipe: Recipe,
+    side: 'inputs' | 'outputs',
+    links: TaskLinks,
+    useAt: Located,
+    context: Context,
+  ) {
+    this.#side = side;
+    this.#ports = recipe[side];
+    this.#links = links;
+    this.#useAt = useAt;
+    this.#context = context;
+  }
+
+  check(): void {
+    const linked: Record<string, unknown> = {};
+    for (const spec of this.#links.specs.filter((each) => this.#isOurs(each))) {
+      if (spec.role !== undefined) continue;
+      if (this.#isKnown(spec)) setTrue(linked, spec.name.split('.'));
+      else this.#unknown(spec);
     }
-    for (const spec of links.specs.filter(isOurs)) {
-      if (spec.role !== undefined || Object.hasOwn(ports, spec.name)) continue;
-      const names = Object.keys(ports);
-      context.faults.error(
-        'unknown-port',
-        `the recipe has no ${side.slice(0, -1)} "${spec.name}"`,
-        spec.where.document.keyAt(spec.where.path),
-        {
-          expected: names.length === 0 ? `no ${side}` : `one of: ${names.join(', ')}`,
-          ...didYouMean(spec.name, names),
-        },
-      );
+    for (const fault of checkPort(presenceOf(this.#ports), linked, this.#side)) {
+      const path = fault.port.slice(this.#side.length + 1);
+      if (fault.code === 'missing-value') this.#missing(path);
+      else if (fault.code === 'invalid-value' || fault.code === 'bad-validator')
+        this.#refused(path, fault.message, fault.at);
     }
-    for (const link of links.links.filter((draft) => isOurs(draft.spec))) {
-      const port = Object.hasOwn(ports, link.spec.name) ? ports[link.spec.name] : undefined;
-      if (port !== undefined)
-        checkKind(link, port, recipe.document.at([side, link.spec.name, 'kind']), context);
+    for (const link of this.#links.links.filter(({ spec }) => this.#isOurs(spec))) {
+      const place = placeFor(this.#ports, link.spec.name);
+      if (place.ok) this.#checkKind(link, place.value.port);
     }
+  }
+
+  #isOurs(spec: LinkSpec): boolean {
+    return this.#side === 'inputs' ? spec.isInput : spec.isOutput;
+  }
+
+  /** A namespace of values may be linked as a whole: its values are one record. */
+  #isKnown(spec: LinkSpec): boolean {
+    const place = placeFor(this.#ports, spec.name);
+    if (!place.ok) return false;
+    return place.value.dynamic || place.value.port.tag === 'port' || isValue(place.value.port);
+  }
+
+  #unknown(spec: LinkSpec): void {
+    const names = portPaths(this.#ports);
+    const port = getPort(this.#ports, spec.name);
+    const what = this.#what;
+    const message = port.ok
+      ? `the recipe's ${what} "${spec.name}" is a namespace, and is linked port by port`
+      : `the recipe has no ${what} "${spec.name}"`;
+    const inside = port.ok && port.value.tag === 'namespace' ? namesIn(port.value, spec.name) : names;
+    this.#context.faults.error('unknown-port', message, spec.where.document.keyAt(spec.where.path), {
+      expected: inside.length === 0 ? `no ${this.#side}` : `one of: ${inside.join(', ')}`,
+      ...(port.ok ? {} : didYouMean(spec.name, names)),
+    });
+  }
+
+  #missing(path: string): void {
+    const port = getPort(this.#ports, path);
+    const kind = port.ok ? kindOf(port.value) : undefined;
+    const location = port.ok ? port.value.at : null;
+    this.#context.faults.error(
+      'missing-link',
+      `the recipe's ${this.#what} "${path}" is not linked`,
+      this.#useAt.document.at(this.#useAt.path),
+      {
+        expected: `an entry "${path}" under \`${this.#side}:\`${kind === undefined ? '' : `, ${article(kind)}`}`,
+        ...(location && { related: [{ message: 'declared here', location }] }),
+      },
+    );
+  }
+
+  #refused(path: string, message: string, at: Location | null): void {
+    const { document, path: use } = this.#useAt;
+    const where = document.keyAt([...use.slice(0, -1), this.#side]);
+    this.#context.faults.error(
+      'bad-links',
+      `the recipe's ${this.#side}${path === '' ? '' : ` "${path}"`}: ${message}`,
+      where,
+      {
+        ...(at && { related: [{ message: 'declared here', location: at }] }),
+      },
+    );
+  }
+
+  #checkKind(link: LinkDraft, port: AnyPort): void {
+    const wanted = kindOf(port) ?? (this.#side === 'outputs' ? 'record' : undefined);
+    if (wanted === undefined) return;
+    const wants = wanted.startsWith('path') ? 'path' : 'record';
+    const kind = memberKind(link.repository);
+    const several = isSeveral(link.select);
+    if (kind.includes(wants) && several === wanted.endsWith('s')) return;
+    const has = `${kind}${several ? 's' : ''}`;
+    const { referenceAt } = link.spec;
+    this.#context.faults.error(
+      'port-mismatch',
+      `the recipe's "${link.spec.name}" is ${article(wanted)}, and this is ${article(has)}`,
+      referenceAt.document.at(referenceAt.path),
+      {
+        ...(wants === 'record' && kind === 'path' && { hint: 'give the repository `type: yaml` or `json`' }),
+        ...(port.at && { related: [{ message: 'declared here', location: port.at }] }),
+      },
+    );
+  }
+
+  get #what(): string {
+    return this.#side.slice(0, -1);
   }
 }
 
-function checkKind(
-  link: LinkDraft,
-  port: Port,
-  portAt: ReturnType<Located['document']['at']>,
-  { faults }: Context,
-): void {
-  const wants = port.kind.startsWith('path') ? 'path' : 'record';
-  const kind = memberKind(link.repository);
-  const several = isSeveral(link.select);
-  if (kind.includes(wants) && several === port.kind.endsWith('s')) return;
-  const has = `${kind}${several ? 's' : ''}`;
-  faults.error(
-    'port-mismatch',
-    `the recipe's "${link.spec.name}" is ${article(port.kind)}, and this is ${article(has)}`,
-    link.spec.referenceAt.document.at(link.spec.referenceAt.path),
-    {
-      ...(wants === 'record' && kind === 'path' && { hint: 'give the repository `type: yaml` or `json`' }),
-      related: [{ message: 'declared here', location: portAt }],
-    },
-  );
+function namesIn(namespace: PortNamespace, path: string): readonly string[] {
+  return [...portsIn(namespace, path).map(([name]) => name), ...(namespace.dynamic ? [`${path}.NAME`] : [])];
 }
 
-/** The values of the recipe's parameters: the task's, checked, over the defaults. */
-export function recipeParams(
-  recipe: Recipe,
-  given: JsonObject,
-  origin: Located,
-  useAt: Located,
-  context: Context,
-): JsonObject {
-  const ports = recipe.file.params ?? {};
-  const values: Record<string, Json> = {};
-  for (const [name, value] of Object.entries(given)) {
-    const at = origin.document;
-    const port = Object.hasOwn(ports, name) ? ports[name] : undefined;
-    if (port === undefined) {
-      const names = Object.keys(ports);
-      context.faults.error(
-        'unknown-param',
-        `the recipe has no parameter "${name}"`,
-        at.keyAt([...origin.path, 'params', name]),
-        {
-          expected: names.length === 0 ? 'no parameters' : `one of: ${names.join(', ')}`,
-          ...didYouMean(name, names),
-        },
-      );
-      continue;
-    }
-    const expected = paramFault(port, value);
-    if (expected !== undefined) {
-      context.faults.error(
-        'bad-param',
-        `the recipe's parameter "${name}" cannot be ${show(value)}`,
-        at.at([...origin.path, 'params', name]),
-        {
-          expected,
-          related: [{ message: 'declared here', location: recipe.document.keyAt(['params', name]) }],
-        },
-      );
-    }
-    values[name] = value;
-  }
-  for (const [name, port] of Object.entries(ports)) {
-    if (Object.hasOwn(values, name)) continue;
-    if (port.default !== undefined) {
-      values[name] = port.default as Json;
-      const expected = paramFault(port, port.default as Json);
-      if (expected !== undefined) {
-        context.faults.error(
-          'bad-param',
-          `the default of "${name}" is ${show(port.default)}`,
-          recipe.document.at(['params', name, 'default']),
-          { expected },
-        );
-      }
-      continue;
-    }
-    // Also where it should be set: the recipe's templates are not wrong because of that.
-    values[name] = null;
-    if (port.required ?? true) {
-      context.faults.error(
-        'missing-param',
-        `the recipe's parameter "${name}" is not set`,
-        useAt.document.at(useAt.path),
-        {
-          expected: `an entry "${name}" under \`params:\`, of type ${port.type}`,
-          related: [{ message: 'declared here', location: recipe.document.keyAt(['params', name]) }],
-        },
-      );
-    }
-  }
-  return values;
+/** Ports that the task leaves open, by dotted path: they render as nothing. */
+export function openPorts(recipe: Recipe, links: TaskLinks): readonly string[] {
+  const paths = [...portPaths(recipe.inputs), ...portPaths(recipe.outputs)];
+  const isLinked = (path: string): boolean =>
+    links.specs.some(({ name }) => name === path || path.startsWith(`${name}.`));
+  return paths.filter((path) => !isLinked(path));
 }
 
-/** Ports that the task leaves open render as nothing. */
-export function openPorts(recipe: Recipe, links: TaskLinks): JsonObject {
-  const names = [...Object.keys(recipe.file.inputs ?? {}), ...Object.keys(recipe.file.outputs ?? {})];
-  return Object.fromEntries(
-    names.filter((name) => !links.specs.some((spec) => spec.name === name)).map((name) => [name, null]),
-  );
+/** What a port is linked to; a value that jobs emit has none. */
+export function kindOf(port: AnyPort): string | undefined {
+  const kind = port.notes['kind'];
+  return typeof kind === 'string' ? kind : undefined;
+}
+
+/** Whether a port, or all in a namespace, is a value that jobs emit. */
+function isValue(port: AnyPort): boolean {
+  return port.tag === 'namespace'
+    ? kindOf(port) === undefined && Object.values(port.ports).every(isValue)
+    : kindOf(port) === undefined;
+}
+
+/** The same ports, asked only whether something is linked: a value need not be. */
+function presenceOf(namespace: PortNamespace): PortNamespace {
+  const asked = (port: AnyPort): AnyPort => (port.tag === 'namespace' ? presenceOf(port) : presence(port));
+  return {
+    ...namespace,
+    type: null,
+    ports: Object.fromEntries(Object.entries(namespace.ports).map(([name, port]) => [name, asked(port)])),
+    ...(isValue(namespace) && { validator: null, required: false }),
+  };
+}
+
+function presence(port: Port): Port {
+  const required = port.required && !isValue(port);
+  return { ...port, type: null, validator: null, required };
+}
+
+function setTrue(values: Record<string, unknown>, [name = '', ...rest]: readonly string[]): void {
+  if (rest.length === 0) {
+    values[name] ??= true;
+    return;
+  }
+  const inside = (values[name] ??= {});
+  if (typeof inside === 'object' && inside !== null) setTrue(inside as Record<string, unknown>, rest);
 }
 
 function article(kind: string): string {

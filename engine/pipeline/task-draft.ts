@@ -1,6 +1,6 @@
 // One task compiled but for its number and what it depends on. Knows no other task.
 import type { Task } from '../../schemas/generated/pipeline.ts';
-import type { RecipeFile } from '../../schemas/generated/recipe.ts';
+import { withMember } from '../base/with-member.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Location } from '../model/location.ts';
 import type { Action, TaskPlan } from '../model/plan.ts';
@@ -11,11 +11,12 @@ import { below, type Context, type Located } from './context.ts';
 import type { PipelineParams } from './params.ts';
 import type { Pools } from './quotas.ts';
 import { rebase, rebaseGlob } from './rebase.ts';
-import { checkPorts, openPorts, recipeParams } from './recipe-ports.ts';
-import type { Recipe } from './recipe.ts';
+import { recipeParams, type ParamValues } from './recipe-params.ts';
+import { checkPorts, openPorts } from './recipe-ports.ts';
+import type { Recipe, RecipeAction } from './recipe.ts';
 import type { RepositoryTable } from './repository-table.ts';
 import { compileExitCodes, overExitCodes } from './exit-codes.ts';
-import { compileEnv } from './task-env.ts';
+import { compileEnv, type EnvDraft } from './task-env.ts';
 import { compileLinks, type TaskLinks } from './task-links.ts';
 import { fillParams } from './task-params.ts';
 import { checkParamNames, taskScope } from './task-scope.ts';
@@ -60,6 +61,7 @@ export function compileTask(
   const parts = recipe
     ? recipeParts(recipe, given, links, origin, context)
     : inlineParts(task, given, links, origin, context);
+  if (parts === undefined) return undefined;
   const depfile = parts.file.depfile === 'make';
   const scope = taskScope({
     links,
@@ -69,10 +71,10 @@ export function compileTask(
   });
   const ownScope = recipe ? taskScope({ links, params: parts.params, pipelineParams, depfile }) : scope;
   const action = compileAction(parts.file, parts.origin, scope, context);
-  const recipeEnv = recipe ? compileEnv(recipe.file.env, below(parts.origin, 'env'), scope, context) : NO_ENV;
+  const recipeEnv = (recipe?.env ?? []).map(({ value, where }) => compileEnv(value, where, scope, context));
   const ownEnv = compileEnv(task.env, below(origin, 'env'), ownScope, context);
   if (action === undefined) return undefined;
-  const uses = new Set([...action.uses, ...recipeEnv.uses, ...ownEnv.uses]);
+  const uses = new Set([...action.uses, ...recipeEnv.flatMap((env) => [...env.uses]), ...ownEnv.uses]);
   warnUnused(links, action, uses, depfile, context);
 
   const isUsed = (entry: readonly [string, Json]): boolean => uses.has(entry[0]);
@@ -92,17 +94,22 @@ export function compileTask(
     ...(task.assets && { assets: tools.assets.handed(task.assets, links, action.action, origin) }),
     fields: links.job.fields,
     params: hasHandles(action.action) ? { ...used, ...parts.params } : used,
-    env: { ...recipeEnv.values, ...ownEnv.values },
+    ...generatedOf(parts.generated, (name) => uses.has(name) || hasHandles(action.action)),
+    env: Object.assign({}, ...recipeEnv.map(({ values }) => values), ownEnv.values) as EnvDraft['values'],
     cwd: task.cwd === undefined ? '' : own(task.cwd),
     recipeDir: parts.origin.folder,
     sources: [
       ...(task.sources ?? []).map((glob) => rebaseGlob(root, origin.folder, glob)),
-      ...(recipe?.file.sources ?? []).map((glob) => rebaseGlob(root, parts.origin.folder, glob)),
+      ...(recipe?.sources ?? []).flatMap(({ value, where }) =>
+        value.map((glob) => rebaseGlob(root, where.folder, glob)),
+      ),
       ...action.recipeFiles,
     ],
     tools: [
       ...(task.tools ?? []).map((tool) => toolPath(tool, root, origin.folder)),
-      ...(recipe?.file.tools ?? []).map((tool) => toolPath(tool, root, parts.origin.folder)),
+      ...(recipe?.tools ?? []).flatMap(({ value, where }) =>
+        value.map((tool) => toolPath(tool, root, where.folder)),
+      ),
     ],
     depfile: depfile ? 'make' : 'none',
     ...settings,
@@ -111,10 +118,20 @@ export function compileTask(
   };
 }
 
+/** Those that are used, by the first name of their paths; nothing where there are none. */
+function generatedOf(
+  generated: ParamValues['generated'],
+  isUsed: (name: string) => boolean,
+): Pick<TaskDraft, 'generated'> {
+  const used = Object.entries(generated).filter(([path]) => isUsed(path.split('.')[0] ?? ''));
+  return used.length === 0 ? {} : { generated: Object.fromEntries(used) };
+}
+
 interface Parts {
-  readonly file: Pick<RecipeFile, 'run' | 'exec' | 'function' | 'tube' | 'shell' | 'depfile'>;
+  readonly file: Omit<RecipeAction, 'origin'>;
   readonly origin: Located;
   readonly params: JsonObject;
+  readonly generated: ParamValues['generated'];
 }
 
 function inlineParts(
@@ -125,7 +142,7 @@ function inlineParts(
   context: Context,
 ): Parts {
   checkParamNames(params, links, (name) => origin.document.keyAt([...origin.path, 'params', name]), context);
-  return { file: task, origin, params };
+  return { file: task, origin, params, generated: {} };
 }
 
 function recipeParts(
@@ -134,17 +151,26 @@ function recipeParts(
   links: TaskLinks,
   origin: Located,
   context: Context,
-): Parts {
+): Parts | undefined {
   const useAt = below(origin, 'use');
   checkPorts(recipe, links, useAt, context);
-  const params = recipeParams(recipe, given, origin, useAt, context);
+  const { values, generated } = recipeParams(recipe.params, given, origin, useAt, context);
   const placeOf = (name: string): Location =>
     Object.hasOwn(given, name)
       ? origin.document.keyAt([...origin.path, 'params', name])
-      : recipe.document.keyAt(['params', name]);
-  checkParamNames(params, links, placeOf, context);
-  const from = { document: recipe.document, folder: recipe.folder, prefix: '', path: [] };
-  return { file: recipe.file, origin: from, params: { ...openPorts(recipe, links), ...params } };
+      : (recipe.params.ports[name]?.at ?? recipe.document.at([]));
+  checkParamNames(values, links, placeOf, context);
+  if (recipe.action === undefined) {
+    const message = 'the recipe does not say what to do';
+    context.faults.error('missing-key', message, recipe.document.at([]), {
+      expected: 'one of: run, exec, function, tube',
+      related: [{ message: 'used here', location: useAt.document.at(useAt.path) }],
+    });
+    return undefined;
+  }
+  let params = values;
+  for (const path of openPorts(recipe, links)) params = withMember(params, path.split('.'), null);
+  return { file: recipe.action, origin: recipe.action.origin, params, generated };
 }
 
 /** Keys that say how belong beside `run`, or into the recipe. */
@@ -166,7 +192,8 @@ function warnUnused(
 ): void {
   if (hasHandles(action.action)) return;
   for (const { spec, role } of links.links) {
-    if (!spec.isOutput || spec.inPlace || role !== undefined || uses.has(spec.name)) continue;
+    if (!spec.isOutput || spec.inPlace || role !== undefined || uses.has(spec.name.split('.')[0] ?? ''))
+      continue;
     const message = `the command never names the output "${spec.name}", so nothing will be written there`;
     faults.warn('unused-output', message, spec.where.document.keyAt(spec.where.path), {
       hint: `write to {{ ${spec.name} }}`,
@@ -192,5 +219,3 @@ function toolPath(tool: string, root: string, folder: string): string {
 function hasHandles({ type }: Action): boolean {
   return type === 'function' || type === 'tube';
 }
-
-const NO_ENV = { values: {}, uses: new Set<string>() };

@@ -67,20 +67,26 @@ export function compileLinks(
 
 function checkName(spec: LinkSpec, seen: ReadonlyMap<string, LinkSpec>, { faults }: Context): boolean {
   const at = spec.where.document.keyAt(spec.where.path);
-  if (RESERVED.has(spec.name)) {
+  const [top = ''] = spec.name.split('.');
+  if (RESERVED.has(top)) {
     faults.error(
       'reserved-name',
-      `a link cannot be called "${spec.name}": templates use the name for something else`,
+      `a link cannot be called "${top}": templates use the name for something else`,
       at,
     );
     return false;
   }
-  const other = seen.get(spec.name);
+  const other = [...seen.values()].find(({ name }) => overlaps(name, spec.name));
   if (other === undefined) return true;
-  faults.error('duplicate-link', `the task already has a link "${spec.name}"`, at, {
+  faults.error('duplicate-link', `the task already has a link "${other.name}"`, at, {
     related: [{ message: 'first here', location: other.where.document.keyAt(other.where.path) }],
   });
   return false;
+}
+
+/** The same name, or one of them is the namespace that the other is in. */
+function overlaps(one: string, other: string): boolean {
+  return one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
 }
 
 function checkUse(spec: LinkSpec, repository: RepositoryDraft, { faults }: Context): boolean {

@@ -27,9 +27,30 @@ export function taskScope(parts: ScopeParts): Scope {
   if (parts.depfile) scope.set('depfile', { type: 'path', link: 'depfile' });
   // A link with a fault of its own is not unknown as well.
   for (const spec of parts.links.specs)
-    if (isNamed(spec)) scope.set(spec.name, { type: 'record', link: spec.name });
-  for (const link of parts.links.links) if (isNamed(link.spec)) scope.set(link.spec.name, linkBinding(link));
+    if (isNamed(spec)) place(scope, spec.name.split('.'), { type: 'record', link: spec.name });
+  for (const link of parts.links.links)
+    if (isNamed(link.spec)) place(scope, link.spec.name.split('.'), linkBinding(link));
   return scope;
+}
+
+/** A dotted name stands in a namespace, which it may share with parameters. */
+function place(scope: Map<string, Binding>, [name = '', ...rest]: readonly string[], binding: Binding): void {
+  if (rest.length === 0) {
+    scope.set(name, binding);
+    return;
+  }
+  const ports = new Map(membersOf(scope.get(name)));
+  place(ports, rest, binding);
+  scope.set(name, { type: 'namespace', ports });
+}
+
+function membersOf(binding: Binding | undefined): Iterable<readonly [string, Binding]> {
+  if (binding?.type === 'namespace') return binding.ports;
+  if (binding?.type !== 'param' || typeof binding.value !== 'object') return [];
+  return Object.entries(binding.value ?? {}).map(([name, value]) => [
+    name,
+    { type: 'param', value } as const,
+  ]);
 }
 
 /** Tells parameters that a link or a field of the job's key would hide. */
@@ -40,7 +61,9 @@ export function checkParamNames(
   { faults }: Context,
 ): void {
   for (const name of Object.keys(params)) {
-    const link = links.specs.find((spec) => spec.name === name);
+    const link = links.specs.find(
+      (spec) => spec.name === name || (spec.name.startsWith(`${name}.`) && isOverlaid(spec.name, params)),
+    );
     if (RESERVED.has(name)) {
       faults.error(
         'reserved-name',
@@ -48,7 +71,7 @@ export function checkParamNames(
         placeOf(name),
       );
     } else if (link !== undefined) {
-      faults.error('name-clash', `"${name}" is both a parameter and a link`, placeOf(name), {
+      faults.error('name-clash', `"${link.name}" is both a parameter and a link`, placeOf(name), {
         related: [{ message: 'the link', location: link.where.document.keyAt(link.where.path) }],
       });
     } else if (links.job.fields.includes(name)) {
@@ -63,6 +86,18 @@ export function checkParamNames(
       );
     }
   }
+}
+
+/** Whether a parameter stands where a link with a dotted name does, or above it where only a namespace may. */
+function isOverlaid(link: string, params: JsonObject): boolean {
+  if (!link.includes('.')) return false;
+  let here: Json | undefined = params;
+  for (const name of link.split('.')) {
+    if (typeof here !== 'object' || here === null || Array.isArray(here)) return true;
+    here = Object.hasOwn(here, name) ? (here as JsonObject)[name] : undefined;
+    if (here === undefined) return false;
+  }
+  return true;
 }
 
 /** A stream without a name of its own in the file is not for templates. */

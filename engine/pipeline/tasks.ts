@@ -54,6 +54,7 @@ async function findRecipe(
   where: ReturnType<typeof below>,
 ): Promise<Recipe | undefined> {
   const recipe = await recipes.find(use, where);
-  if (recipe) await loadTemplates(stringsIn(recipe.document.value));
+  if (recipe)
+    for (const document of [recipe.document, ...recipe.bases]) await loadTemplates(stringsIn(document.value));
   return recipe;
 }

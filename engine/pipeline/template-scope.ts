@@ -1,6 +1,6 @@
 // The names that a task's templates may use, and whether a template uses them rightly. Knows nothing of repositories.
 import { didYouMean } from '../base/did-you-mean.ts';
-import type { Json } from '../model/json.ts';
+import type { Json, JsonObject } from '../model/json.ts';
 import type { Faults } from './faults.ts';
 import type { Located } from './context.ts';
 import { oneOf } from './words.ts';
@@ -13,6 +13,8 @@ export type Binding =
   | { readonly type: 'path' | 'paths' | 'record' | 'records'; readonly link: string }
   | { readonly type: 'param'; readonly value: Json }
   | { readonly type: 'text' }
+  /** Links, and parameters, under one name. */
+  | { readonly type: 'namespace'; readonly ports: Scope }
   | { readonly type: 'recipe' };
 
 export type Scope = ReadonlyMap<string, Binding>;
@@ -87,7 +89,10 @@ function propertyFault(
 ):
   | { readonly message: string; readonly details: { readonly expected?: string; readonly hint?: string } }
   | undefined {
-  const [property] = variable.path;
+  const [property, ...rest] = variable.path;
+  const inside = property === undefined ? undefined : memberOf(binding, property);
+  if (inside !== undefined)
+    return propertyFault({ ...variable, name: `${variable.name}.${property}`, path: rest }, inside);
   if (property === undefined) {
     return binding.type === 'recipe'
       ? { message: '"recipe" has no value of its own', details: { expected: 'recipe.dir' } }
@@ -116,6 +121,17 @@ function propertyFault(
   };
 }
 
+/** What a property of a namespace, or of a parameter that is a map, is by itself. */
+function memberOf(binding: Binding, property: string): Binding | undefined {
+  if (binding.type === 'namespace') return binding.ports.get(property);
+  if (binding.type !== 'param') return undefined;
+  const { value } = binding;
+  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isMap && Object.hasOwn(value, property)
+    ? { type: 'param', value: (value as JsonObject)[property] ?? null }
+    : undefined;
+}
+
 /** Undefined where any property may be there. */
 function allowedProperties(binding: Binding): readonly string[] | undefined {
   switch (binding.type) {
@@ -130,6 +146,8 @@ function allowedProperties(binding: Binding): readonly string[] | undefined {
       if (Array.isArray(binding.value)) return LIST_PROPERTIES;
       if (binding.value === null) return undefined;
       return typeof binding.value === 'object' ? Object.keys(binding.value) : ['size'];
+    case 'namespace':
+      return [...binding.ports.keys()];
     case 'text':
       return ['size'];
     case 'recipe':

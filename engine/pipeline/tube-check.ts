@@ -23,7 +23,7 @@ export async function checkTube(
   if (draft.action.type !== 'tube') return draft;
   const { file } = draft.action;
   // A recipe's parameters and ports are declared by the recipe.
-  const given = Object.keys(recipe ? (recipe.file.params ?? {}) : (task.params ?? {}));
+  const given = Object.keys(recipe ? recipe.params.ports : (task.params ?? {}));
   const input: Record<string, Json> = {};
   for (const name of given) input[name] = draft.params[name] ?? null;
   const found = await inspector.inspect({ type: 'tube', file, input });
@@ -38,7 +38,7 @@ export async function checkTube(
   const check = new TubeCheck(draft, found.outline, context);
   check.params(given, (name) =>
     recipe
-      ? recipe.document.keyAt(['params', name])
+      ? (recipe.params.ports[name]?.at ?? recipe.document.at([]))
       : draft.origin.document.keyAt([...draft.origin.path, 'params', name]),
   );
   check.inputs();

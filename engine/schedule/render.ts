@@ -2,18 +2,20 @@
 // store and starts nothing.
 import { writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { withMember } from '../base/with-member.ts';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { AssetUse, Work } from '../executor/port.ts';
 import type { JobFailure } from '../model/failure.ts';
-import type { Json } from '../model/json.ts';
+import type { Json, JsonObject } from '../model/json.ts';
 import type { Plan, TaskPlan } from '../model/plan.ts';
 import { compileTemplate } from '../pipeline/template/template.ts';
 import type { Template, TemplateOptions } from '../pipeline/template/compiled.ts';
 import { PathValue, PathsValue, RecordsValue, RecordValue } from '../pipeline/template/value.ts';
-import type { TemplateValue } from '../pipeline/template/value.ts';
+import type { TemplateValue, TemplateValues } from '../pipeline/template/value.ts';
 import type { MemberValue } from '../repository/port.ts';
 import type { Job } from './job.ts';
+import { paramsOf } from './generated.ts';
 import type { Members } from './members.ts';
 import type { OutputSlot } from './outputs.ts';
 import type { LinkMembers } from './resolve.ts';
@@ -32,6 +34,7 @@ export interface RenderPorts {
     job: Job,
     links: readonly LinkMembers[],
     outputs: readonly OutputSlot[],
+    params: JsonObject,
   ) => Result<unknown, JobFailure>;
   readonly moduleDigest: (task: TaskPlan) => string;
   /** Of what an asset of the task is made from. */
@@ -65,7 +68,8 @@ export class Renderer {
   ): Result<Work, JobFailure> {
     const task = job.task.plan;
     const cwd = resolve(this.#ports.root, task.cwd);
-    const values = this.#values(job, links, outputs, places, cwd);
+    const params = paramsOf(job);
+    const values = this.#values(job, params, links, outputs, places, cwd);
     if (!values.ok) return values;
     let lists = 0;
     const environment = {
@@ -115,7 +119,7 @@ export class Renderer {
         return ok({ ...base, action: { type: 'exec', argv } });
       }
       case 'function': {
-        const argument = this.#ports.argument(job, links, outputs);
+        const argument = this.#ports.argument(job, links, outputs, params);
         if (!argument.ok) return argument;
         const { module, export: name } = task.action;
         return ok({
@@ -131,7 +135,7 @@ export class Renderer {
         });
       }
       case 'tube': {
-        const argument = this.#ports.argument(job, links, outputs);
+        const argument = this.#ports.argument(job, links, outputs, params);
         if (!argument.ok) return argument;
         const { file, input } = task.action;
         const digest = this.#ports.moduleDigest(task);
@@ -156,11 +160,12 @@ export class Renderer {
 
   #values(
     job: Job,
+    params: JsonObject,
     links: readonly LinkMembers[],
     outputs: readonly OutputSlot[],
     places: Places,
     cwd: string,
-  ): Result<Record<string, TemplateValue>, JobFailure> {
+  ): Result<TemplateValues, JobFailure> {
     const task = job.task.plan;
     const at =
       task.cwd === ''
@@ -169,13 +174,17 @@ export class Renderer {
     const values: Record<string, TemplateValue> = {
       ...this.#plan.params,
       params: this.#plan.params,
-      ...task.params,
+      ...params,
       key: job.key,
       task: task.name,
       recipe: { dir: relative(cwd, task.recipeDir) || '.' },
       depfile: new PathValue(relative(cwd, places.depfile)),
     };
-    this.#ports.fieldsOf(job).forEach((value, index) => (values[task.fields[index]!] = value));
+    const put = (name: string, value: TemplateValue): void => {
+      if (name.includes('.')) Object.assign(values, withMember(values, name.split('.'), value));
+      else values[name] = value;
+    };
+    this.#ports.fieldsOf(job).forEach((value, index) => put(task.fields[index]!, value));
     for (const { link, shape, members } of links) {
       const found: TemplateValue[] = [];
       for (const member of members) {
@@ -183,9 +192,9 @@ export class Renderer {
         if (!value.ok) return err({ type: 'render', message: value.error.message });
         found.push(templateValue(value.value, member.key, at));
       }
-      values[link.plan.name] = shape === 'one' ? (found[0] ?? null) : listOf(found);
+      put(link.plan.name, shape === 'one' ? (found[0] ?? null) : listOf(found));
     }
-    for (const { link, key, staged } of outputs) values[link.plan.name] = new PathValue(at(staged), key);
+    for (const { link, key, staged } of outputs) put(link.plan.name, new PathValue(at(staged), key));
     return ok(values);
   }
 

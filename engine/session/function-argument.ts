@@ -9,6 +9,7 @@ import type {
   OutputFormat,
 } from '../executor/function/argument.ts';
 import type { JobFailure } from '../model/failure.ts';
+import type { JsonObject } from '../model/json.ts';
 import { isPacked } from '../repository/port.ts';
 import type { Job } from '../schedule/job.ts';
 import type { OutputSlot } from '../schedule/outputs.ts';
@@ -20,6 +21,7 @@ export function functionArgument(
   job: Job,
   links: readonly LinkMembers[],
   outputs: readonly OutputSlot[],
+  params: JsonObject,
   values: Values,
   splitter: KeySplitter,
   root: string,
@@ -54,7 +56,7 @@ export function functionArgument(
     task: task.name,
     key: job.key,
     fields: fieldsWithoutKey(splitter, job.key),
-    params: task.params,
+    params,
     links: named,
   });
 }

@@ -101,8 +101,8 @@ export class Workspace implements AsyncDisposable {
       root: plan.root,
       value: (members, key) => values.of(members.plan.id, key),
       fieldsOf: (job) => this.#splitters[job.task.plan.id]!.list(job.key),
-      argument: (job, links, outputs) =>
-        functionArgument(job, links, outputs, values, this.#splitters[job.task.plan.id]!, plan.root),
+      argument: (job, links, outputs, params) =>
+        functionArgument(job, links, outputs, params, values, this.#splitters[job.task.plan.id]!, plan.root),
       moduleDigest: (task) => moduleOf(definitions.value.get(task.id)),
       assetDigest: (task, asset) => assetOf(definitions.value.get(task.id), asset),
     });

@@ -1,29 +1,17 @@
 // Made by recipes/schema-types/generate.ts from recipe.schema.json; do not edit.
 
 /**
- * An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.
+ * A reusable description of what a job does, with typed ports. One of `run`, `exec`, `function` and `tube` says how; a recipe that others only extend or take ports from needs none.
  */
-export type FunctionRef =
-  | string
-  | {
-      /**
-       * The module's file.
-       */
-      module: string;
-      /**
-       * The name of the export.
-       */
-      export?: string;
-    };
-
-/**
- * A reusable description of what a job does, with typed ports. Exactly one of `run`, `exec`, `function` and `tube` says how.
- */
-export interface RecipeFile {
+export type RecipeFile = {
   /**
    * The schema of this file, for editors; pipe does not look at it.
    */
   $schema?: string;
+  /**
+   * A recipe, a file or the name of a built-in one, that this one is a variant of. Its ports, parameters, exit codes and variables hold here too, and what it does, unless this file says otherwise; tools and sources are added.
+   */
+  extends?: string;
   /**
    * What the recipe does, for people.
    */
@@ -46,6 +34,44 @@ export interface RecipeFile {
   params?: {
     [k: string]: Param;
   };
+  /**
+   * What holds for all inputs, all outputs or all parameters together.
+   */
+  namespaces?: {
+    inputs?: Namespace;
+    outputs?: Namespace;
+    params?: Namespace;
+  };
+  /**
+   * Ports that are taken over from another recipe, or a list of that, one after the other.
+   *
+   * @minItems 1
+   */
+  expose?:
+    | {
+        /**
+         * The recipe's file, or the name of a built-in one.
+         */
+        from: string;
+        /**
+         * Where they go on each side, a dotted path; by default beside the recipe's own.
+         */
+        namespace?: string;
+        /**
+         * Only these: dotted paths that start with `inputs`, `outputs` or `params`. A namespace means all of it.
+         *
+         * @minItems 1
+         */
+        include?: [PortPath, ...PortPath[]];
+        /**
+         * All but these.
+         *
+         * @minItems 1
+         */
+        exclude?: [PortPath, ...PortPath[]];
+        options?: Namespace;
+      }
+    | [Exposure, ...Exposure[]];
   /**
    * A template of shell text. Values are quoted as the place needs.
    */
@@ -133,7 +159,7 @@ export interface RecipeFile {
   /**
    * Anything; pipe does not look at it. A place for YAML anchors.
    *
-   * This interface was referenced by `RecipeFile`'s JSON-Schema definition
+   * This interface was referenced by `undefined`'s JSON-Schema definition
    * via the `patternProperty` "^x-".
    */
   [k: string]:
@@ -147,6 +173,35 @@ export interface RecipeFile {
     | {
         [k: string]: Param;
       }
+    | {
+        inputs?: Namespace;
+        outputs?: Namespace;
+        params?: Namespace;
+      }
+    | {
+        /**
+         * The recipe's file, or the name of a built-in one.
+         */
+        from: string;
+        /**
+         * Where they go on each side, a dotted path; by default beside the recipe's own.
+         */
+        namespace?: string;
+        /**
+         * Only these: dotted paths that start with `inputs`, `outputs` or `params`. A namespace means all of it.
+         *
+         * @minItems 1
+         */
+        include?: [PortPath, ...PortPath[]];
+        /**
+         * All but these.
+         *
+         * @minItems 1
+         */
+        exclude?: [PortPath, ...PortPath[]];
+        options?: Namespace;
+      }
+    | [Exposure, ...Exposure[]]
     | [string, ...string[]]
     | FunctionRef
     | {
@@ -186,42 +241,84 @@ export interface RecipeFile {
         };
       }
     | undefined;
-}
+} & {
+  [k: string]: unknown;
+};
 /**
- * A typed input or output.
+ * A JSON type, or a list of them.
+ *
+ * @minItems 1
+ */
+export type ValueType =
+  | string
+  | [
+      'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object' | 'null',
+      ...('string' | 'integer' | 'number' | 'boolean' | 'array' | 'object' | 'null')[]
+    ];
+/**
+ * What a value must satisfy beside its type: a Liquid condition over `value`, and for a map over the names in it. Of inputs the values are true where something is linked.
+ */
+export type Validator =
+  | string
+  | {
+      /**
+       * The condition.
+       */
+      expression?: string;
+      /**
+       * In its place an exported function of a `.ts` or `.js` module, `path#export`: it gets the value, and returns what is wrong with it, or nothing.
+       */
+      function?: string;
+      /**
+       * What is said where it does not hold.
+       */
+      message?: string;
+    };
+/**
+ * A dotted path that starts with its side.
+ */
+export type PortPath = string;
+/**
+ * An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.
+ */
+export type FunctionRef =
+  | string
+  | {
+      /**
+       * The module's file.
+       */
+      module: string;
+      /**
+       * The name of the export.
+       */
+      export?: string;
+    };
+
+/**
+ * A typed input or output. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished, linked as `NAMESPACE.PORT`. An output without `kind` is a value that jobs emit.
  */
 export interface Port {
   /**
    * One path or record, or several.
    */
-  kind: 'path' | 'paths' | 'record' | 'records';
+  kind?: 'path' | 'paths' | 'record' | 'records';
   /**
-   * Whether a task must link it.
+   * Whether a task must link it. Of an output that is emitted: whether a job must emit it.
    */
   required?: boolean;
   /**
    * What it is, for people.
    */
   help?: string;
-}
-/**
- * A typed value. It must be set unless it has a default or `required: false`.
- */
-export interface Param {
+  type?: ValueType;
   /**
-   * The type of the value.
+   * A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.
    */
-  type: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
-  /**
-   * The value where a task sets none.
-   */
-  default?: {
-    [k: string]: unknown;
-  };
-  /**
-   * Whether a task must set it. By default where there is no default.
-   */
-  required?: boolean;
+  schema?:
+    | string
+    | {
+        [k: string]: unknown;
+      };
   /**
    * The value is one of these.
    *
@@ -254,8 +351,151 @@ export interface Param {
    * The type of an array's items.
    */
   items?: 'string' | 'integer' | 'number' | 'boolean';
+  validator?: Validator;
+  /**
+   * Makes it a namespace of these.
+   */
+  ports?: {
+    [k: string]: Port;
+  };
+  /**
+   * Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.
+   */
+  dynamic?: boolean;
+}
+/**
+ * A typed value. It must be set unless it has a default or `required: false`. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished.
+ */
+export interface Param {
+  type?: ValueType;
+  /**
+   * The value where a task sets none.
+   */
+  default?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Makes the value where a task sets none, anew for each attempt of a job: `uuid`, `now` (a time as ISO 8601 has it), or from the job's name and so always the same for it: `key`, `key_uuid`, `key_number` (0 to 2147483647). The name of the generator is part of the definition, what it makes is not: it never runs a job.
+   */
+  generate?: 'uuid' | 'now' | 'key' | 'key_uuid' | 'key_number';
+  /**
+   * Whether a task must set it. By default where there is no default.
+   */
+  required?: boolean;
+  /**
+   * A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.
+   */
+  schema?:
+    | string
+    | {
+        [k: string]: unknown;
+      };
+  /**
+   * The value is one of these.
+   *
+   * @minItems 1
+   *
+   * Items: An allowed value.
+   */
+  enum?: [string | number | boolean, ...(string | number | boolean)[]];
+  /**
+   * The least number.
+   */
+  minimum?: number;
+  /**
+   * The greatest number.
+   */
+  maximum?: number;
+  /**
+   * A regular expression that a text must match.
+   */
+  pattern?: string;
+  /**
+   * The least number of characters of a text.
+   */
+  minLength?: number;
+  /**
+   * The greatest number of characters of a text.
+   */
+  maxLength?: number;
+  /**
+   * The type of an array's items.
+   */
+  items?: 'string' | 'integer' | 'number' | 'boolean';
+  validator?: Validator;
   /**
    * What it is, for people.
    */
   help?: string;
+  /**
+   * Makes it a namespace of these.
+   */
+  ports?: {
+    [k: string]: Param;
+  };
+  /**
+   * Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.
+   */
+  dynamic?: boolean;
+  /**
+   * Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.
+   */
+  populate_defaults?: boolean;
+}
+/**
+ * What holds for a namespace of ports as a whole.
+ */
+export interface Namespace {
+  /**
+   * `false`: where nothing of it is given, its required ports are not missed.
+   */
+  required?: boolean;
+  /**
+   * What it is, for people.
+   */
+  help?: string;
+  type?: ValueType;
+  /**
+   * A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.
+   */
+  schema?:
+    | string
+    | {
+        [k: string]: unknown;
+      };
+  validator?: Validator;
+  /**
+   * It also takes values under names that it does not list; with `type` or `schema` each must suit that.
+   */
+  dynamic?: boolean;
+  /**
+   * Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.
+   */
+  populate_defaults?: boolean;
+}
+/**
+ * Takes over ports of another recipe.
+ */
+export interface Exposure {
+  /**
+   * The recipe's file, or the name of a built-in one.
+   */
+  from: string;
+  /**
+   * Where they go on each side, a dotted path; by default beside the recipe's own.
+   */
+  namespace?: string;
+  /**
+   * Only these: dotted paths that start with `inputs`, `outputs` or `params`. A namespace means all of it.
+   *
+   * @minItems 1
+   */
+  include?: [PortPath, ...PortPath[]];
+  /**
+   * All but these.
+   *
+   * @minItems 1
+   */
+  exclude?: [PortPath, ...PortPath[]];
+  options?: Namespace;
 }

@@ -167,7 +167,7 @@ run: ./render {{ width }} {{ style }} {{ title }} {{ author.name }} {{ book }} >
     pipeline.yaml:5:10: error: the recipe's parameter "title" is not set
       5 |     use: ./report.yaml
         |          ^^^^^^^^^^^^^
-      expected: an entry "title" under \`params:\`, of type string
+      expected: an entry "title" under \`params:\`, a text
       report.yaml:6:3: declared here
         6 |   title: { type: string }
           |   ^^^^^
@@ -182,16 +182,16 @@ run: ./render {{ width }} {{ style }} {{ title }} {{ author.name }} {{ book }} >
       8 |       author: "names/{key}.txt"
         |               ^^^^^^^^^^^^^^^^^
       hint: give the repository \`type: yaml\` or \`json\`
-      report.yaml:1:49: declared here
+      report.yaml:1:33: declared here
         1 | inputs: { book: { kind: path }, author: { kind: record } }
-          |                                                 ^^^^^^
+          |                                 ^^^^^^
 
     pipeline.yaml:9:24: error: the recipe's "report" is one path, and this is several paths
       9 |     outputs: { report: "build/{key}/*.md" }
         |                        ^^^^^^^^^^^^^^^^^^
-      report.yaml:2:28: declared here
+      report.yaml:2:12: declared here
         2 | outputs: { report: { kind: path } }
-          |                            ^^^^
+          |            ^^^^^^
 
     pipeline.yaml:10:15: error: the recipe has no parameter "widht"
       10 |     params: { widht: 80, width: wide, style: plain }

@@ -1,4 +1,5 @@
 // From the plain description of a job's links to the handles that its function gets. Knows no process and no module.
+import { withMember } from '../../base/with-member.ts';
 import { RESERVED_NAMES, type FunctionArgument, type LinkArgument } from './argument.ts';
 import type { RecordOutput } from './job.ts';
 import { inputHandle, inputList } from './input-handles.ts';
@@ -16,7 +17,9 @@ export interface Handles {
 
 /** Throws for a link that has one of the `RESERVED_NAMES`. */
 export function makeHandles(argument: FunctionArgument): Handles {
-  const reserved = RESERVED_NAMES.find((name) => Object.hasOwn(argument.links, name));
+  const reserved = RESERVED_NAMES.find((name) =>
+    Object.keys(argument.links).some((link) => link.split('.')[0] === name),
+  );
   if (reserved !== undefined) throw new Error(`a function cannot have a link called "${reserved}"`);
   const writes = new Writes();
   const records: RecordOutput[] = [];
@@ -47,9 +50,10 @@ export function makeHandles(argument: FunctionArgument): Handles {
       }
     }
   };
-  const links = Object.fromEntries(
-    Object.entries(argument.links).map(([name, link]) => [name, handleOf(link)]),
-  );
+  let links: Readonly<Record<string, unknown>> = {};
+  // `sources.main` is the handle `main` in `sources`.
+  for (const [name, link] of Object.entries(argument.links))
+    links = withMember(links, name.split('.'), handleOf(link));
   const settle = async (returned: unknown): Promise<void> => {
     const [record] = records;
     if (returned !== undefined && records.length === 1 && !written.has(record!))

@@ -1,5 +1,6 @@
 // Puts together what a user's function is called with. Knows no process.
 import { appendFileSync } from 'node:fs';
+import { frozenCopyOf } from '../../base/storable.ts';
 import type { FunctionArgument } from './argument.ts';
 import { HostJob } from './host-job.ts';
 import type { Job } from './job.ts';
@@ -14,7 +15,7 @@ export function jobArgument(
     task,
     key,
     fields,
-    params,
+    params: frozenCopyOf(params),
     // Asked for only by functions that use it, which is how the host tells them apart.
     get signal() {
       return job.signal;

@@ -36,6 +36,7 @@ export interface JobContext<Params = JsonObject> {
   readonly key: string;
   /** The key's named fields: `{ book: 'emma', page: '12' }`. */
   readonly fields: Readonly<Record<string, string>>;
+  /** With all defaults; frozen. */
   readonly params: Params;
   /**
    * Aborted when the job is killed or out of time. A function that uses it has a grace to end; one that does not is
