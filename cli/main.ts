@@ -5,6 +5,7 @@ import type { Io } from './io.ts';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArguments, type UsageFault } from './arguments.ts';
+import { span } from '../engine/base/span.ts';
 import { commands } from './commands.ts';
 import { ExitCode } from './exit-code.ts';
 import { findCommand } from './find-command.ts';
@@ -132,5 +133,6 @@ function reportBug(error: unknown, io: Io): ExitCode {
 }
 
 async function loadEngine(): Promise<Engine> {
-  return import('../engine/index.ts');
+  using _span = span('load the engine');
+  return await import('../engine/index.ts');
 }

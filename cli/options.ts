@@ -29,6 +29,13 @@ const paramOption: OptionSpec = {
 /** For each command that reads a pipeline; they may also stand before the command's name. */
 export const pipelineOptions: readonly OptionSpec[] = [fileOption, directoryOption, paramOption];
 
+export const profileOption: OptionSpec = {
+  name: 'profile',
+  value: 'FILE',
+  kind: 'file',
+  help: 'write what pipe does and every job there, as a trace for Chrome or Perfetto',
+};
+
 export const jsonOption: OptionSpec = { name: 'json', help: 'print JSON' };
 
 export const targetsArgument: ArgumentSpec = {

@@ -24,8 +24,13 @@ const layers = [
   'engine/base',
 ];
 
-/** The engine, and the quick answer to a build that has nothing to do, which must not load it. */
-const doors = new Set(['engine/index.ts', 'engine/idle/idle-build.ts', 'engine/idle/ask-watch.ts']);
+/** The engine, and what must not load it: the quick answer to a build that has nothing to do, and what listens to spans. */
+const doors = new Set([
+  'engine/index.ts',
+  'engine/base/span.ts',
+  'engine/idle/idle-build.ts',
+  'engine/idle/ask-watch.ts',
+]);
 
 /** Generated types and compiled validators, and who may import them. */
 const schemas = 'schemas';

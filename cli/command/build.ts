@@ -7,7 +7,8 @@ import { decisionOptions, planRequest } from '../run/build-options.ts';
 import { ExitCode } from '../exit-code.ts';
 import { saidNothingToDo } from '../run/nothing-to-do.ts';
 import { withSession } from '../open.ts';
-import { pipelineOptions, targetsArgument } from '../options.ts';
+import { pipelineOptions, profileOption, targetsArgument } from '../options.ts';
+import { withProfile } from '../run/with-profile.ts';
 import { parseDuration } from '../wording/duration.ts';
 
 export const build: Command = {
@@ -46,6 +47,7 @@ export const build: Command = {
       choices: ['auto', 'listr', 'plain', 'json'] satisfies readonly ReporterName[],
       help: 'how to show the work',
     },
+    profileOption,
     ...pipelineOptions,
   ],
   examples: [
@@ -54,7 +56,7 @@ export const build: Command = {
     { line: 'pipe build -k --timeout 2h', does: 'as much as can be done in two hours' },
     { line: 'pipe build --reporter json', does: 'one event a line, for programs' },
   ],
-  run: runCommand,
+  run: (call) => withProfile(call, () => runCommand(call)),
 };
 
 async function runCommand(call: Call): Promise<ExitCode> {

@@ -1,8 +1,10 @@
 // `pipe plan`: a dry run. Knows its options.
-import type { Command } from '../command.ts';
+import type { Call, Command } from '../command.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { decisionOptions } from '../run/build-options.ts';
 import { withSession } from '../open.ts';
-import { jsonOption, pipelineOptions, targetsArgument } from '../options.ts';
+import { withProfile } from '../run/with-profile.ts';
+import { jsonOption, pipelineOptions, profileOption, targetsArgument } from '../options.ts';
 
 export const plan: Command = {
   argument: targetsArgument,
@@ -13,15 +15,18 @@ export const plan: Command = {
     { name: 'all', help: 'list every job, not only the first 20 of each task' },
     jsonOption,
     ...decisionOptions,
+    profileOption,
     ...pipelineOptions,
   ],
   examples: [
     { line: 'pipe plan', does: 'what would be done, and why' },
     { line: 'pipe plan --json total', does: 'the same of one task, as JSON with every reason' },
   ],
-  async run(call) {
-    const { showPlan } = await import('../run/show-plan.ts');
-    const view = { all: call.args.flag('all'), json: call.args.flag('json') };
-    return await withSession(call, (session) => showPlan(call, session, view));
-  },
+  run: (call) => withProfile(call, () => runCommand(call)),
 };
+
+async function runCommand(call: Call): Promise<ExitCode> {
+  const { showPlan } = await import('../run/show-plan.ts');
+  const view = { all: call.args.flag('all'), json: call.args.flag('json') };
+  return await withSession(call, (session) => showPlan(call, session, view));
+}

@@ -3,7 +3,8 @@ import { availableParallelism } from 'node:os';
 import type { Call, Command } from '../command.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { withSession } from '../open.ts';
-import { pipelineOptions, targetsArgument } from '../options.ts';
+import { pipelineOptions, profileOption, targetsArgument } from '../options.ts';
+import { withProfile } from '../run/with-profile.ts';
 import { watchReporterNames } from '../run/watch-request.ts';
 import type { WatchRequest } from '../run/watch-request.ts';
 
@@ -34,6 +35,7 @@ export const watch: Command = {
     },
     { name: 'verbose', short: 'v', help: 'say why each job ran' },
     { name: 'reporter', value: 'NAME', choices: watchReporterNames, help: 'how to show the work' },
+    profileOption,
     ...pipelineOptions,
   ],
   examples: [
@@ -44,7 +46,7 @@ export const watch: Command = {
     },
     { line: 'pipe watch --once && deploy', does: 'wait for one change, build, go on' },
   ],
-  run: runCommand,
+  run: (call) => withProfile(call, () => runCommand(call)),
 };
 
 async function runCommand(call: Call): Promise<ExitCode> {

@@ -18,6 +18,7 @@ const UNSUPPORTED = [
   'timeout',
   'once',
   'launch-only',
+  'profile',
 ];
 
 /** The exit code that the watch's answer comes to; undefined if no watch runs here. */

@@ -1,4 +1,5 @@
 // The quick end of a build that has nothing to do, without loading the engine. Knows no reporter.
+import { span } from '../../engine/base/span.ts';
 import { findNothingToDo } from '../../engine/idle/idle-build.ts';
 import type { Call } from '../command.ts';
 import { openOptions } from '../open.ts';
@@ -8,6 +9,7 @@ import { duration } from '../wording/duration.ts';
 export function saidNothingToDo(call: Call): boolean {
   const { args, io, style } = call;
   if (args.positionals.length > 0 || QUESTIONS.some((option) => args.flag(option))) return false;
+  using _span = span('look whether there is nothing to do');
   const started = performance.now();
   const { file, params = {}, env, version = '', cwd } = openOptions(call);
   const found = findNothingToDo({ cwd, params, env, version, ...(file === undefined ? {} : { file }) });

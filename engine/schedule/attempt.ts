@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { faultPoint } from '../base/fault-point.ts';
 import { ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
+import { span } from '../base/span.ts';
 import type { Exit, Running } from '../executor/port.ts';
 import { executorKind } from '../executor/port.ts';
 import { printInputs } from '../freshness/inputs.ts';
@@ -117,6 +118,7 @@ export class AttemptRun {
     let outputs: OutputSlot[] = [];
     let status: StatusSlot[] = [];
     let hold: PlainHold | undefined;
+    let phase = span('prepare', slot + 1);
     try {
       outputs = planOutputs(this.#network, job, stage, slot, paths);
       status = planStatus(this.#network, job, stage, slot, paths);
@@ -153,10 +155,12 @@ export class AttemptRun {
       const startedAt = Date.now();
       this.#forgetInPlace(outputs);
       faultPoint('job-before-start');
+      phase = phase.next('run');
       this.#running = this.#context.executorFor(work.value).run({ ...work.value, ...streams });
       if (this.#killed !== undefined) this.#running.kill(this.#killed);
       const exit = await this.#running.exit;
       faultPoint('job-ended');
+      phase = phase.next('commit');
       const log = this.#keepLog(slotLog);
       const packed =
         needsPacking(outputs) && exit.type === 'exit' ? await packOutputs(outputs, root) : ok(outputs);
@@ -169,6 +173,7 @@ export class AttemptRun {
       return { type: 'failed', failure: systemFailure(error), log: '' };
     } finally {
       hold?.release();
+      phase[Symbol.dispose]();
       const staged = outputs.filter((output) => output.staged !== output.real).map((output) => output.staged);
       stage.clear([...staged, ...status.map((each) => each.staged)]);
     }

@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { err, ok } from '../base/result.ts';
+import { span } from '../base/span.ts';
 import type { Result } from '../base/result.ts';
 import type { BuildFailure } from '../model/failure.ts';
 import type { Plan, RepositoryPlan, TaskPlan } from '../model/plan.ts';
@@ -30,6 +31,7 @@ export async function listAll(
   options: Pick<ListingPorts, 'acceptEmpty' | 'dryRun' | 'warn'>,
 ): Promise<BuildFailure | undefined> {
   const { plan, store, repositories, patterns } = context;
+  using _span = span('list the repositories');
   for (const id of neededRepositories(plan, tasks)) {
     const repository = plan.repositories[id]!;
     const keys = await listSources(repository, { plan, store, repositories, patterns, ...options });

@@ -1,4 +1,5 @@
 // Prunes a task whose key set is final, and tells of it. Decides nothing about single files.
+import { span } from '../base/span.ts';
 import type { BuildContext } from './context.ts';
 import { hasFailureAbove } from './job.ts';
 import type { TaskState } from './job.ts';
@@ -15,6 +16,7 @@ export function pruneClosed(
   dryRun: boolean,
 ): void {
   if (task.orphans.size === 0 || hasFailureAbove(task)) return;
+  using _span = span('remove what keys that are gone had');
   // What runs without a key may still write: it is pruned when it has ended.
   for (const key of task.leaving.keys()) task.orphans.delete(key);
   const links = network.links.get(task)!;

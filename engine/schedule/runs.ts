@@ -1,5 +1,6 @@
 // The attempts that run now, one a slot, each with its row and its process in the store from start to end. Decides nothing
 // about what runs or what its end means.
+import { span } from '../base/span.ts';
 import type { EventSink } from '../model/event.ts';
 import type { JobFailure } from '../model/failure.ts';
 import type { Fingerprint } from '../model/fingerprint.ts';
@@ -11,6 +12,7 @@ import { AttemptRun } from './attempt.ts';
 import type { AttemptEnd } from './attempt.ts';
 import type { BuildContext } from './context.ts';
 import type { Decision } from './decide.ts';
+import { nameOf } from './job.ts';
 import type { Job } from './job.ts';
 import { JobProcess } from './job-process.ts';
 import type { Network } from './network.ts';
@@ -69,6 +71,7 @@ export class Runs {
 
   start(job: Job, { reasons: [reason], inputs }: Extract<Decision, { type: 'run' }>): void {
     const slot = this.#freeSlots.pop()!;
+    const attempt = span(nameOf(job), slot + 1, { reason: reason.type });
     const since = Date.now();
     const { store, definitions, tell } = this.#context;
     const started: Omit<RunRow, 'id'> = {
@@ -102,6 +105,7 @@ export class Runs {
     this.#running.set(job, { run, process, since });
     const ended = run.end.then((raw) => {
       this.#running.delete(job);
+      attempt[Symbol.dispose]();
       this.#freeSlots.push(slot);
       const end = withKiller(raw, process);
       if (end.type !== 'done') {

@@ -1,6 +1,7 @@
 // Writes the snapshot of a build that had nothing to do, for the next one to compare itself with. Decides what may be
 // trusted; compares nothing.
 import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { span } from '../base/span.ts';
 import { digestOf } from '../base/digest.ts';
 import { environmentDigest, requestText } from '../idle/request.ts';
 import { idlePath } from '../idle/idle-build.ts';
@@ -23,6 +24,7 @@ export function rememberIdle(
   version: string,
 ): void {
   if (!isPlain(options) || !isIdle(plan, summary)) return;
+  using _span = span('remember that there was nothing to do');
   const looks = stats.looks();
   const sources = looks && sourceTuples(plan);
   if (!looks || !sources) return;

@@ -2,6 +2,7 @@
 // command line.
 import { relative } from 'node:path';
 import { faultPoint } from '../base/fault-point.ts';
+import { span } from '../base/span.ts';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -49,6 +50,7 @@ import { Workspace } from './workspace.ts';
 
 /** Compiles a pipeline and opens it. Nothing is locked, and no state is made, before something is asked of it. */
 export async function openPipeline(options: OpenOptions): Promise<Result<Session, readonly Diagnostic[]>> {
+  using _span = span('compile the pipeline');
   const compiled = await compilePipeline(options);
   return compiled.ok ? ok(new PipelineSession(compiled.value.plan, options)) : compiled;
 }
@@ -102,9 +104,11 @@ class PipelineSession implements Session {
       const onWait = (holder: string): void =>
         options.onEvent({ type: 'waiting-for-lock', time: Date.now(), holder });
       // A dry run only looks, and so waits for nobody.
+      const locking = span('lock');
       const lock = options.dryRun
         ? undefined
         : await BuildLock.acquire(state, hooks.command ?? 'pipe build', onWait, options.stop);
+      locking[Symbol.dispose]();
       if (lock && !lock.ok) return refused(lock.error);
       using _held = lock?.value;
       const summary = await this.#buildLocked(options, store, state, refused, warn, hooks.adapt);
@@ -192,7 +196,9 @@ class PipelineSession implements Session {
     const stage = new Stage(this.plan.root, relative(this.plan.root, state), use);
     const context = await workspace.context(scope.value.tasks.keys(), stage);
     if (!context.ok) return refused(context.error);
+    const opening = span('read the records');
     const build = new Build(adapt ? adapt(context.value) : context.value, options, scope.value);
+    opening[Symbol.dispose]();
     this.#running = build;
     try {
       await using _door = options.dryRun
@@ -212,6 +218,7 @@ class PipelineSession implements Session {
 
   /** Writes only what saves time: the records of the jobs are written already. */
   #saveLearnt(workspace: Workspace, store: Store, warn: (code: string, message: string) => void): void {
+    using _span = span('keep what was learnt');
     try {
       faultPoint('build-ended');
       workspace.saveStats();
@@ -265,7 +272,9 @@ class PipelineSession implements Session {
   ): Promise<Result<T, BuildFailure>> {
     const state = this.stateFolder;
     for (let damaged: string | undefined, attempt = 0; ; attempt++) {
+      const opening = span('open the state');
       const opened = openDatabase(state, damaged);
+      opening[Symbol.dispose]();
       if (!opened.ok) return opened;
       if (opened.value.setAside) {
         const { path, why } = opened.value.setAside;

@@ -2,6 +2,7 @@
 // a session; decides nothing.
 import { relative } from 'node:path';
 import { ok } from '../base/result.ts';
+import { span } from '../base/span.ts';
 import type { Result } from '../base/result.ts';
 import type { Executor, Work } from '../executor/port.ts';
 import { FunctionExecutor } from '../executor/function/function-executor.ts';
@@ -71,7 +72,9 @@ export class Workspace implements AsyncDisposable {
     this.#env = env;
     this.stats = new StatTable(plan.root);
     this.#plain = new PlainCache(plan.root, `${this.#state}/stage/in`);
+    const reading = span('read what is known of files');
     this.stats.load(readStats(store));
+    reading[Symbol.dispose]();
     for (const repository of plan.repositories) {
       if ('children' in repository) continue;
       const adapter = openRepository(repository, {
@@ -92,7 +95,9 @@ export class Workspace implements AsyncDisposable {
   async context(tasks: Iterable<number>, stage: Stage): Promise<Result<BuildContext, BuildFailure>> {
     await loadTemplates();
     const { plan, stats, repositories, paths, patterns } = this;
+    const defining = span('make the definitions');
     const definitions = defineTasks(plan, tasks, stats, patterns, this.#env);
+    defining[Symbol.dispose]();
     if (!definitions.ok) return definitions;
     this.#definitions = definitions.value;
     const values = this.#values;
