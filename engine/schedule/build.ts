@@ -1,6 +1,5 @@
 // The loop: changes → jobs to look at → jobs that may start → slots → changes. Build, dry run and watch are this one loop:
 // a build makes one round of it, a watch one after each change. Knows no terminal and no watcher.
-import { span } from '../base/span.ts';
 import type { BuildSummary } from '../model/event.ts';
 import type { BuildFailure } from '../model/failure.ts';
 import type { AttemptEnd } from './attempt.ts';
@@ -205,7 +204,7 @@ export class Build {
       const { dirty } = this.network;
       // Each look at a fan-in takes time, so none is worth while before the last of many changes.
       if (!this.#held) {
-        this.#lookAtDirty();
+        this.#judge.lookAtAll();
         this.#opened = true;
         this.#fillSlots();
         if (!dirty.isEmpty) continue;
@@ -216,13 +215,6 @@ export class Build {
         this.#wake = resolve;
       });
     }
-  }
-
-  #lookAtDirty(): void {
-    const { dirty } = this.network;
-    if (dirty.isEmpty) return;
-    using _span = span('decide');
-    for (let job = dirty.next(); job; job = dirty.next()) this.#judge.look(job);
   }
 
   #setReady(job: Job, decision: RunDecision): void {

@@ -1,5 +1,6 @@
 // Looks at jobs that something touched and moves each to the state that today's decision gives it. Starts nothing; a dry
 // run lets each job that would run succeed with outputs of unknown content.
+import { span } from '../base/span.ts';
 import { printInputs } from '../freshness/inputs.ts';
 import { UNKNOWN_FINGERPRINT } from '../model/fingerprint.ts';
 import type { JobFailure } from '../model/failure.ts';
@@ -37,7 +38,15 @@ export class Judge {
     this.#ports = ports;
   }
 
-  look(job: Job): void {
+  /** Every job that was touched, and those that get touched by that. */
+  lookAtAll(): void {
+    const { dirty } = this.#ports.network;
+    if (dirty.isEmpty) return;
+    using _span = span('decide');
+    for (let job = dirty.next(); job; job = dirty.next()) this.#look(job);
+  }
+
+  #look(job: Job): void {
     const { context, network, dryRun } = this.#ports;
     if (job.removed || job.state === 'running') return;
     if (job.state === 'failed' && this.#ports.isStopped()) return;
