@@ -97,7 +97,7 @@ function linkEdges(task: string, link: LinkPlan): GraphEdge[] {
   const label = link.name + selectorText(link);
   const edges: GraphEdge[] = [];
   if (link.isInput) edges.push({ from: repository, to: task, label, kind: 'data' });
-  else if (link.requiredForStart || link.inhibitsStart)
+  else if (link.requiredForStart || link.inhibitsStart || link.cancels)
     edges.push({ from: repository, to: task, label, kind: 'gate' });
   if (link.isOutput) edges.push({ from: task, to: repository, label, kind: 'data' });
   else if (link.isStatus) edges.push({ from: task, to: repository, label, kind: 'status' });
@@ -119,6 +119,8 @@ function selectorText({ select }: LinkPlan): string {
       return ` (${[select.link, ...select.path].join('.')})`;
     case 'digest':
       return ' (by digest)';
+    case 'cokeyed':
+      return ` (as ${select.link})`;
     default:
       return select satisfies never;
   }

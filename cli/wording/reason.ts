@@ -78,6 +78,8 @@ export function verdictText(verdict: Verdict): string {
       return `is blocked: link ${verdict.link} waits for ${verdict.by}`;
     case 'blocked-by-failure':
       return `is blocked, because ${verdict.by} failed`;
+    case 'cancelled':
+      return `is cancelled: link ${verdict.link}: ${verdict.by} is there`;
     default:
       return verdict satisfies never;
   }

@@ -99,7 +99,9 @@ export function defineTask(task: TaskPlan, plan: Plan, look: DefinitionLookups):
     look.sources(task.sources).map((path) => [path, look.file(path) ?? null]),
   );
   parts['link'] = Object.fromEntries(
-    task.links.filter((link) => !link.isStatus).map((link) => [link.name, linkShape(link, plan)]),
+    task.links
+      .filter((link) => !link.isStatus && !link.cancels)
+      .map((link) => [link.name, linkShape(link, plan)]),
   );
   parts['setting'] = settings(task);
   return ok({ digest: digestOfJson(parts), parts });
@@ -177,10 +179,12 @@ function linkShape(link: TaskPlan['links'][number], plan: Plan): string {
     link.isInput && 'input',
     link.isOutput && 'output',
     link.inPlace && 'in place',
+    link.isOutput && !link.requiredForSuccess && 'optional',
     link.role,
   ].filter(Boolean);
   const orElse = link.orElse === undefined ? '' : ` or else ${placeOf(plan.repositories[link.orElse]!)}`;
-  return `${flags.join(', ')}; ${placeOf(repository)}${orElse}; ${canonicalJson(link.select)}`;
+  const values = link.values === undefined ? '' : `; ${canonicalJson(link.values)}`;
+  return `${flags.join(', ')}; ${placeOf(repository)}${orElse}; ${canonicalJson(link.select)}${values}`;
 }
 
 function placeOf(repository: Plan['repositories'][number]): string {
@@ -192,6 +196,7 @@ function settings(task: TaskPlan): Record<string, string> {
     cwd: task.cwd,
     depfile: task.depfile,
     'exit codes': canonicalJson(accepted(task)),
+    ...(task.joinsStreams && { stderr: 'stdout' }),
   };
 }
 

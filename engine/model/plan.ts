@@ -112,7 +112,9 @@ export type Selector =
   /** Members whose key matches `{key}/*` with the job's fields bound: a group (input) or a fan-out (output). */
   | { readonly type: 'keys'; readonly pattern: string }
   /** Outputs only: the member's key is the digest of its content. */
-  | { readonly type: 'digest' };
+  | { readonly type: 'digest' }
+  /** Outputs only: what is written under the name of a file of another output, whose members get digests, has its key. */
+  | { readonly type: 'cokeyed'; readonly link: string };
 
 export type LinkRole = 'stdin' | 'stdout' | 'stderr' | 'logs' | 'done' | 'live';
 
@@ -128,6 +130,12 @@ export interface LinkPlan {
   readonly inhibitsStart: boolean;
   readonly requiredForOutput: boolean;
   readonly inhibitsOutput: boolean;
+  /** While it has the member, the job does not start, and is killed if it runs. */
+  readonly cancels: boolean;
+  /** Output: a job that does not make it has failed. */
+  readonly requiredForSuccess: boolean;
+  /** Output of records: what each gets where the job has not written it; texts are templates. */
+  readonly values?: JsonObject;
   /** Fan-in and group: the least number of members. */
   readonly min: number;
   /** Output: written at its real path, not staged. */
@@ -217,6 +225,8 @@ export interface TaskPlan {
   readonly pool: string;
   readonly quota: Quantities;
   readonly maxConcurrent?: number;
+  /** Standard error goes where standard output goes. */
+  readonly joinsStreams?: true;
   readonly exitCodes: ExitCodes;
   /** Ids of the tasks that must be closed or ended before this one's jobs, by repository. */
   readonly dependsOn: readonly number[];

@@ -36,4 +36,5 @@ export type Verdict =
   | { readonly type: 'run'; readonly reasons: readonly [Reason, ...Reason[]] }
   | { readonly type: 'not-ready'; readonly link: string; readonly detail: string }
   | { readonly type: 'blocked'; readonly link: string; readonly by: string }
-  | { readonly type: 'blocked-by-failure'; readonly by: string };
+  | { readonly type: 'blocked-by-failure'; readonly by: string }
+  | { readonly type: 'cancelled'; readonly link: string; readonly by: string };

@@ -20,6 +20,7 @@ import type { RepositoryDraft } from './repository-draft.ts';
 import { RepositoryTable } from './repository-table.ts';
 import { loadSources, type PipelineSource } from './sources.ts';
 import { compileTasks } from './tasks.ts';
+import { withSuccessGates } from './success-gates.ts';
 import type { TaskDraft } from './task-draft.ts';
 import { loadTemplates } from './template/template.ts';
 import { templateTexts } from './template-texts.ts';
@@ -69,7 +70,10 @@ export async function compilePipeline(
 
   const merged = mergeStars(table.drafts());
   const drafts = table.drafts().filter((draft) => !merged.has(draft));
-  const settled = tasks.drafts.map((task) => withMerged(task, merged));
+  const settled = withSuccessGates(
+    tasks.drafts.map((task) => withMerged(task, merged)),
+    context,
+  );
   const ownership = findOwners(settled, drafts, context);
   const graph = await buildGraph(settled, ownership, context);
   if (faults.any || graph === undefined) return err(faults.errors);
@@ -131,6 +135,9 @@ function planTask(
       inhibitsStart: spec.inhibitsStart,
       requiredForOutput: spec.requiredForOutput,
       inhibitsOutput: spec.inhibitsOutput,
+      cancels: spec.cancels,
+      requiredForSuccess: spec.requiredForSuccess,
+      ...(spec.values && { values: spec.values }),
       min: spec.min,
       inPlace: spec.inPlace,
       ...(role && { role }),

@@ -8,6 +8,7 @@ export type FaultDetails = Pick<Diagnostic, 'expected' | 'hint' | 'related'>;
 export class Faults {
   readonly #root: string;
   readonly #errors: Diagnostic[] = [];
+  readonly #told = new Set<string>();
   readonly #warnings: Diagnostic[] = [];
 
   /** `root` is the file whose faults come first. */
@@ -15,7 +16,11 @@ export class Faults {
     this.#root = root;
   }
 
+  /** One that was told before, when the same was looked at from elsewhere, is told once. */
   error(code: string, message: string, location: Location | undefined, details: FaultDetails = {}): void {
+    const fault = JSON.stringify([code, message, location]);
+    if (this.#told.has(fault)) return;
+    this.#told.add(fault);
     this.#errors.push({ code, severity: 'error', message, ...(location && { location }), ...details });
   }
 

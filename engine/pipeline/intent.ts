@@ -13,10 +13,13 @@ export interface BoundSpec {
 export type Intent =
   | { readonly type: 'same' | 'unit' | 'all' | 'digest' }
   | { readonly type: 'key' | 'keys'; readonly text: string; readonly at: Located }
+  | { readonly type: 'cokeyed'; readonly link: string; readonly at: Located }
   | { readonly type: 'join'; readonly link: string; readonly path: readonly string[]; readonly at: Located };
 
 export function intentOf({ spec, repository }: BoundSpec): Intent {
   const isRead = !spec.isOutput && !spec.isStatus;
+  if (spec.cokeyed !== undefined)
+    return { type: 'cokeyed', link: spec.cokeyed, at: below(spec.where, 'cokeyed') };
   if (spec.keys !== undefined) {
     if (spec.keys === 'digest' && !isRead) return { type: 'digest' };
     if (isRead && (spec.keys === '*' || spec.keys === '**')) return { type: 'all' };

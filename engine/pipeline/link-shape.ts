@@ -1,6 +1,6 @@
 // Whether a selector gives one member or several. Knows nothing of members.
 import type { Selector } from '../model/plan.ts';
 
-export function isSeveral(select: Selector): boolean {
-  return select.type === 'all' || select.type === 'keys' || select.type === 'digest';
+export function isSeveral({ type }: Selector): boolean {
+  return type === 'all' || type === 'keys' || type === 'digest' || type === 'cokeyed';
 }

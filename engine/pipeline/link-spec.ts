@@ -1,15 +1,27 @@
 // All links of a task in one form, whatever sugar they were written with. Knows nothing of repositories.
 import type { Input, Link, Output, Task } from '../../schemas/generated/pipeline.ts';
+import type { JsonObject } from '../model/json.ts';
 import type { LinkPlan, LinkRole, PathKind } from '../model/plan.ts';
 import { below, type Located } from './context.ts';
 
-type Flags = Omit<LinkPlan, 'name' | 'at' | 'repository' | 'select' | 'min' | 'inPlace' | 'role'>;
+type Flags = Omit<
+  LinkPlan,
+  'name' | 'at' | 'repository' | 'select' | 'min' | 'inPlace' | 'role' | 'orElse' | 'values'
+>;
 
 export interface LinkSpec extends Flags {
   readonly name: string;
   /** Name or path of the repository, and where it is written. */
   readonly reference: string;
   readonly referenceAt: Located;
+  /** From where the reference is looked up, if that is another place. */
+  readonly resolveAt?: Located;
+  /** The repository is seen through the keys that another one's records give. */
+  readonly translator?: {
+    readonly reference: string;
+    readonly at: Located;
+    readonly allowDeletes: boolean;
+  };
   /** The link as a whole. */
   readonly where: Located;
   readonly kind?: PathKind;
@@ -18,6 +30,9 @@ export interface LinkSpec extends Flags {
   readonly min: number;
   readonly inPlace: boolean;
   readonly role?: LinkRole;
+  /** The output whose keys it shares. */
+  readonly cokeyed?: string;
+  readonly values?: JsonObject;
 }
 
 /** Streams that name one of the task's own links; the others are links themselves. */
@@ -25,6 +40,8 @@ export interface LinkSpecs {
   readonly specs: readonly LinkSpec[];
   /** Link name → the stream that it is. */
   readonly roles: ReadonlyMap<string, LinkRole>;
+  /** Standard error goes where standard output goes. */
+  readonly joinsStreams: boolean;
 }
 
 export function linkSpecs(task: Task, origin: Located): LinkSpecs {
@@ -44,14 +61,20 @@ export function linkSpecs(task: Task, origin: Located): LinkSpecs {
     roles.set(task.stdin, 'stdin');
   else if (task.stdin !== undefined)
     specs.push({ ...inputSpec('stdin', task.stdin, below(origin, 'stdin')), role: 'stdin' });
-  for (const role of ['stdout', 'stderr', 'logs', 'done'] as const) {
+  const joinsStreams = isJoined(task);
+  for (const role of ['stdout', 'stderr', 'logs', 'done', 'live'] as const) {
     const value = task[role];
-    if (value === undefined) continue;
+    if (value === undefined || (role === 'stderr' && joinsStreams)) continue;
     const named = specs.find((spec) => spec.name === value && spec.isOutput);
     if (named && (role === 'stdout' || role === 'stderr')) roles.set(named.name, role);
     else specs.push(statusSpec(role, value, below(origin, role), task.rerun === 'once'));
   }
-  return { specs, roles };
+  return { specs, roles, joinsStreams };
+}
+
+/** `stderr: stdout`, or both to the same output. */
+function isJoined({ stdout, stderr }: Task): boolean {
+  return stdout !== undefined && (stderr === 'stdout' || (typeof stderr === 'string' && stderr === stdout));
 }
 
 function inputSpec(name: string, input: Input, where: Located): LinkSpec {
@@ -72,6 +95,7 @@ function outputSpec(name: string, output: Output, where: Located): LinkSpec {
     ...NO_FLAGS,
     isOutput: true,
     requiredForOutput: true,
+    requiredForSuccess: form.required_for_success ?? true,
   };
 }
 
@@ -85,12 +109,16 @@ function generalSpec(name: string, link: Link, where: Located): LinkSpec {
     inhibitsStart: link.inhibits_start ?? false,
     requiredForOutput: link.required_for_output ?? link.is_output ?? false,
     inhibitsOutput: link.inhibits_output ?? false,
+    cancels: link.cancels ?? false,
+    requiredForSuccess: link.required_for_success ?? link.is_output ?? false,
   };
 }
 
-/** `logs` and `done` are what a plugged task waits for; `done` holds back a task that runs only once. */
+/**
+ * `logs` and `done` are what a plugged task waits for, `live` holds it back; `done` holds back a task that runs only once.
+ */
 function statusSpec(
-  role: 'stdout' | 'stderr' | 'logs' | 'done',
+  role: Exclude<LinkRole, 'stdin'>,
   output: Output,
   where: Located,
   isOnce: boolean,
@@ -102,6 +130,8 @@ function statusSpec(
     isStatus: true,
     inhibitsStart: role === 'done' && isOnce,
     requiredForOutput: isRecord,
+    requiredForSuccess: false,
+    inhibitsOutput: role === 'live',
     role,
   };
 }
@@ -112,6 +142,8 @@ interface Form {
   readonly keys?: string;
   readonly min?: number;
   readonly in_place?: boolean;
+  readonly cokeyed?: string;
+  readonly values?: { readonly [name: string]: unknown };
 }
 
 function common(name: string, form: Form, reference: string, referenceAt: Located, where: Located) {
@@ -123,12 +155,14 @@ function common(name: string, form: Form, reference: string, referenceAt: Locate
     ...(form.type && { kind: form.type }),
     ...(form.key !== undefined && { key: form.key }),
     ...(form.keys !== undefined && { keys: form.keys }),
+    ...(form.cokeyed !== undefined && { cokeyed: form.cokeyed }),
+    ...(form.values !== undefined && { values: form.values as JsonObject }),
     min: form.min ?? 1,
     inPlace: form.in_place ?? false,
   };
 }
 
-const NO_FLAGS: Flags = {
+export const NO_FLAGS: Flags = {
   isInput: false,
   isOutput: false,
   isStatus: false,
@@ -136,4 +170,6 @@ const NO_FLAGS: Flags = {
   inhibitsStart: false,
   requiredForOutput: false,
   inhibitsOutput: false,
+  cancels: false,
+  requiredForSuccess: false,
 };

@@ -28,7 +28,7 @@ export class RepositoryTable {
   readonly #drafts = new Map<Declaration, RepositoryDraft | 'making' | undefined>();
   /** A `repositories:` block could not be read: then no name is known to be wrong. */
   #someMissing = false;
-  readonly #inline = new Map<string, PathDraft>();
+  readonly #inline = new Map<string, RepositoryDraft>();
 
   constructor(context: Context, sources: readonly PipelineSource[], make: DraftMaker) {
     this.#context = context;
@@ -93,6 +93,27 @@ export class RepositoryTable {
     return undefined;
   }
 
+  /** Members of one repository under the keys that another one's records give. */
+  related(
+    of: RepositoryDraft,
+    translator: RepositoryDraft,
+    where: Located,
+    allowDeletes: boolean,
+  ): RepositoryDraft {
+    const name = `${of.name} by ${translator.name}`;
+    const key = `related ${name}${allowDeletes ? ' with deletes' : ''}`;
+    const known = this.#inline.get(key);
+    if (known) return known;
+    const at = where.document.at(where.path);
+    const children = [
+      { name: 'of', repository: of },
+      { name: 'translator', repository: translator },
+    ];
+    const draft: RepositoryDraft = { type: 'related', name, at, declared: false, children, allowDeletes };
+    this.#inline.set(key, draft);
+    return draft;
+  }
+
   /** A path as written at a place, relative to the root; undefined after a fault that has been told. */
   pattern(text: string, where: Located): PathPattern | undefined {
     const written = compilePattern(text);
@@ -144,7 +165,9 @@ export class RepositoryTable {
     const packing = isPackedKind(type) ? packingOf({ type }, pattern, where, this.#context) : undefined;
     if (isPackedKind(type) && packing === undefined) return undefined;
     const key = `${type} ${pattern.text}`;
-    const draft = this.#inline.get(key) ?? {
+    const known = this.#inline.get(key);
+    if (known && isPathDraft(known)) return known;
+    const draft: PathDraft = {
       type,
       name: pattern.text,
       at: where.document.at(where.path),

@@ -5,7 +5,7 @@ import { compileKeyPattern } from '../repository/key-pattern.ts';
 import type { Context } from './context.ts';
 import { countParts, intentOf, reachesFar, type BoundSpec, type Intent } from './intent.ts';
 import type { JobKeys } from './job-keys.ts';
-import { fieldsOf, memberKind } from './repository-draft.ts';
+import { fieldsOf, isPathDraft, memberKind } from './repository-draft.ts';
 
 /** The selector, or undefined after a fault that has been told. */
 export function selectorOf(
@@ -19,8 +19,11 @@ export function selectorOf(
     case 'same':
     case 'unit':
     case 'all':
-    case 'digest':
       return { type: intent.type };
+    case 'digest':
+      return checkNewKeys(bound, context) ? { type: 'digest' } : undefined;
+    case 'cokeyed':
+      return checkNewKeys(bound, context) ? cokeyedSelector(intent, bound, others, context) : undefined;
     case 'join':
       return joinSelector(intent, bound, others, context);
     case 'key':
@@ -29,6 +32,47 @@ export function selectorOf(
     default:
       return intent satisfies never;
   }
+}
+
+/** Members whose keys are only known when they are there need a place that takes any one name. */
+function checkNewKeys({ spec, repository }: BoundSpec, { faults }: Context): boolean {
+  const at = spec.referenceAt.document.at(spec.referenceAt.path);
+  const what = spec.cokeyed === undefined ? '`keys: digest`' : '`cokeyed`';
+  if (!spec.isOutput) {
+    const place = spec.where.document.keyAt([...spec.where.path, 'cokeyed']);
+    faults.error('bad-key', `${what} is for outputs`, place);
+  } else if (spec.inPlace) {
+    faults.error('bad-key', `${what} and \`in_place\` exclude each other`, at);
+  } else if (!isPathDraft(repository) || repository.pattern.fields.length !== 1) {
+    faults.error('bad-key', `${what} needs a repository of files whose path has one field`, at, {
+      expected: 'a path such as build/crashes/{digest}.bin',
+    });
+  } else return true;
+  return false;
+}
+
+function cokeyedSelector(
+  { link, at }: Extract<Intent, { type: 'cokeyed' }>,
+  { spec }: BoundSpec,
+  others: ReadonlyMap<string, BoundSpec>,
+  { faults }: Context,
+): Selector | undefined {
+  const main = others.get(link);
+  if (main !== undefined && main.spec.isOutput && intentOf(main).type === 'digest')
+    return { type: 'cokeyed', link };
+  const names = [...others].flatMap(([name, other]) =>
+    name !== spec.name && intentOf(other).type === 'digest' ? [name] : [],
+  );
+  faults.error(
+    'unknown-link',
+    `the task has no output "${link}" with \`keys: digest\``,
+    at.document.at(at.path),
+    {
+      ...(names.length > 0 && { expected: `one of: ${names.join(', ')}` }),
+      ...didYouMean(link, names),
+    },
+  );
+  return undefined;
 }
 
 function keySelector(
@@ -105,7 +149,7 @@ function joinSelector(
     });
     return undefined;
   }
-  const several = ['all', 'keys', 'digest'].includes(intentOf(target).type);
+  const several = ['all', 'keys', 'digest', 'cokeyed'].includes(intentOf(target).type);
   if (memberKind(target.repository) === 'path' || several) {
     const message = several
       ? `the link "${intent.link}" has several members`

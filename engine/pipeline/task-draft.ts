@@ -10,6 +10,7 @@ import type { PipelineAssets } from './assets.ts';
 import { below, type Context, type Located } from './context.ts';
 import type { PipelineParams } from './params.ts';
 import type { Pools } from './quotas.ts';
+import { plugSpecs, type OtherTasks } from './plug.ts';
 import { rebase, rebaseGlob } from './rebase.ts';
 import { recipeParams, type ParamValues } from './recipe-params.ts';
 import { checkPorts, openPorts } from './recipe-ports.ts';
@@ -20,6 +21,7 @@ import { compileEnv, type EnvDraft } from './task-env.ts';
 import { compileLinks, type TaskLinks } from './task-links.ts';
 import { fillParams } from './task-params.ts';
 import { checkParamNames, taskScope } from './task-scope.ts';
+import { checkValues } from './task-values.ts';
 import { taskSettings } from './task-settings.ts';
 
 export interface TaskDraft extends Omit<TaskPlan, 'id' | 'links' | 'dependsOn'> {
@@ -34,6 +36,7 @@ export interface TaskTools {
   readonly pools: Pools;
   readonly assets: PipelineAssets;
   readonly inspector: Inspector;
+  readonly others: OtherTasks;
 }
 
 /** `recipe` is what `use:` names; where it has faults, only the rest of the task is looked at. */
@@ -45,7 +48,8 @@ export function compileTask(
   tools: TaskTools,
 ): TaskDraft | undefined {
   const { context } = tools;
-  const links = compileLinks(task, origin, tools.table, context);
+  const plugged = plugSpecs(task, origin, tools.others, context);
+  const links = compileLinks(task, origin, tools.table, plugged, context);
   const demand = tools.pools.demand(task.quota, below(origin, 'quota'));
   const pipelineParams = tools.params.seenFrom(origin.prefix);
   const given = fillParams(task.params ?? {}, pipelineParams, origin, context);
@@ -74,7 +78,9 @@ export function compileTask(
   const recipeEnv = (recipe?.env ?? []).map(({ value, where }) => compileEnv(value, where, scope, context));
   const ownEnv = compileEnv(task.env, below(origin, 'env'), ownScope, context);
   if (action === undefined) return undefined;
-  const uses = new Set([...action.uses, ...recipeEnv.flatMap((env) => [...env.uses]), ...ownEnv.uses]);
+  const valueUses = checkValues(links, ownScope, context);
+  const recipeUses = recipeEnv.flatMap((env) => [...env.uses]);
+  const uses = new Set([...action.uses, ...recipeUses, ...ownEnv.uses, ...valueUses]);
   warnUnused(links, action, uses, depfile, context);
 
   const isUsed = (entry: readonly [string, Json]): boolean => uses.has(entry[0]);
@@ -114,6 +120,7 @@ export function compileTask(
     depfile: depfile ? 'make' : 'none',
     ...settings,
     ...demand,
+    ...(links.joinsStreams && { joinsStreams: true as const }),
     exitCodes,
   };
 }
@@ -194,6 +201,8 @@ function warnUnused(
   for (const { spec, role } of links.links) {
     if (!spec.isOutput || spec.inPlace || role !== undefined || uses.has(spec.name.split('.')[0] ?? ''))
       continue;
+    // Its records may be made of their values alone.
+    if (spec.cokeyed !== undefined && spec.values !== undefined) continue;
     const message = `the command never names the output "${spec.name}", so nothing will be written there`;
     faults.warn('unused-output', message, spec.where.document.keyAt(spec.where.path), {
       hint: `write to {{ ${spec.name} }}`,

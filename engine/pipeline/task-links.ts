@@ -25,6 +25,7 @@ export interface TaskLinks {
   /** Every link's name, also of those with faults. */
   readonly specs: readonly LinkSpec[];
   readonly job: JobKeys;
+  readonly joinsStreams: boolean;
 }
 
 /** Names that templates use for other things. */
@@ -34,16 +35,18 @@ export function compileLinks(
   task: Task,
   origin: Located,
   table: RepositoryTable,
+  plugged: readonly LinkSpec[],
   context: Context,
 ): TaskLinks {
-  const { specs, roles } = linkSpecs(task, origin);
+  const { specs: own, roles, joinsStreams } = linkSpecs(task, origin);
+  const specs = [...own, ...plugged];
   const bound = new Map<string, BoundSpec>();
   const first = new Map<string, LinkSpec>();
   let whole = true;
   for (const spec of specs) {
     if (!checkName(spec, first, context)) continue;
     first.set(spec.name, spec);
-    const repository = table.resolve(spec.reference, spec.referenceAt, spec.kind);
+    const repository = resolveSpec(spec, table);
     if (repository === undefined || !checkUse(spec, repository, context)) {
       whole = false;
     } else {
@@ -54,7 +57,7 @@ export function compileLinks(
   const links = [...bound.values()];
   const job = jobKeys(links);
   // Keys that a broken link would give are not missed.
-  if (!whole && !job.keyed) return { links: [], specs, job };
+  if (!whole && !job.keyed) return { links: [], specs, job, joinsStreams };
   checkSameKeys(links, job, context);
   const drafts: LinkDraft[] = [];
   for (const link of links) {
@@ -62,7 +65,15 @@ export function compileLinks(
     const role = roles.get(link.spec.name) ?? link.spec.role;
     if (select) drafts.push({ ...link, select, ...(role && { role }) });
   }
-  return { links: orderJoins(drafts, context), specs, job };
+  return { links: orderJoins(drafts, context), specs, job, joinsStreams };
+}
+
+function resolveSpec(spec: LinkSpec, table: RepositoryTable): RepositoryDraft | undefined {
+  const { reference, referenceAt, resolveAt, kind, translator } = spec;
+  const repository = table.resolve(reference, resolveAt ?? referenceAt, kind);
+  if (repository === undefined || translator === undefined) return repository;
+  const by = table.resolve(translator.reference, translator.at);
+  return by && table.related(repository, by, translator.at, translator.allowDeletes);
 }
 
 function checkName(spec: LinkSpec, seen: ReadonlyMap<string, LinkSpec>, { faults }: Context): boolean {
@@ -89,7 +100,8 @@ function overlaps(one: string, other: string): boolean {
   return one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
 }
 
-function checkUse(spec: LinkSpec, repository: RepositoryDraft, { faults }: Context): boolean {
+function checkUse(spec: LinkSpec, repository: RepositoryDraft, context: Context): boolean {
+  const { faults } = context;
   const at = spec.referenceAt.document.at(spec.referenceAt.path);
   if (isPackedDraft(repository) && (spec.isStatus || spec.inPlace)) {
     const why = spec.inPlace
@@ -97,6 +109,12 @@ function checkUse(spec: LinkSpec, repository: RepositoryDraft, { faults }: Conte
       : 'this link is written while the job runs, to';
     faults.error('packed', `the members of ${repository.name} lie packed, and ${why} the file itself`, at, {
       hint: 'give the repository `type: file` or `type: directory`',
+    });
+    return false;
+  }
+  if (spec.isStatus && repository.type === 'memory') {
+    faults.error('not-writable', `${repository.name} lies in memory, where nobody could look it up`, at, {
+      hint: 'give the repository a path',
     });
     return false;
   }
@@ -112,12 +130,38 @@ function checkUse(spec: LinkSpec, repository: RepositoryDraft, { faults }: Conte
     );
     return false;
   }
-  if (spec.key !== undefined && spec.keys !== undefined) {
+  return checkKeys(spec, context) && checkFlags(spec, repository, context);
+}
+
+function checkKeys(spec: LinkSpec, { faults }: Context): boolean {
+  const given = (['key', 'keys', 'cokeyed'] as const).filter((name) => spec[name] !== undefined);
+  const [first, second] = given;
+  if (second === undefined) return true;
+  const place = spec.where.document.keyAt([...spec.where.path, second]);
+  faults.error('conflicting-keys', `a link has \`${first}\` or \`${second}\`, not both`, place);
+  return false;
+}
+
+function checkFlags(spec: LinkSpec, repository: RepositoryDraft, { faults }: Context): boolean {
+  const place = (name: string) => spec.where.document.keyAt([...spec.where.path, name]);
+  if (spec.cancels && (spec.isInput || spec.isOutput || spec.isStatus || spec.requiredForStart)) {
     faults.error(
-      'conflicting-keys',
-      'a link has `key` or `keys`, not both',
-      spec.where.document.keyAt([...spec.where.path, 'keys']),
+      'conflicting-flags',
+      'a link that cancels a job can do nothing else for it',
+      place('cancels'),
+      {
+        hint: 'give the other use a link of its own',
+      },
     );
+    return false;
+  }
+  if (
+    spec.values !== undefined &&
+    !(spec.isOutput && (repository.type === 'yaml' || repository.type === 'json'))
+  ) {
+    faults.error('no-record', '`values` is for outputs that are records', place('values'), {
+      hint: 'give the repository `type: yaml` or `json`',
+    });
     return false;
   }
   return true;

@@ -107,6 +107,6 @@ function isNamed(spec: LinkSpec): boolean {
 
 function linkBinding({ spec, repository, select }: LinkDraft): Binding {
   const kind = memberKind(repository) === 'path' ? 'path' : 'record';
-  if (spec.isOutput) return { type: 'path', link: spec.name };
+  if (spec.isOutput || spec.isStatus) return { type: 'path', link: spec.name };
   return { type: isSeveral(select) ? `${kind}s` : kind, link: spec.name };
 }

@@ -2,6 +2,7 @@
 import { loadTemplates } from './template/template.ts';
 import { below } from './context.ts';
 import { Names } from './names.ts';
+import type { OtherTask } from './plug.ts';
 import { Recipes, type Recipe } from './recipe.ts';
 import type { PipelineSource } from './sources.ts';
 import { compileTask, type TaskDraft, type TaskTools } from './task-draft.ts';
@@ -17,11 +18,12 @@ export interface Tasks {
 export async function compileTasks(
   sources: readonly PipelineSource[],
   builtin: string,
-  tools: TaskTools,
+  parts: Omit<TaskTools, 'others'>,
 ): Promise<Tasks> {
-  const { context } = tools;
+  const { context } = parts;
   const recipes = new Recipes(context, builtin);
-  const names = new Names<true>('task');
+  const others = new Names<OtherTask>('task');
+  const tools = { ...parts, others };
   const drafts: TaskDraft[] = [];
   let declared = 0;
   for (const source of sources) {
@@ -30,20 +32,16 @@ export async function compileTasks(
       declared++;
       const origin = { ...source, path: ['tasks', name] };
       const full = source.prefix + name;
-      const isFirst = names.declare(
-        full,
-        true,
-        source.document.keyAt(origin.path),
-        context.faults,
-        context.cwd,
-      );
-      if (!isFirst) continue;
-      const recipe =
-        task.use === undefined ? undefined : await findRecipe(recipes, task.use, below(origin, 'use'));
-      const draft = compileTask(full, task, origin, recipe, tools);
-      const checked = draft && (await checkTube(draft, task, recipe, tools));
-      if (checked) drafts.push(checked);
+      const at = source.document.keyAt(origin.path);
+      others.declare(full, { name: full, task, origin }, at, context.faults, context.cwd);
     }
+  }
+  for (const { name, task, origin } of others.values()) {
+    const recipe =
+      task.use === undefined ? undefined : await findRecipe(recipes, task.use, below(origin, 'use'));
+    const draft = compileTask(name, task, origin, recipe, tools);
+    const checked = draft && (await checkTube(draft, task, recipe, tools));
+    if (checked) drafts.push(checked);
   }
   return { declared, drafts };
 }

@@ -52,6 +52,11 @@ export function isRead(link: LinkPlan): boolean {
   return link.isInput || link.requiredForStart || link.inhibitsStart;
 }
 
+/** Whether a change of it concerns the job at all. */
+export function isHeard(link: LinkPlan): boolean {
+  return isRead(link) || link.cancels;
+}
+
 /** An inhibitor that the task writes itself, or that lies downstream of it, only holds back starting. */
 function takesKeys(task: TaskState, link: BoundLink, writersOf: WritersOf): boolean {
   if (link.plan.isStatus) return false;

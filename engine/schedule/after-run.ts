@@ -3,8 +3,9 @@ import type { EngineEvent } from '../model/event.ts';
 import type { ExitCodes } from '../model/exit-code.ts';
 import type { JobFailure } from '../model/failure.ts';
 import type { RetryPlan } from '../model/plan.ts';
-import type { AttemptEnd } from './attempt.ts';
+import type { AttemptEnd } from './attempt-end.ts';
 import type { Job } from './job.ts';
+import { failureOf } from './runs.ts';
 import { nameParts } from './summary.ts';
 
 /** How often a job runs again in a build because an input moved while it ran. */
@@ -25,6 +26,9 @@ export function stepAfter(job: Job, end: AttemptEnd, isStopped: boolean, stays: 
   switch (end.type) {
     case 'done':
       return { type: 'done' };
+    case 'cancelled':
+      // It is looked at again, and then held back, unless what cancels it went meanwhile.
+      return { type: 'again' };
     case 'unsure':
       return isStopped ? { type: 'fail' } : afterUnsure(job.unsure, end.restarted ?? false, stays);
     case 'failed': {
@@ -105,7 +109,8 @@ export function endEvent(
     ...(end.log === '' ? {} : { log: end.log }),
   } as const;
   if (end.type === 'done') return { ...event, outcome: 'succeeded', changed: end.changed, ...end.result };
-  const failure: JobFailure = end.type === 'failed' ? end.failure : { type: 'unsure', path: end.path };
-  const outcome = step.type !== 'fail' ? 'retry' : failure.type === 'killed' ? 'killed' : 'failed';
+  const failure = failureOf(end);
+  const isKilled = failure.type === 'killed' && (step.type === 'fail' || end.type === 'cancelled');
+  const outcome = isKilled ? 'killed' : step.type === 'fail' ? 'failed' : 'retry';
   return { ...event, outcome, changed: false, failure };
 }

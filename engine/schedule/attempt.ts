@@ -2,66 +2,36 @@
 // what runs next.
 //
 //   planned ─▶ rendered ─▶ run ─▶ checked (status, outputs, inputs unmoved, discovered) ─▶ committed
-import { readFileSync, renameSync, statSync } from 'node:fs';
+import { renameSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { faultPoint } from '../base/fault-point.ts';
 import { ok } from '../base/result.ts';
-import type { Result } from '../base/result.ts';
 import { span } from '../base/span.ts';
-import type { Exit, Running } from '../executor/port.ts';
+import type { Running } from '../executor/port.ts';
 import { executorKind } from '../executor/port.ts';
-import { printInputs } from '../freshness/inputs.ts';
-import type { Definition } from '../freshness/definition.ts';
 import type { JobFailure } from '../model/failure.ts';
+import { printFailure } from '../model/print-failure.ts';
 import type { Fingerprint } from '../model/fingerprint.ts';
 import type { PlainHold, RepositoryFailure } from '../repository/port.ts';
-import type { RecordRow, RunResult } from '../store/rows.ts';
+import type { RecordRow } from '../store/rows.ts';
+import type { Attempt, AttemptEnd } from './attempt-end.ts';
+import { conclude } from './conclude.ts';
 import type { BuildContext } from './context.ts';
-import { commit } from './commit.ts';
-import { acceptedExit, codeFor, discoveredFiles, exitFailure, movedInput, timeOfNewFile } from './inspect.ts';
-import type { Job } from './job.ts';
-import type { Network } from './network.ts';
-import { collectOutputs, planOutputs } from './outputs.ts';
-import type { OutputSlot } from './outputs.ts';
-import { needsPacking, packOutputs, rememberPacked } from './pack-outputs.ts';
-import { placeOutside, strayInTheWay } from './refused-place.ts';
+import { fillRecords } from './fill-records.ts';
 import { holdsOther } from './holds-other.ts';
-import type { Resolution } from './resolve.ts';
-import { streamFiles } from './stream-files.ts';
-import { planStatus, writeStatus } from './status-links.ts';
+import { timeOfNewFile } from './inspect.ts';
+import type { Network } from './network.ts';
+import type { OutputSlot } from './output-slot.ts';
+import { planOutputs } from './outputs.ts';
+import { needsPacking, packOutputs } from './pack-outputs.ts';
+import { placeOutside, strayInTheWay } from './refused-place.ts';
+import { showStatus } from './settle.ts';
+import { ownStatus, planStatus, removeLive, writeLive, writeStatus } from './status-links.ts';
 import type { StatusSlot } from './status-links.ts';
-
-export type AttemptEnd =
-  | {
-      readonly type: 'done';
-      readonly record: RecordRow;
-      readonly changed: boolean;
-      readonly log: string;
-      readonly result: RunResult;
-    }
-  /** With `failure_ok` a job that exits with a status keeps what it made: `record` lists it, and is of no success. */
-  | {
-      readonly type: 'failed';
-      readonly failure: JobFailure;
-      readonly log: string;
-      readonly record?: RecordRow;
-    }
-  /** An input moved while the job ran: nothing was committed. */
-  | { readonly type: 'unsure'; readonly path: string; readonly log: string; readonly restarted?: boolean };
+import { streamFiles } from './stream-files.ts';
 
 const RESTART_GRACE_MS = 2000;
-
-export interface Attempt {
-  readonly job: Job;
-  readonly inputs: Extract<Resolution, { type: 'ready' }>;
-  readonly definition: Definition;
-  /** Number of the slot, from 0. */
-  readonly slot: number;
-  readonly runId: number;
-  /** Called in the transaction that writes the record. */
-  readonly onCommit: (log: string, result: RunResult) => void;
-  readonly isClaimed: (path: string) => boolean;
-}
+const CANCEL_GRACE_MS = 5000;
 
 export class AttemptRun {
   readonly end: Promise<AttemptEnd>;
@@ -70,6 +40,7 @@ export class AttemptRun {
   readonly #attempt: Attempt;
   #running: Running | undefined;
   #killed: number | undefined;
+  #cancelledBy: string | undefined;
   /** An input that changed while the job ran. */
   #moved: string | undefined;
 
@@ -104,6 +75,12 @@ export class AttemptRun {
     this.#running?.resume();
   }
 
+  cancel(by: string): void {
+    if (this.#cancelledBy !== undefined) return;
+    this.#cancelledBy = by;
+    this.kill(CANCEL_GRACE_MS);
+  }
+
   /** A member is another now than when the job was started, if it was read at all; `undefined`: it was written. */
   noteContent(repository: number, key: string, fingerprint: Fingerprint | undefined): void {
     const { job, inputs } = this.#attempt;
@@ -123,12 +100,15 @@ export class AttemptRun {
       outputs = planOutputs(this.#network, job, stage, slot, paths);
       status = planStatus(this.#network, job, stage, slot, paths);
       const known = outputs.filter(({ shape }) => shape === 'one');
-      const refused =
-        placeOutside(
-          [...known, ...status].map(({ real }) => real),
-          this.#context,
-        ) ?? this.#strayInTheWay(known.map(({ link, real }) => ({ link: link.plan.name, path: real })));
-      if (refused) return { type: 'failed', failure: refused, log: '' };
+      const outside = placeOutside(
+        [...known, ...status].map(({ real }) => real),
+        this.#context,
+      );
+      if (outside) return { type: 'failed', failure: outside, log: '' };
+      const stray = this.#strayInTheWay(
+        known.map(({ link, real }) => ({ link: link.plan.name, path: real })),
+      );
+      if (stray) return this.#unstarted(stray, status);
       if (this.#context.unpack) {
         const unpacked = await this.#context.unpack(this.#attempt.inputs.links);
         if (!unpacked.ok) return notUnpacked(unpacked.error);
@@ -143,16 +123,18 @@ export class AttemptRun {
         depfile: depfile ?? '',
         listFile: (index: number) => resolve(root, stage.pathFor(slot, `.list-${index}`)),
       };
-      const work = this.#context.renderer.render(
-        job,
-        this.#attempt.inputs.links,
-        outputs,
-        places,
-        this.#context.jobEnv,
-      );
-      if (!work.ok) return { type: 'failed', failure: work.error, log: '' };
-      const streams = streamFiles(this.#attempt.inputs.links, outputs, status, this.#context);
+      const { renderer, jobEnv } = this.#context;
+      const { links } = this.#attempt.inputs;
+      const named = [...outputs, ...ownStatus(status)];
+      const work = renderer.render(job, links, named, places, jobEnv);
+      if (!work.ok) return this.#unstarted(work.error, status);
+      const values = renderer.recordValues(job, links, named, places);
+      if (!values.ok) return this.#unstarted(values.error, status);
+      const streams = streamFiles(links, outputs, status, this.#context, job.task.plan.joinsStreams);
       const startedAt = Date.now();
+      const executor = executorKind(work.value);
+      if (writeLive(status, { startedAt, executor, attempt: job.attempts - job.before }, root))
+        showStatus(this.#network, this.#context, job);
       this.#forgetInPlace(outputs);
       faultPoint('job-before-start');
       phase = phase.next('run');
@@ -162,88 +144,49 @@ export class AttemptRun {
       faultPoint('job-ended');
       phase = phase.next('commit');
       const log = this.#keepLog(slotLog);
+      if (values.value.size > 0 && exit.type === 'exit') fillRecords(outputs, values.value, root);
       const packed =
         needsPacking(outputs) && exit.type === 'exit' ? await packOutputs(outputs, root) : ok(outputs);
-      const end = this.#finish(exit, outputs, packed, log, depfile, fileSystemNow);
-      const executor = executorKind(work.value);
-      const facts = { exit, success: end.type === 'done', startedAt, endedAt: Date.now(), executor, log };
-      if (end.type !== 'unsure') writeStatus(status, facts, root);
+      const end = conclude(
+        this.#attempt,
+        {
+          exit,
+          outputs,
+          packed,
+          log,
+          depfile,
+          startedAt: fileSystemNow,
+          moved: this.#moved,
+          cancelledBy: this.#cancelledBy,
+        },
+        this.#context,
+        this.#network,
+      );
+      const { type } = end;
+      const facts = { exit, success: type === 'done', startedAt, endedAt: Date.now(), executor, log };
+      if (type !== 'unsure') writeStatus(status, { ...facts, cancelled: type === 'cancelled' }, root);
       return end;
     } catch (error) {
       return { type: 'failed', failure: systemFailure(error), log: '' };
     } finally {
       hold?.release();
       phase[Symbol.dispose]();
+      removeLive(status, root);
       const staged = outputs.filter((output) => output.staged !== output.real).map((output) => output.staged);
       stage.clear([...staged, ...status.map((each) => each.staged)]);
     }
   }
 
-  #finish(
-    exit: Exit,
-    outputs: readonly OutputSlot[],
-    packed: Result<readonly OutputSlot[], JobFailure>,
-    log: string,
-    depfile: string | undefined,
-    startedAt: number,
-  ): AttemptEnd {
-    const { job, definition, inputs } = this.#attempt;
-    const { exitCodes } = job.task.plan;
-    const failure = exitFailure(exit, exitCodes);
-    const isReusable = codeFor(exit, exitCodes)?.invalidatesCache !== true;
-    if (failure?.type === 'killed' && this.#moved !== undefined)
-      return { type: 'unsure', path: this.#moved, log, restarted: true };
-    if (failure?.type === 'killed') return { type: 'failed', failure, log };
-    // What a job did while an input moved says nothing, be it a success or a failure.
-    const moved = this.#moved ?? movedInput(inputs.links, this.#context, this.#network);
-    if (moved !== undefined) return { type: 'unsure', path: moved, log };
-    const isTolerated = failure?.type === 'exit' && job.task.plan.failureOk;
-    if (failure && !isTolerated) return { type: 'failed', failure, log };
-    if (!packed.ok) return { type: 'failed', failure: packed.error, log };
-    const made = collectOutputs(
-      job,
-      packed.value,
-      this.#context.stats,
-      isTolerated ? 'what-there-is' : 'all',
-    );
-    if (!made.ok) return { type: 'failed', failure: made.error, log };
-    const stray = this.#strayInTheWay(made.value);
-    if (stray) return { type: 'failed', failure: stray, log };
-    const discovered = depfile
-      ? discoveredFiles(depfile, job.task.plan, outputs, inputs.links, startedAt, this.#context)
-      : ok({ type: 'files' as const, text: '' });
-    if (!discovered.ok) return { type: 'failed', failure: discovered.error, log };
-    if (discovered.value.type === 'unsure') return { ...discovered.value, log };
-    const record: RecordRow = {
-      key: job.key,
-      state: failure ? 'committing' : isReusable ? 'done' : 'spent',
-      definition: definition.digest,
-      inputs: printInputs(inputs.inputs),
-      discovered: discovered.value.text,
-      outputs: made.value.map(({ link, key, path, fingerprint }) => ({ link, key, path, fingerprint })),
-    };
-    const accepted = acceptedExit(exit, exitCodes);
-    const result = accepted ? { exit: accepted } : {};
-    const texts = new Map<string, string>([[definition.digest, JSON.stringify(definition.parts)]]);
-    for (const input of inputs.inputs) if (input.type === 'set') texts.set(input.set.digest, input.set.text);
-    const committed = commit(
-      { task: job.task.plan.name, before: job.task.records.get(job.key), record, made: made.value, texts },
-      {
-        root: this.#context.root,
-        store: this.#context.store,
-        stats: this.#context.stats,
-        stage: this.#context.stage,
-        inPlace: (output) => this.#context.outputNow({ ...output, fingerprint: '' }),
-        isClaimed: this.#attempt.isClaimed,
-        checkPlace: this.#context.checkPlace,
-        writeMember: (link, key, staged) => this.#writeMember(link, key, staged),
-        alongside: () => (failure ? undefined : this.#attempt.onCommit(log, result)),
-      },
-    );
-    if (!committed.ok) return { type: 'failed', failure: committed.error, log };
-    if (packed.value !== outputs) rememberPacked(packed.value, record);
-    if (failure) return { type: 'failed', failure, log, record };
-    return { type: 'done', record, changed: committed.value.changed, log, result };
+  /** It never came to run: its status says so all the same. */
+  #unstarted(failure: JobFailure, status: readonly StatusSlot[]): AttemptEnd {
+    const { root } = this.#context;
+    const { action } = this.#attempt.job.task.plan;
+    const executor = action.type === 'function' || action.type === 'tube' ? action.type : 'local';
+    const now = Date.now();
+    const exit = { type: 'exception', message: printFailure(failure) } as const;
+    const facts = { exit, success: false, cancelled: false, startedAt: now, endedAt: now, executor, log: '' };
+    writeStatus(status, facts, root);
+    return { type: 'failed', failure, log: '' };
   }
 
   /** A job that writes in place may leave its outputs half done: its record goes before it starts. */
@@ -254,15 +197,6 @@ export class AttemptRun {
     const forgotten: RecordRow = { ...record, state: 'committing' };
     this.#context.store.putRecord(job.task.plan.name, forgotten);
     job.task.records.set(job.key, forgotten);
-  }
-
-  #writeMember(link: string, key: string, staged: string): Result<void, JobFailure> {
-    const { repository } = this.#attempt.job.task.plan.links.find((each) => each.name === link)!;
-    const written = this.#context.repositories.get(repository)!.write(key, readFileSync(staged));
-    if (written instanceof Promise) throw new Error('a memory repository answers at once');
-    return written.ok
-      ? written
-      : { ok: false, error: { type: 'invalid-output', link, path: key, message: written.error.message } };
   }
 
   #strayInTheWay(

@@ -71,6 +71,7 @@ export function bindLink(
     case 'join':
     case 'all':
     case 'digest':
+    case 'cokeyed':
       return base;
     default: {
       const rest: never = link.select;

@@ -2,7 +2,7 @@
 // a build makes one round of it, a watch one after each change. Knows no terminal and no watcher.
 import type { BuildSummary } from '../model/event.ts';
 import type { BuildFailure } from '../model/failure.ts';
-import type { AttemptEnd } from './attempt.ts';
+import type { AttemptEnd } from './attempt-end.ts';
 import type { BuildContext } from './context.ts';
 import type { Decision } from './decide.ts';
 import { Endings } from './endings.ts';
@@ -67,6 +67,7 @@ export class Build {
     this.network = new Network(context.plan, this.#tasks, {
       ...context.network,
       onClosed: (task) => this.#onClosed(task),
+      onMark: (job) => this.runs.cancel(job),
       onContent: (repository, key, fingerprint) => this.runs.noteContent(repository, key, fingerprint),
     });
     this.#judge = new Judge({

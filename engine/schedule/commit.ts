@@ -14,7 +14,7 @@ import type { OutputRow, RecordRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import type { BuildContext } from './context.ts';
 import { exists } from './outputs.ts';
-import type { MadeOutput } from './outputs.ts';
+import type { MadeOutput } from './output-slot.ts';
 import type { Stage } from './stage.ts';
 
 export interface Commit {

@@ -7,6 +7,7 @@ import type { JobFailure } from '../model/failure.ts';
 import type { Reason } from '../model/reason.ts';
 import type { RecordRow } from '../store/rows.ts';
 import type { BuildContext } from './context.ts';
+import { cancelMark } from './cancel-mark.ts';
 import { nameOf } from './job.ts';
 import type { Job } from './job.ts';
 import type { Network } from './network.ts';
@@ -16,6 +17,8 @@ import type { Resolution, ResolvePorts } from './resolve.ts';
 export type Decision =
   | { readonly type: 'wait' }
   | { readonly type: 'blocked'; readonly link: string; readonly by: string }
+  /** It would run, or wait, but for a link that cancels it. */
+  | { readonly type: 'cancelled'; readonly link: string; readonly by: string }
   | { readonly type: 'not-ready'; readonly link: string; readonly text: string }
   | { readonly type: 'broken'; readonly failure: JobFailure }
   | { readonly type: 'up-to-date' }
@@ -36,9 +39,10 @@ export function decide(
   if (task.plan.rerun === 'once' && !task.forced && isDone(context, network, job))
     return { type: 'up-to-date' };
   const inputs = resolve(network, job, ports);
+  const mark = cancelMark(network, job, ports);
   switch (inputs.type) {
     case 'pending':
-      return { type: 'wait' };
+      return mark ? { type: 'cancelled', ...mark } : { type: 'wait' };
     case 'failed':
       return { type: 'blocked', link: inputs.link, by: inputs.by };
     case 'absent':
@@ -63,9 +67,10 @@ export function decide(
   const record = task.records.get(job.key);
   const look = lookups(context, network, job);
   const needed = job.needed && record?.state === 'done' ? neededOutput(record) : undefined;
-  if (needed) return { type: 'run', reasons: [needed], inputs };
-  if (!explain) {
+  if (needed && !mark) return { type: 'run', reasons: [needed], inputs };
+  if (!explain || mark) {
     const reason = firstDifference(record, today, look);
+    if (mark && reason) return { type: 'cancelled', ...mark };
     return reason ? { type: 'run', reasons: [reason], inputs } : { type: 'up-to-date' };
   }
   const reasons = allDifferences(record, today, look);
@@ -103,7 +108,11 @@ function isDone(context: BuildContext, network: Network, job: Job): boolean {
   const outputs = network.outputsOf(job);
   const record = job.task.records.get(job.key);
   if (outputs.length === 0) return record?.state === 'done';
+  const optional = new Set(
+    job.task.plan.links.flatMap((each) => (each.requiredForSuccess ? [] : [each.name])),
+  );
   return outputs.every(({ repository, key, link }) => {
+    if (optional.has(link)) return true;
     const path = context.paths.get(repository)?.pathOf(key) ?? '';
     return context.outputNow({ link, key, path, fingerprint: '' }) !== undefined;
   });

@@ -3,14 +3,14 @@
 import type { JobFailure } from '../model/failure.ts';
 import type { RecordRow } from '../store/rows.ts';
 import { endEvent, stepAfter } from './after-run.ts';
-import type { AttemptEnd } from './attempt.ts';
+import type { AttemptEnd } from './attempt-end.ts';
 import type { BuildContext } from './context.ts';
 import { UNSETTLED } from './job.ts';
 import type { Job, TaskState } from './job.ts';
 import type { Network } from './network.ts';
 import type { BuildOptions } from './options.ts';
 import { failureOf } from './runs.ts';
-import { refresh, settle, showStatus } from './settle.ts';
+import { refresh, settle, showLive, showStatus } from './settle.ts';
 import type { Tally } from './tally.ts';
 
 export interface EndingPorts {
@@ -44,6 +44,8 @@ export class Endings {
     const isLast = isStopped() || job.removed || (options.noRetry === true && end.type === 'failed');
     const step = stepAfter(job, end, isLast, options.stays ?? false);
     tally.emit(endEvent(job, end, step, since));
+    if (end.type === 'cancelled') job.before = job.attempts;
+    showLive(network, context, job);
     if (job.removed) this.#forget(job, end);
     else if (end.type === 'done') this.#succeed(job, end.record);
     else if (step.type !== 'fail') onRetry(job, step.type === 'later' ? step.delayMs : 0);

@@ -10,7 +10,7 @@ import type { TaskPlan } from '../model/plan.ts';
 import { isPacked } from '../repository/port.ts';
 import type { BuildContext } from './context.ts';
 import { readDepfile } from './depfile.ts';
-import type { OutputSlot } from './outputs.ts';
+import type { OutputSlot } from './output-slot.ts';
 import type { Network } from './network.ts';
 import type { LinkMembers } from './resolve.ts';
 

@@ -58,6 +58,7 @@ export class Judge {
         this.#moveTo(job, 'waiting');
         return;
       case 'blocked':
+      case 'cancelled':
         job.detail = { link: decision.link, text: decision.by };
         network.expectOutputs(job, 'failed');
         this.#moveTo(job, 'blocked');
@@ -65,7 +66,7 @@ export class Judge {
       case 'not-ready':
         job.detail = { link: decision.link, text: decision.text };
         if (job.task.records.has(job.key)) job.task.orphans.add(job.key);
-        for (const output of network.outputsOf(job)) network.remove(output.repository, output.key);
+        for (const output of network.outputsOf(job)) network.remove(output.repository, output.key, job);
         this.#moveTo(job, 'not-ready');
         return;
       case 'broken':
@@ -143,6 +144,11 @@ export class Judge {
     job.needed = false;
     for (const output of network.outputsOf(job)) {
       network.set(output.repository, output.key, 'present', UNKNOWN_FINGERPRINT, job);
+    }
+    // A consumer may be gated by what is written at the end.
+    for (const { plan, keyFor } of network.links.get(job.task)!) {
+      if (plan.isStatus && !plan.isOutput && plan.role !== 'live' && keyFor)
+        network.set(plan.repository, keyFor(job.key), 'present', UNKNOWN_FINGERPRINT, job);
     }
     this.#moveTo(job, 'succeeded');
   }

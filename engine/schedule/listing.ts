@@ -11,6 +11,7 @@ import type { Store } from '../store/store.ts';
 import type { BuildContext } from './context.ts';
 import type { TaskState } from './job.ts';
 import type { Network } from './network.ts';
+import { clearLive } from './status-links.ts';
 
 export interface ListingPorts {
   readonly plan: Plan;
@@ -32,6 +33,7 @@ export async function listAll(
 ): Promise<BuildFailure | undefined> {
   const { plan, store, repositories, patterns } = context;
   using _span = span('list the repositories');
+  if (!options.dryRun) clearLive(plan, context.paths);
   for (const id of neededRepositories(plan, tasks)) {
     const repository = plan.repositories[id]!;
     const keys = await listSources(repository, { plan, store, repositories, patterns, ...options });

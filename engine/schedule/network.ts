@@ -3,8 +3,9 @@
 import type { Fingerprint } from '../model/fingerprint.ts';
 import type { LinkPlan, Plan } from '../model/plan.ts';
 import type { PathPattern } from '../repository/port.ts';
-import { hasKey, isGroupOnly, isRead, isSingle } from './admission.ts';
+import { hasKey, isGroupOnly, isHeard, isRead, isSingle } from './admission.ts';
 import type { BoundLink } from './bound-link.ts';
+import { ChangeQueue } from './change-queue.ts';
 import { Derived } from './derived.ts';
 import { DirtyQueue } from './dirty-queue.ts';
 import { expectedOutputs } from './expected-outputs.ts';
@@ -13,8 +14,11 @@ import type { CombineContext } from './combine.ts';
 import { enterGroups, leaveGroups, noteInGroup } from './groups.ts';
 import { isEnded, newJob } from './job.ts';
 import type { Job, JobState, TaskState } from './job.ts';
+import { MemberWatchers } from './member-watchers.ts';
 import { Members } from './members.ts';
 import type { MemberState } from './members.ts';
+import { passOnEnd } from './task-ends.ts';
+import { SharedMakers } from './shared-makers.ts';
 import { Writers } from './writers.ts';
 
 export interface NetworkPorts {
@@ -25,6 +29,8 @@ export interface NetworkPorts {
   /** A task's key set is final for now: all that can change it has ended. */
   readonly onClosed: (task: TaskState) => void;
   /** A member is there with a content that is known. */
+  /** A job runs, and a link that may cancel it has changed. */
+  readonly onMark?: (job: Job) => void;
   readonly onContent?: (repository: number, key: string, fingerprint: Fingerprint) => void;
 }
 
@@ -38,8 +44,8 @@ export class Network {
   /** Repository → links of tasks that read it. */
   readonly #readers: { task: TaskState; link: BoundLink }[][];
   readonly #derived: Derived;
-  /** (repository, member) → jobs that read it through a computed key or a join. */
-  readonly #watchers: (Map<string, Set<Job>> | undefined)[];
+  readonly #shared: SharedMakers;
+  readonly #watchers = new MemberWatchers();
   readonly dirty = new DirtyQueue();
 
   constructor(plan: Plan, tasks: ReadonlyMap<number, TaskState>, ports: NetworkPorts) {
@@ -50,7 +56,7 @@ export class Network {
     this.members = plan.repositories.map((repository) => new Members(repository));
     this.#readers = plan.repositories.map(() => []);
     this.#derived = new Derived(plan, this.members, ports.patterns, ports.combine);
-    this.#watchers = plan.repositories.map(() => undefined);
+    this.#shared = new SharedMakers(plan);
     for (const task of tasks.values()) this.#tie(task);
   }
 
@@ -67,34 +73,31 @@ export class Network {
     fingerprint: Fingerprint | undefined,
     maker: Job | undefined,
   ): void {
-    if (!this.members[repository]!.set(key, state, fingerprint, maker)) return;
-    if (fingerprint !== undefined) this.#ports.onContent?.(repository, key, fingerprint);
-    this.#flow(repository, key);
+    const now =
+      maker && this.#shared.has(repository)
+        ? this.#shared.set(repository, key, maker, { state, fingerprint })
+        : { state, fingerprint, maker };
+    if (!this.members[repository]!.set(key, now.state, now.fingerprint, now.maker)) return;
+    if (now.fingerprint !== undefined) this.#ports.onContent?.(repository, key, now.fingerprint);
+    this.#changes.add(repository, key);
   }
 
   /** Has those who read a member look again, though it is as it was. */
   tellAgain(repository: number, key: string): void {
-    this.#flow(repository, key);
+    this.#changes.add(repository, key);
   }
 
-  remove(repository: number, key: string): void {
-    if (this.members[repository]!.remove(key)) this.#flow(repository, key);
+  /** `maker`: for its part; what another job makes as well stays. */
+  remove(repository: number, key: string, maker?: Job): void {
+    const left = this.#shared.has(repository) ? this.#shared.drop(repository, key, maker) : undefined;
+    if (left) {
+      const { state, fingerprint } = left;
+      if (this.members[repository]!.set(key, state, fingerprint, left.maker))
+        this.#changes.add(repository, key);
+    } else if (this.members[repository]!.remove(key)) this.#changes.add(repository, key);
   }
 
-  /** Passes changes on in the order in which they came; a queue, so that a chain of any length needs no deep stack. */
-  #flow(repository: number, key: string): void {
-    this.#changes.push({ repository, key });
-    if (this.#flowing) return;
-    this.#flowing = true;
-    for (let head = 0; head < this.#changes.length; head++) {
-      const change = this.#changes[head]!;
-      this.#changed(change.repository, change.key);
-    }
-    this.#changes.length = 0;
-    this.#flowing = false;
-  }
-  readonly #changes: { repository: number; key: string }[] = [];
-  #flowing = false;
+  readonly #changes = new ChangeQueue((repository, key) => this.#changed(repository, key));
 
   /** Before that keys come and go, so that no task has ended although it may have no job. */
   #started = false;
@@ -124,6 +127,18 @@ export class Network {
     this.#settleTask(task);
   }
 
+  /** A job other than this one that makes the member; `hasMade`: that has made it as it is to be now. */
+  otherMaker(repository: number, key: string, job: Job | undefined, hasMade = false): Job | undefined {
+    const maker = this.members[repository]!.get(key)?.maker;
+    if (this.#shared.has(repository)) return this.#shared.other(repository, key, job, hasMade);
+    return maker && maker !== job && !maker.removed ? maker : undefined;
+  }
+
+  isCancellable(task: TaskState): boolean {
+    return this.#cancellable.has(task);
+  }
+  readonly #cancellable = new Set<TaskState>();
+
   isSettled(repository: number): boolean {
     return this.#writers.haveEnded(repository);
   }
@@ -134,10 +149,7 @@ export class Network {
 
   /** Has `job` looked at again whenever that member changes. */
   watch(repository: number, key: string, job: Job): void {
-    const map = (this.#watchers[repository] ??= new Map<string, Set<Job>>());
-    const jobs = map.get(key);
-    if (jobs) jobs.add(job);
-    else map.set(key, new Set([job]));
+    this.#watchers.add(repository, key, job);
   }
 
   #tie(task: TaskState): void {
@@ -145,8 +157,11 @@ export class Network {
     this.links.set(task, links);
     const dependencies = new Set<TaskState>();
     for (const link of links) {
-      if (!isRead(link.plan)) continue;
+      if (!isHeard(link.plan)) continue;
       this.#readers[link.plan.repository]!.push({ task, link });
+      if (link.plan.cancels) this.#cancellable.add(task);
+      // What cancels may be made by what comes after: nobody waits for it.
+      if (!isRead(link.plan)) continue;
       for (const writer of this.writersOf(link.plan.repository))
         if (writer !== task) dependencies.add(writer);
     }
@@ -159,11 +174,7 @@ export class Network {
 
   #changed(repository: number, key: string): void {
     for (const { task, link } of this.#readers[repository]!) this.#memberChanged(task, link, key);
-    const watchers = this.#watchers[repository]?.get(key);
-    for (const job of watchers ?? []) {
-      if (job.removed) watchers!.delete(job);
-      else this.#touchReader(job);
-    }
+    for (const job of this.#watchers.of(repository, key)) this.#touchReader(job);
     for (const { repository: id, key: derivedKey, now } of this.#derived.changes(repository, key)) {
       if (now) this.set(id, derivedKey, now.state, now.fingerprint, now.maker);
       else this.remove(id, derivedKey);
@@ -190,6 +201,7 @@ export class Network {
       case 'key':
       case 'join':
       case 'digest':
+      case 'cokeyed':
         return; // Its jobs asked to be told with `watch`.
       default: {
         const rest: never = link.plan.select;
@@ -254,7 +266,9 @@ export class Network {
   }
 
   #removeMade(repository: number, key: string, job: Job): void {
-    if (this.members[repository]!.get(key)?.maker === job) this.remove(repository, key);
+    const isShared = this.#shared.has(repository);
+    if (isShared || this.members[repository]!.get(key)?.maker === job)
+      this.remove(repository, key, isShared ? job : undefined);
   }
 
   /** The members that a job will make as far as they are known before it ran, marked as not yet there. */
@@ -272,27 +286,12 @@ export class Network {
   }
 
   #touchReader(job: Job): void {
-    if (job.state === 'running') job.touched = true;
-    else this.touch(job);
+    if (job.state !== 'running') return this.touch(job);
+    job.touched = true;
+    if (this.#cancellable.has(job.task)) this.#ports.onMark?.(job);
   }
 
-  /** Passes on that a task has ended or is open again, to all that wait for it, without recursion. */
-  #settleTask(first: TaskState): void {
-    if (!this.#started) return;
-    const stack = [first];
-    for (let task = stack.pop(); task; task = stack.pop()) {
-      const open = task.unended > 0 || task.openDependencies > 0;
-      if (open === task.open) continue;
-      task.open = open;
-      for (const dependent of task.dependents) {
-        dependent.openDependencies += open ? 1 : -1;
-        if (!open) {
-          if (dependent.openDependencies === 0) this.#ports.onClosed(dependent);
-          for (const job of dependent.jobs.values())
-            if (job.state === 'waiting' || job.state === 'blocked') this.touch(job);
-        }
-        stack.push(dependent);
-      }
-    }
+  #settleTask(task: TaskState): void {
+    if (this.#started) passOnEnd(task, this.#ports.onClosed, (job) => this.touch(job));
   }
 }

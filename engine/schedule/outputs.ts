@@ -9,36 +9,13 @@ import type { JobFailure } from '../model/failure.ts';
 import type { Fingerprint } from '../model/fingerprint.ts';
 import { isPacked } from '../repository/port.ts';
 import type { PathRepository, RepositoryFailure } from '../repository/port.ts';
-import type { Observation, StatTable } from '../repository/stat-table.ts';
-import type { OutputRow } from '../store/rows.ts';
+import type { StatTable } from '../repository/stat-table.ts';
 import type { Job } from './job.ts';
-import type { BoundLink } from './bound-link.ts';
 import type { Network } from './network.ts';
+import { collectNew, isNewlyKeyed } from './new-keys.ts';
+import type { NewKeyPorts } from './new-keys.ts';
+import type { MadeOutput, OutputSlot } from './output-slot.ts';
 import type { Stage } from './stage.ts';
-
-/** An output link of one job, with the place that the job writes to; paths relative to the root. */
-export interface OutputSlot {
-  readonly link: BoundLink;
-  /** Undefined for a memory repository: its member is read from the stage when it is committed. */
-  readonly repository: PathRepository | undefined;
-  readonly shape: 'one' | 'many';
-  /** `one`: the member's key. */
-  readonly key: string;
-  /** `one`: the member's path; `many`: the folder that its members lie below. */
-  readonly real: string;
-  /** The same place in the stage; `real` itself when it is written in place. */
-  readonly staged: string;
-  /** Of a repository whose members lie packed: where in the stage that is made, of the plain form that is `staged`. */
-  readonly packedPath?: string;
-  /** What takes what `repository` refuses. */
-  readonly orElse?: PathRepository;
-}
-
-/** A member that the job made. */
-export interface MadeOutput extends OutputRow {
-  readonly staged: string;
-  readonly observation: Observation;
-}
 
 export function planOutputs(
   network: Network,
@@ -71,7 +48,7 @@ export function planOutputs(
         ...(orElse && { orElse }),
       });
     } else {
-      const real = link.folderFor!(job.key);
+      const real = link.folderFor?.(job.key) ?? newFolder(repository, link.plan.name);
       const staged = inPlace ? real : stage.folderFor(slot, real);
       const packed = isPacked(repository) && { packedPath: stage.folderFor(slot, packedName(real)) };
       outputs.push({ link, repository, shape: 'many', key: '', real, staged, ...packed });
@@ -80,15 +57,32 @@ export function planOutputs(
   return outputs;
 }
 
+/** Where members lie whose keys are not known yet: nowhere, but on the device of the others. */
+function newFolder({ pattern }: PathRepository, link: string): string {
+  return posix.join(pattern.fixed, '.pipe-new', link);
+}
+
 /** Every declared output with its fingerprint, or the first that is missing, unexpected or not valid. */
 export function collectOutputs(
   job: Job,
   slots: readonly OutputSlot[],
   stats: StatTable,
-  extent: 'all' | 'what-there-is' = 'all',
+  extent: 'all' | 'what-there-is',
+  standing: NewKeyPorts['standing'],
 ): Result<MadeOutput[], JobFailure> {
   const made: MadeOutput[] = [];
+  const newly = slots.filter(isNewlyKeyed);
+  if (newly.length > 0) {
+    const found = collectNew(newly, {
+      root: stats.root,
+      examine: (slot, staged) => examineNew(slot, staged, stats),
+      standing,
+    });
+    if (!found.ok) return found;
+    made.push(...found.value);
+  }
   for (const slot of slots) {
+    if (isNewlyKeyed(slot)) continue;
     const link = slot.link.plan.name;
     const found = slot.shape === 'one' ? ok([slot]) : filesOf(job, slot, stats.root);
     if (!found.ok) return found;
@@ -104,10 +98,21 @@ export function collectOutputs(
       if (!examined.ok)
         return err({ type: 'invalid-output', link, path: real, message: examined.error.message });
       if (examined.value) made.push({ link, key, path: real, staged, ...examined.value });
-      else if (extent === 'all') return err({ type: 'missing-output', link, path: real || key });
+      else if (extent === 'all' && slot.link.plan.requiredForSuccess)
+        return err({ type: 'missing-output', link, path: real || key });
     }
   }
   return ok(made);
+}
+
+function examineNew(slot: OutputSlot, staged: string, stats: StatTable): ReturnType<NewKeyPorts['examine']> {
+  const { name: link } = slot.link.plan;
+  const absolute = resolve(stats.root, staged);
+  const fault = (message: string): Result<never, JobFailure> =>
+    err({ type: 'invalid-output', link, path: posix.relative(slot.staged, staged), message });
+  if (isLink(absolute)) return fault('is a symbolic link, which has no content of its own');
+  const examined = examine(slot.repository, absolute, stats);
+  return examined.ok ? examined : fault(examined.error.message);
 }
 
 /** What a repository would say of a staged file or folder; undefined: that it is no member. */

@@ -7,7 +7,8 @@ import type { JobFailure } from '../model/failure.ts';
 import { isPacked } from '../repository/port.ts';
 import type { PackedRepository } from '../repository/port.ts';
 import type { RecordRow } from '../store/rows.ts';
-import type { OutputSlot } from './outputs.ts';
+import { isNewlyKeyed } from './new-keys.ts';
+import type { OutputSlot } from './output-slot.ts';
 
 /** The slots with the packed forms in the place of the plain ones; those of other kinds as they are. */
 export async function packOutputs(
@@ -59,7 +60,7 @@ async function packAll(
     for (const entry of readdirSync(resolve(root, slot.staged, folder), { withFileTypes: true })) {
       const below = folder === '' ? entry.name : `${folder}/${entry.name}`;
       const real = `${slot.real}/${below}${repository.suffix}`;
-      const isMember = repository.pattern.match(real) !== undefined;
+      const isMember = isNewlyKeyed(slot) || repository.pattern.match(real) !== undefined;
       if (isMember && entry.isDirectory() === (repository.plainKind === 'directory')) {
         const packed = `${packedFolder}/${below}${repository.suffix}`;
         mkdirSync(resolve(root, dirname(packed)), { recursive: true });

@@ -17,7 +17,8 @@ import type { MemberValue } from '../repository/port.ts';
 import type { Job } from './job.ts';
 import { paramsOf } from './generated.ts';
 import type { Members } from './members.ts';
-import type { OutputSlot } from './outputs.ts';
+import { fillTexts } from './fill-texts.ts';
+import type { OutputSlot } from './output-slot.ts';
 import type { LinkMembers } from './resolve.ts';
 
 export interface RenderPorts {
@@ -149,6 +150,30 @@ export class Renderer {
         throw new Error(`unknown action ${JSON.stringify(rest)}`);
       }
     }
+  }
+
+  /** The `values:` of the outputs that have some, filled in. */
+  recordValues(
+    job: Job,
+    links: readonly LinkMembers[],
+    outputs: readonly OutputSlot[],
+    places: Places,
+  ): Result<ReadonlyMap<string, JsonObject>, JobFailure> {
+    const filled = new Map<string, JsonObject>();
+    const task = job.task.plan;
+    if (!task.links.some((link) => link.values)) return ok(filled);
+    const cwd = resolve(this.#ports.root, task.cwd);
+    const values = this.#values(job, paramsOf(job), links, outputs, places, cwd);
+    if (!values.ok) return values;
+    for (const link of task.links) {
+      if (!link.values) continue;
+      const record = fillTexts(link.values, values.value, (text) =>
+        this.#template(text, 'text').render(values.value),
+      );
+      if (!record.ok) return err({ type: 'render', message: record.error.message });
+      filled.set(link.name, record.value as JsonObject);
+    }
+    return ok(filled);
   }
 
   #assets(task: TaskPlan): { readonly assets?: readonly AssetUse[] } {

@@ -1,13 +1,13 @@
 // Which members a job's links lead to now, or what it still waits for. Knows no records, no files and no processes.
 import type { LinkInput } from '../freshness/inputs.ts';
 import type { Fingerprint } from '../model/fingerprint.ts';
-import type { JsonObject } from '../model/json.ts';
 import type { Result } from '../base/result.ts';
 import type { RepositoryFailure } from '../repository/port.ts';
 import { inputSet } from '../freshness/inputs.ts';
 import { compareBytes } from '../base/compare.ts';
 import { gapIn } from './gap.ts';
 import type { Ask } from './gap.ts';
+import { fieldAt } from './join-field.ts';
 import { nameOf } from './job.ts';
 import type { Job } from './job.ts';
 import type { Member, Members } from './members.ts';
@@ -93,6 +93,7 @@ function membersOf(
     case 'keys':
       return manyOf(network, job, link, settled);
     case 'digest':
+    case 'cokeyed':
       return { type: 'none' };
     case 'same':
     case 'unit':
@@ -190,15 +191,8 @@ function joinKey(
   const through = before.find((each) => each.link.plan.name === select.link);
   const member = through?.members[0];
   if (!through || !member) return { missing: `link ${select.link} has no member` };
-  let value: unknown = ports.record(through.link.members, member.key);
-  for (const name of select.path) {
-    value =
-      typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-        ? (value as JsonObject)[name]
-        : undefined;
-  }
-  if (typeof value === 'string' && value !== '') return { key: value };
-  if (typeof value === 'number') return { key: String(value) };
+  const key = fieldAt(ports.record(through.link.members, member.key), select.path);
+  if (key !== undefined) return { key };
   return { missing: `${select.link} ${member.key} has no ${select.path.join('.')}` };
 }
 

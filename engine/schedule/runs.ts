@@ -9,7 +9,8 @@ import { toExcepted, toFinished, toKilled } from '../process/machine.ts';
 import type { Phase } from '../process/machine.ts';
 import type { RunRow } from '../store/rows.ts';
 import { AttemptRun } from './attempt.ts';
-import type { AttemptEnd } from './attempt.ts';
+import type { AttemptEnd } from './attempt-end.ts';
+import { cancelMark } from './cancel-mark.ts';
 import type { BuildContext } from './context.ts';
 import type { Decision } from './decide.ts';
 import { nameOf } from './job.ts';
@@ -137,12 +138,19 @@ export class Runs {
     for (const [job, { run }] of this.#running) if (job.task.plan.name === task) run.kill(KILL_GRACE_MS);
   }
 
+  /** Ends what runs of a job that a link cancels now. */
+  cancel(job: Job): void {
+    const mark = cancelMark(this.#network, job, this.#context.resolve);
+    if (mark) this.#running.get(job)?.run.cancel(mark.by);
+  }
+
   killAll(): void {
     for (const { run } of this.#running.values()) run.kill(KILL_GRACE_MS);
   }
 }
 
 export function failureOf(end: Exclude<AttemptEnd, { type: 'done' }>): JobFailure {
+  if (end.type === 'cancelled') return { type: 'killed', by: end.by };
   return end.type === 'failed' ? end.failure : { type: 'unsure', path: end.path };
 }
 

@@ -24,20 +24,25 @@ export function settle(
   }
   showStatus(network, context, job);
   for (const old of before) {
-    if (!now.has(`${old.repository}/${old.key}`)) network.remove(old.repository, old.key);
+    if (!now.has(`${old.repository}/${old.key}`)) network.remove(old.repository, old.key, job);
   }
 }
 
 /** Members of status repositories are there at every end, whatever it was. */
 export function showStatus(network: Network, context: BuildContext, job: Job): void {
   for (const link of network.links.get(job.task)!) {
-    if (!link.plan.isStatus || !link.plan.role || !link.keyFor) continue;
+    if (!link.plan.isStatus || link.plan.isOutput || !link.keyFor) continue;
     const key = link.keyFor(job.key);
     const found = context.paths.get(link.plan.repository)?.fingerprint(key);
     if (!found?.ok) continue;
     if (found.value === undefined) network.remove(link.plan.repository, key);
     else network.set(link.plan.repository, key, 'present', found.value, job);
   }
+}
+
+/** What says that the job runs goes with the run, though the job may run again. */
+export function showLive(network: Network, context: BuildContext, job: Job): void {
+  if (job.task.plan.links.some(({ role }) => role === 'live')) showStatus(network, context, job);
 }
 
 /** Takes up what a path that moved is now: a source's new fingerprint; a made file's job is looked at again. */
@@ -67,8 +72,7 @@ export function isClaimed(
   for (const [id, pattern] of context.patterns) {
     if (context.plan.repositories[id]!.writers.length === 0) continue;
     const key = pattern.match(path);
-    const maker = key === undefined ? undefined : network.members[id]!.get(key)?.maker;
-    if (maker && maker !== except && !maker.removed) return true;
+    if (key !== undefined && network.otherMaker(id, key, except)) return true;
   }
   return false;
 }

@@ -3,12 +3,14 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { canonicalJson } from '../base/digest.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Exit } from '../executor/port.ts';
 import { checkParents } from '../repository/containment.ts';
 import type { PathRepository } from '../repository/port.ts';
 import type { Job } from './job.ts';
 import type { BoundLink } from './bound-link.ts';
 import type { Network } from './network.ts';
+import type { OutputSlot } from './output-slot.ts';
 import type { Stage } from './stage.ts';
 
 /** A status link of one job; paths relative to the root. */
@@ -23,6 +25,8 @@ export interface StatusSlot {
 export interface RunFacts {
   readonly exit: Exit;
   readonly success: boolean;
+  /** A link that cancels ended it. */
+  readonly cancelled: boolean;
   readonly startedAt: number;
   readonly endedAt: number;
   readonly executor: string;
@@ -40,7 +44,7 @@ export function planStatus(
   const slots: StatusSlot[] = [];
   for (const link of network.links.get(job.task)!) {
     const repository = repositories.get(link.plan.repository);
-    if (!link.plan.isStatus || !link.plan.role || !link.keyFor || !repository) continue;
+    if (!link.plan.isStatus || link.plan.isOutput || !link.keyFor || !repository) continue;
     const key = link.keyFor(job.key);
     slots.push({
       link,
@@ -56,7 +60,7 @@ export function planStatus(
 export function writeStatus(slots: readonly StatusSlot[], facts: RunFacts, root: string): void {
   for (const { link, real, staged } of slots) {
     const place = resolve(root, real);
-    mkdirSync(dirname(place), { recursive: true });
+    if (link.plan.role !== 'live') mkdirSync(dirname(place), { recursive: true });
     switch (link.plan.role) {
       case 'done':
         writeWhole(place, doneText(facts, link.members.plan.type));
@@ -67,13 +71,13 @@ export function writeStatus(slots: readonly StatusSlot[], facts: RunFacts, root:
         break;
       case 'stdout':
       case 'stderr':
+      case undefined:
         // Copied, since the place may be on another device; what lies there may be a link, and is replaced.
         if (existsSync(resolve(root, staged)))
           writeBeside(place, (beside) => copyFileSync(resolve(root, staged), beside));
         break;
       case 'stdin':
       case 'live':
-      case undefined:
         break;
       default: {
         const rest: never = link.plan.role;
@@ -81,6 +85,46 @@ export function writeStatus(slots: readonly StatusSlot[], facts: RunFacts, root:
       }
     }
   }
+}
+
+/** Says that a job runs, where a link asks for it; returns whether one does. */
+export function writeLive(
+  slots: readonly StatusSlot[],
+  facts: Pick<RunFacts, 'startedAt' | 'executor'> & { readonly attempt: number },
+  root: string,
+): boolean {
+  const live = slots.filter(({ link }) => link.plan.role === 'live');
+  for (const { link, real } of live) {
+    const place = resolve(root, real);
+    mkdirSync(dirname(place), { recursive: true });
+    const { startedAt, executor, attempt } = facts;
+    const record = { start_time: new Date(startedAt).toISOString(), executor, attempt };
+    writeWhole(place, recordText(record, link.members.plan.type));
+  }
+  return live.length > 0;
+}
+
+export function removeLive(slots: readonly StatusSlot[], root: string): void {
+  for (const { link, real } of slots)
+    if (link.plan.role === 'live') rmSync(resolve(root, real), { force: true });
+}
+
+/** Before a build: what says that a job runs was left behind by one that was killed. */
+export function clearLive(plan: Plan, repositories: ReadonlyMap<number, PathRepository>): void {
+  for (const task of plan.tasks) {
+    for (const { role, repository } of task.disabled ? [] : task.links) {
+      const live = role === 'live' ? repositories.get(repository) : undefined;
+      const listing = live?.list();
+      for (const key of listing?.ok ? listing.value.keys : []) live!.remove(key);
+    }
+  }
+}
+
+/** Those that the job itself writes, by the path that their name renders as. */
+export function ownStatus(slots: readonly StatusSlot[]): OutputSlot[] {
+  return slots
+    .filter(({ link }) => link.plan.role === undefined)
+    .map((slot) => ({ ...slot, repository: undefined, shape: 'one' }));
 }
 
 /** Removes a job's status files, when its key is gone. */
@@ -92,7 +136,7 @@ export function removeStatus(
 ): void {
   for (const link of links) {
     const repository = repositories.get(link.plan.repository);
-    if (link.plan.isStatus && link.plan.role && link.keyFor && repository) {
+    if (link.plan.isStatus && link.keyFor && repository) {
       const path = repository.pathOf(link.keyFor(jobKey));
       if (checkParents(root, repository.pattern.fixed, path).ok)
         rmSync(resolve(root, path), { recursive: true, force: true });
@@ -101,15 +145,24 @@ export function removeStatus(
 }
 
 /** A record of the same fields whatever the executor; JSON is YAML too. */
-function doneText({ exit, success, startedAt, endedAt, executor }: RunFacts, type: string): string {
+function doneText(facts: RunFacts, type: string): string {
+  const { exit, success, cancelled, startedAt, endedAt, executor } = facts;
   const record = {
     success,
+    cancelled,
     exit_code: exit.type === 'exit' ? exit.status : null,
     start_time: new Date(startedAt).toISOString(),
     end_time: new Date(endedAt).toISOString(),
     timeout: exit.type === 'timeout',
     executor,
   };
+  return recordText(record, type);
+}
+
+function recordText(
+  record: Readonly<Record<string, string | number | boolean | null>>,
+  type: string,
+): string {
   if (type === 'json') return `${canonicalJson(record)}\n`;
   return Object.entries(record)
     .map(([name, value]) => `${name}: ${typeof value === 'string' ? JSON.stringify(value) : String(value)}\n`)

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { isPacked } from '../repository/port.ts';
 import type { BuildContext } from './context.ts';
-import type { OutputSlot } from './outputs.ts';
+import type { OutputSlot } from './output-slot.ts';
 import type { LinkMembers } from './resolve.ts';
 import type { StatusSlot } from './status-links.ts';
 
@@ -18,6 +18,7 @@ export function streamFiles(
   outputs: readonly OutputSlot[],
   status: readonly StatusSlot[],
   context: BuildContext,
+  joinsStreams = false,
 ): StreamFiles {
   const { root, paths } = context;
   const found: { stdin?: string; stdout?: string; stderr?: string } = {};
@@ -34,5 +35,6 @@ export function streamFiles(
     if (link.plan.role === 'stdout' || link.plan.role === 'stderr')
       found[link.plan.role] = resolve(root, staged);
   }
+  if (found.stdout !== undefined && joinsStreams) found.stderr = found.stdout;
   return found;
 }

@@ -73,6 +73,8 @@ export function verdictOf(decision: Decision): Verdict {
       return { type: 'not-ready', link: decision.link, detail: decision.text };
     case 'blocked':
       return { type: 'blocked-by-failure', by: decision.by };
+    case 'cancelled':
+      return { type: 'cancelled', link: decision.link, by: decision.by };
     case 'broken':
       return {
         type: 'not-ready',

@@ -12,7 +12,8 @@ import type { JobFailure } from '../model/failure.ts';
 import type { JsonObject } from '../model/json.ts';
 import { isPacked } from '../repository/port.ts';
 import type { Job } from '../schedule/job.ts';
-import type { OutputSlot } from '../schedule/outputs.ts';
+import { isNewlyKeyed } from '../schedule/new-keys.ts';
+import type { OutputSlot } from '../schedule/output-slot.ts';
 import type { LinkMembers } from '../schedule/resolve.ts';
 import type { KeySplitter } from '../schedule/bind.ts';
 import type { Values } from './values.ts';
@@ -71,6 +72,8 @@ function outputArgument(job: Job, slot: OutputSlot, root: string): LinkArgument 
 /** The literals around the fields that stay open once the job's group is bound, below the group's folder. */
 function openPart(job: Job, slot: OutputSlot): { literals: string[]; span?: number } {
   const { pattern } = slot.repository!;
+  // Any name will do: the key is another.
+  if (isNewlyKeyed(slot)) return { literals: ['', ''], span: 0 };
   const bound = slot.link.groupFor!(job.key).split('/').length;
   const open = pattern.fields.length - bound;
   const probe = Array.from({ length: open }, (_, index) => `\u{e000}${index}\u{e001}`);

@@ -75,5 +75,10 @@ function withTask(
 }
 
 function openGate(link: LinkPlan): LinkPlan {
-  return { ...link, inhibitsStart: false, requiredForStart: link.requiredForStart && link.isInput };
+  return {
+    ...link,
+    inhibitsStart: false,
+    cancels: false,
+    requiredForStart: link.requiredForStart && link.isInput,
+  };
 }

@@ -176,7 +176,7 @@ async function statusOf(
 ): Promise<{ repository: number; key: string }[]> {
   const found: { repository: number; key: string }[] = [];
   for (const link of task.links) {
-    const { keyFor } = link.isStatus && link.role ? bind(task, link.name) : {};
+    const { keyFor } = link.isStatus && !link.isOutput ? bind(task, link.name) : {};
     const repository = workspace.repositories.get(link.repository);
     if (!keyFor || !repository) continue;
     for (const job of jobs?.keys() ?? []) {

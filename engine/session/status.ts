@@ -75,7 +75,7 @@ function straysOf(plan: Plan, store: Store, workspace: Workspace): string[] {
 /** What status links wrote for the keys that a task ran for, or that were restored with their records. */
 function* statusPaths(task: TaskPlan, store: Store, workspace: Workspace): Generator<string> {
   const repositories = task.links
-    .filter((link) => link.isStatus && link.role && link.select.type === 'same')
+    .filter((link) => link.isStatus && link.select.type === 'same')
     .flatMap((link) => workspace.paths.get(link.repository) ?? []);
   if (repositories.length === 0) return;
   const keys = new Set([...store.lastRuns(task.name), ...store.records(task.name)].map(({ key }) => key));

@@ -141,7 +141,40 @@ export type Output =
        * The job writes the real path, not a staged one: for incremental tools, huge trees and formatters.
        */
       in_place?: boolean;
+      required_for_success?: RequiredForSuccess;
+      cokeyed?: Cokeyed;
+      values?: RecordValues;
     };
+/**
+ * Of an output: whether a job that does not make it has failed; by default yes. Of any other link: tasks that read what this one makes also need this link's member; by default no.
+ */
+export type RequiredForSuccess = boolean;
+/**
+ * A name that templates can use.
+ */
+export type Cokeyed = string;
+/**
+ * A task whose outputs this one takes over as inputs: its name, or with details.
+ */
+export type Plug =
+  | string
+  | {
+      task: TaskName;
+      /**
+       * Which of its outputs become inputs; by default all. The others still have to be there.
+       */
+      outputs?: Identifier[];
+      /**
+       * Whether its other links count too: one that is `required_for_output` is required here, one that is `inhibits_output` holds back.
+       */
+      meta?: boolean;
+      translator?: RepositoryRef;
+      allow_deletes?: AllowDeletes;
+    };
+/**
+ * Names the task in targets and reports.
+ */
+export type TaskName = string;
 /**
  * Numbers with the units ms, s, m, h, d, one after the other; a plain number is seconds.
  */
@@ -528,6 +561,12 @@ export interface Task {
     [k: string]: Link;
   };
   /**
+   * Tasks whose outputs this one takes over as inputs, together with what else their links ask of a consumer.
+   *
+   * @minItems 1
+   */
+  plug?: [Plug, ...Plug[]];
+  /**
    * Values for the recipe's parameters, or that this task's templates may name. A text may be a template over the pipeline's parameters.
    */
   params?: {
@@ -544,6 +583,7 @@ export interface Task {
   stderr?: Output;
   logs?: Output;
   done?: Output;
+  live?: Output;
   quota?: Quota;
   /**
    * Jobs of a higher one start first.
@@ -594,6 +634,17 @@ export interface Task {
   exit_codes?: ExitCodes;
 }
 /**
+ * Fields that each record made here gets where the job has not written them; lists are joined. Texts are templates over what the job's own texts may name.
+ */
+export interface RecordValues {
+  /**
+   * Any value.
+   */
+  [k: string]: {
+    [k: string]: unknown;
+  };
+}
+/**
  * The general form, with every disposition.
  */
 export interface Link {
@@ -637,6 +688,13 @@ export interface Link {
    * A task plugged onto this one is held back by it.
    */
   inhibits_output?: boolean;
+  required_for_success?: RequiredForSuccess;
+  /**
+   * While it has the member, the job does not start, and is killed if it runs. What the job made before stays; what waits for the job is blocked.
+   */
+  cancels?: boolean;
+  cokeyed?: Cokeyed;
+  values?: RecordValues;
 }
 /**
  * Variables that jobs get; the values are templates and part of the definition.

@@ -1,33 +1,33 @@
 // Made by recipes/schema-types/generate.ts from pipeline.schema.json, recipe.schema.json, tube.schema.json; do not edit.
-var Be = (s, a) => () => {
+var Ue = (s, a) => () => {
   try {
     return a || s((a = { exports: {} }).exports, a), a.exports;
-  } catch (x) {
-    throw a = 0, x;
+  } catch (P) {
+    throw a = 0, P;
   }
 };
 
 // node_modules/ajv/dist/runtime/ucs2length.js
-var Ee = Be((ve) => {
+var Re = Ue((Ae) => {
   "use strict";
-  Object.defineProperty(ve, "__esModule", { value: !0 });
-  function Oe(s) {
-    let a = s.length, x = 0, P = 0, k;
-    for (; P < a; )
-      x++, k = s.charCodeAt(P++), k >= 55296 && k <= 56319 && P < a && (k = s.charCodeAt(P), (k & 64512) === 56320 && P++);
-    return x;
+  Object.defineProperty(Ae, "__esModule", { value: !0 });
+  function Ee(s) {
+    let a = s.length, P = 0, $ = 0, k;
+    for (; $ < a; )
+      P++, k = s.charCodeAt($++), k >= 55296 && k <= 56319 && $ < a && (k = s.charCodeAt($), (k & 64512) === 56320 && $++);
+    return P;
   }
-  ve.default = Oe;
-  Oe.code = 'require("ajv/dist/runtime/ucs2length").default';
+  Ae.default = Ee;
+  Ee.code = 'require("ajv/dist/runtime/ucs2length").default';
 });
 
 // <stdin>
-var bt = ke, Re = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://pipe-build.dev/schemas/pipeline.schema.json", title: "Pipeline file", description: "A `pipeline.yaml`: tasks that turn members of some repositories into members of others, and what they share. Every path in it is relative to the file's own folder.", type: "object", properties: { $schema: { title: "JSON Schema", description: "The schema of this file, for editors; pipe does not look at it.", type: "string", examples: ["./schemas/pipeline.schema.json"] }, name: { title: "Name", description: "What the pipeline is called in reports and in `PIPE_PIPELINE`. By default the name of its folder.", type: "string", pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$", examples: ["books"] }, description: { title: "Description", description: "What the pipeline is for, for people.", type: "string", examples: ["Reports on every book"] }, include: { title: "Included files", description: "Other pipeline files whose tasks, repositories, parameters, quotas and variables become part of this one. Their paths stay relative to their own folder.", type: "array", items: { $ref: "#/$defs/include" }, examples: [["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }]] }, params: { title: "Parameters", description: "Values that templates of this file's own tasks may name, with their defaults. `--param NAME=VALUE` replaces one; its text is read as the type of the default.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Parameter", description: "The default value; it also gives the type.", type: ["string", "number", "boolean"], examples: ["en", 80, !0] }, examples: [{ language: "en", width: 80 }] }, env: { title: "Variables that count", description: "Environment variables, or `PREFIX*`, that are let through to every job and are part of its definition: a changed value runs the jobs again.", type: "array", items: { $ref: "#/$defs/variablePattern" }, examples: [["LANG", "API_*"]] }, pass_env: { title: "Variables that do not count", description: "Environment variables, or `PREFIX*`, that are let through to every job without being part of its definition.", type: "array", items: { $ref: "#/$defs/variablePattern" }, examples: [["SSH_AUTH_SOCK"]] }, repositories: { title: "Repositories", description: "Keyed collections by name. A path written in a link makes one without a name.", type: "object", propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { $ref: "#/$defs/repository" }, examples: [{ books: { type: "file", path: "books/{key}.txt" } }] }, assets: { title: "Assets", description: "Live objects, such as connections, that tasks of the kinds `function` and `tube` are handed. Each is opened at its first use, in the one process that runs the jobs which use any, and closed at the end, the last opened first.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/asset" }, examples: [{ db: { type: "./db.ts#openDb", params: { path: "books.db" } } }] }, quotas: { title: "Quota pools", description: "Limits by the name of their pool. Jobs draw on `main` unless their `quota:` names another `pool:`.", type: "object", propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { $ref: "#/$defs/pool" }, examples: [{ main: { cpu: 4, memory: "8Gi", launches: "100/min" } }] }, tasks: { title: "Tasks", description: "What is done, by name. A name has letters, digits, `_`, `-` and `.`.", type: "object", propertyNames: { $ref: "#/$defs/taskName" }, additionalProperties: { $ref: "#/$defs/task" }, examples: [{ count: { inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" } }] } }, patternProperties: { "^x-": { title: "Extension", description: "Anything; pipe does not look at it. A place for YAML anchors.", examples: [{ cpu: 1 }] } }, additionalProperties: !1, $defs: { identifier: { title: "Identifier", description: "A name that templates can use.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["book"] }, linkName: { title: "Name of a link", description: "A name that templates can use; in a namespace of a recipe's ports with the namespace before it, `NAMESPACE.PORT`.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`; with dots between several", examples: ["book", "sources.main"] }, plainName: { title: "Plain name", description: "A name without dots or slashes, so that it cannot be taken for a path.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["books"] }, taskName: { title: "Task name", description: "Names the task in targets and reports.", type: "string", pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$", $comment: "letters, digits, `_`, `-` and `.`, not starting with `-` or `.`", examples: ["report"] }, variablePattern: { title: "Variable", description: "The name of an environment variable, or the start of several with `*`.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*\\*?$", $comment: "a variable's name, or `PREFIX*`", examples: ["LANG", "API_*"] }, asset: { title: "Asset", description: "A live object.", type: "object", properties: { type: { title: "Type", description: "What makes it, `MODULE#EXPORT`: a class (closed by `Symbol.asyncDispose` or `Symbol.dispose`), a function, a generator function (set-up, `yield` the object, tear-down), a class that extends `Asset`, or what `defineAsset` gives.", type: "string", pattern: "^.+#.+$", $comment: "a module, `#` and the name of its export", examples: ["./db.ts#openDb"] }, params: { title: "Parameters", description: "Its arguments by their names. A text may be a template over the pipeline's parameters.", type: "object", additionalProperties: { title: "Value", description: "Any value.", examples: ["books.db"] }, examples: [{ path: "books.db" }] } }, required: ["type"], additionalProperties: !1, examples: [{ type: "./db.ts#openDb", params: { path: "books.db" } }] }, include: { title: "Include", description: "A pipeline file, or with `as:` the prefix that its names get.", type: ["string", "object"], properties: { path: { title: "Path", description: "The file, relative to this one.", type: "string", examples: ["./maps.pipeline.yaml"] }, as: { title: "Prefix", description: "Its tasks, repositories, parameters and pools are then called `PREFIX.NAME`. Inside the file the short names still hold.", $ref: "#/$defs/plainName", examples: ["maps"] } }, required: ["path"], additionalProperties: !1, examples: ["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }] }, repositoryRef: { title: "Repository reference", description: "A repository's name, or a path, which has `/`, `.`, `{` or `*` in it. A path that ends in `/` is a directory.", type: "string", examples: ["books", "books/{key}.txt", "./stopwords.txt"] }, repository: { title: "Repository", description: "A keyed collection.", type: "object", discriminator: { propertyName: "type" }, required: ["type"], oneOf: [{ $ref: "#/$defs/fileRepository" }, { $ref: "#/$defs/directoryRepository" }, { $ref: "#/$defs/recordRepository" }, { $ref: "#/$defs/compressedRepository" }, { $ref: "#/$defs/tarRepository" }, { $ref: "#/$defs/treeRepository" }, { $ref: "#/$defs/memoryRepository" }, { $ref: "#/$defs/setRepository" }, { $ref: "#/$defs/unlessRepository" }, { $ref: "#/$defs/filterRepository" }, { $ref: "#/$defs/mapRepository" }, { $ref: "#/$defs/relatedRepository" }, { $ref: "#/$defs/fallbackRepository" }], examples: [{ type: "file", path: "books/{key}.txt" }] }, fileRepository: { title: "File repository", description: "Every file whose path matches is a member; a template sees its path.", type: "object", properties: { type: { title: "Kind", description: "Files.", const: "file", examples: ["file"] }, path: { $ref: "#/$defs/pathPattern" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "file", path: "books/{key}.txt" }] }, directoryRepository: { title: "Directory repository", description: "Every folder whose path matches is a member, with all that is in it.", type: "object", properties: { type: { title: "Kind", description: "Folders.", const: "directory", examples: ["directory"] }, path: { $ref: "#/$defs/pathPattern" }, discard_empty: { title: "Discard empty", description: "An empty folder is no member.", type: "boolean", default: !1, examples: [!0] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "directory", path: "build/sites/{key}" }] }, recordRepository: { title: "Record repository", description: "Every file that matches holds one record; a template sees its fields. Its order of keys, comments and white space do not count.", type: "object", properties: { type: { title: "Kind", description: "The language of the records.", enum: ["yaml", "json"], examples: ["yaml"] }, path: { $ref: "#/$defs/pathPattern" }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "yaml", path: "authors/{key}.yaml", schema: "./author.schema.json" }] }, compressedRepository: { title: "Compressed repository", description: "Files that lie compressed. A job reads and writes plain files, without the `.gz` or `.zst` of the path; pipe compresses what it made and expands what it reads. Only the plain content counts, so compressing a file again is no change.", type: "object", properties: { type: { title: "Kind", description: "Compressed files.", const: "compressed", examples: ["compressed"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How members are compressed when they are written: by default as the path ends, `.gz` or `.zst`. What is read may be either.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "compressed", path: "build/pages/{key}.html.gz" }] }, tarRepository: { title: "Tar repository", description: "Folders that lie as one archive each. A job reads and writes a folder, without the `.tar`, `.tar.gz`, `.tgz` or `.tar.zst` of the path. What it holds counts as in a directory repository: names, contents, links and executable bits.", type: "object", properties: { type: { title: "Kind", description: "Archives of folders.", const: "tar", examples: ["tar"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How archives are compressed when they are written: by default as the path ends, so a `.tar` is not. What is read may be any.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tar", path: "build/sites/{key}.tar.gz" }] }, treeRepository: { title: "Tree repository", description: "Folders that lie as a record of what they hold, with the content of every file stored once under its SHA-256, however many folders have it. A job reads and writes a folder, without the `.tree.json`, `.tree` or `.json` of the path.", type: "object", properties: { type: { title: "Kind", description: "Folders with shared contents.", const: "tree", examples: ["tree"] }, path: { $ref: "#/$defs/pathPattern" }, blobs: { title: "Blobs", description: "The folder of the contents, by default `.blobs` in the folder that the path starts with. It belongs to this pipeline: contents that no tree of it names are removed.", type: "string", pattern: "^[^{}*]+$", examples: ["build/blobs"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tree", path: "build/snapshots/{key}.tree.json" }] }, memoryRepository: { title: "Memory repository", description: "Records that live as long as the build: made when a consumer needs them, gone afterwards.", type: "object", properties: { type: { title: "Kind", description: "Memory.", const: "memory", examples: ["memory"] }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" } }, required: ["type"], additionalProperties: !1, examples: [{ type: "memory" }] }, setRepository: { title: "And, or", description: "The keys that all (`and`) or any (`or`) of the named repositories have; a value has one field for each of them.", type: "object", properties: { type: { title: "Kind", description: "All of them, or any.", enum: ["and", "or"], examples: ["and"] }, of: { title: "Of", description: "The repositories, by the name that their part of the value gets.", type: "object", minProperties: 1, propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/repositoryRef" }, examples: [{ book: "books", author: "authors" }] } }, required: ["type", "of"], additionalProperties: !1, examples: [{ type: "and", of: { book: "books", author: "authors" } }] }, unlessRepository: { title: "Unless", description: "The members of one repository whose key another does not have.", type: "object", properties: { type: { title: "Kind", description: "Difference.", const: "unless", examples: ["unless"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["books"] }, unless: { title: "Unless", description: "Whose keys are left out.", $ref: "#/$defs/repositoryRef", examples: ["banned"] } }, required: ["type", "of", "unless"], additionalProperties: !1, examples: [{ type: "unless", of: "books", unless: "banned" }] }, filterRepository: { title: "Filter", description: "The members of one repository for which a condition holds.", type: "object", properties: { type: { title: "Kind", description: "Filter.", const: "filter", examples: ["filter"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["books"] }, where: { $ref: "#/$defs/condition" }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "where"], additionalProperties: !1, examples: [{ type: "filter", of: "books", where: "size > 100000" }] }, mapRepository: { title: "Map", description: "The members of one repository with another value.", type: "object", properties: { type: { title: "Kind", description: "Map.", const: "map", examples: ["map"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, value: { title: "Value", description: "A template of the new value, over `key`, the fields, `path`, `size` and the record.", type: "string", examples: ["{{ name }} ({{ born }})"] }, where: { $ref: "#/$defs/condition" }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "value"], additionalProperties: !1, examples: [{ type: "map", of: "authors", value: "{{ name }}" }] }, relatedRepository: { title: "Related", description: "Members of one repository under other keys: the record that `translator` has for a key is the key of the member.", type: "object", properties: { type: { title: "Kind", description: "Related.", const: "related", examples: ["related"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, translator: { title: "Translator", description: "Gives for each key the key of the related member.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "translator"], additionalProperties: !1, examples: [{ type: "related", of: "authors", translator: "author_of" }] }, fallbackRepository: { title: "Fallback", description: "The members of one repository, and of another those whose key the first does not have. A task may write it: what the first refuses, such as a record that does not satisfy its schema, goes to the other.", type: "object", properties: { type: { title: "Kind", description: "Fallback.", const: "fallback", examples: ["fallback"] }, of: { title: "Of", description: "Read and written first.", $ref: "#/$defs/repositoryRef", examples: ["records"] }, fallback: { title: "Fallback", description: "Has the rest.", $ref: "#/$defs/repositoryRef", examples: ["raw"] } }, required: ["type", "of", "fallback"], additionalProperties: !1, examples: [{ type: "fallback", of: "records", fallback: "raw" }] }, pathPattern: { title: "Path", description: "`{name}` stands for a part of one segment, `{name**}` for any number of segments; the fields joined by `/` are the key. A path without fields has one member.", type: "string", examples: ["books/{key}.txt", "build/pages/{book}/{page}.txt"] }, acceptStrays: { title: "Accept strays", description: "Where a task writes the repository: files that no job made are members too, and a job does not overwrite one.", type: "boolean", default: !1, examples: [!0] }, keep: { title: "Keep", description: "`needed`: a member is made only when a job that must run reads it, and removed after the last one.", enum: ["always", "needed"], default: "always", examples: ["needed"] }, recordSchema: { title: "Schema", description: "A JSON Schema file (JSON or YAML) that every record must satisfy.", type: "string", examples: ["./author.schema.json"] }, condition: { title: "Condition", description: "A Liquid condition over `key`, the fields, `path`, `size` and the record.", type: "string", examples: ["size > 100000"] }, allowDeletes: { title: "Allow deletes", description: "Deleting a member deletes the one behind it.", type: "boolean", default: !1, examples: [!0] }, quantity: { title: "Quantity", description: "A number, or one with a suffix as in Kubernetes: n u m k M G T P E, or Ki Mi Gi Ti Pi Ei.", type: ["number", "string"], minimum: 0, pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", $comment: "a number, or one with a suffix such as `500m`, `1.5G` or `8Gi`", examples: [1, "500m", "8Gi"] }, duration: { title: "Duration", description: "Numbers with the units ms, s, m, h, d, one after the other; a plain number is seconds.", type: ["string", "number"], exclusiveMinimum: 0, pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", $comment: "a duration such as `500ms`, `10m` or `1h30m`, or a number of seconds", examples: ["10m", "1h30m", "500ms"] }, pool: { title: "Quota pool", description: "How much the jobs that run at one time may take together.", type: "object", properties: { cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/quantity", examples: [4] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/quantity", examples: ["8Gi"] }, launches: { title: "Launches", description: "How many jobs may start in a window of time: a number, `/`, and `s`, `min`, `h`, `d` or a duration.", type: "string", pattern: "^[0-9]+/(s|sec|min|m|h|d|[0-9].*)$", $comment: "a number of launches per window, such as `100/min` or `5/10s`", examples: ["100/min", "5/10s"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other thing that there is only so much of.", $ref: "#/$defs/quantity", examples: [2] }, examples: [{ cpu: 4, memory: "8Gi", launches: "100/min", licences: 2 }] }, quota: { title: "Quota", description: "What one job takes of its pool while it runs.", type: "object", properties: { pool: { title: "Pool", description: "The pool that it draws on.", type: "string", default: "main", examples: ["main"] }, cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/quantity", examples: [1] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/quantity", examples: ["500Mi"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other unit of the pool.", $ref: "#/$defs/quantity", examples: [1] }, examples: [{ cpu: 1, memory: "500Mi" }] }, pathKind: { title: "Kind of an inline path", description: "What a path written here names. By default a file, or with a `/` at its end a directory.", enum: ["file", "directory", "yaml", "json", "compressed", "tar", "tree"], examples: ["yaml"] }, memberKey: { title: "Key", description: "Which member: a key with the job's fields in braces, or `link.field` for the key that stands in another link's record.", type: "string", examples: ["{book}", "book.author"] }, memberKeys: { title: "Keys", description: "Which members: a pattern of keys with the job's fields in braces and `*` or `**` for the rest. For an output also `digest`: the key is the digest of the content.", type: "string", examples: ["{key}/*", "*"] }, input: { title: "Input", description: "What a job reads, and what counts for whether it is up to date: a repository, or with details.", type: ["string", "object"], properties: { from: { title: "From", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, required_for_start: { title: "Required for start", description: "Whether a job needs it to be there.", type: "boolean", default: !0, examples: [!1] } }, required: ["from"], additionalProperties: !1, examples: ["books", "books/{key}.txt", { from: "authors", key: "book.author" }] }, output: { title: "Output", description: "What a job writes: a repository, or with details.", type: ["string", "object"], properties: { to: { title: "To", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["pages"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, in_place: { title: "In place", description: "The job writes the real path, not a staged one: for incremental tools, huge trees and formatters.", type: "boolean", default: !1, examples: [!0] } }, required: ["to"], additionalProperties: !1, examples: ["reports", "build/{key}.o", { to: "pages", keys: "{key}/*" }] }, link: { title: "Link", description: "The general form, with every disposition.", type: "object", properties: { repository: { title: "Repository", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["banned"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, in_place: { title: "In place", description: "An output that is written at its real path, not staged.", type: "boolean", default: !1, examples: [!0] }, is_input: { title: "Is input", description: "The job reads it, and a change runs the job again.", type: "boolean", default: !1, examples: [!0] }, is_output: { title: "Is output", description: "The job writes it; it is staged, checked and committed.", type: "boolean", default: !1, examples: [!0] }, is_status: { title: "Is status", description: "Written at every end of a job, also after a failure; never makes a job out of date.", type: "boolean", default: !1, examples: [!0] }, required_for_start: { title: "Required for start", description: "There is no job without it. By default as `is_input`.", type: "boolean", examples: [!0] }, inhibits_start: { title: "Inhibits start", description: "There is no job for a key that it has.", type: "boolean", default: !1, examples: [!0] }, required_for_output: { title: "Required for output", description: "A task plugged onto this one needs it. By default as `is_output`.", type: "boolean", examples: [!0] }, inhibits_output: { title: "Inhibits output", description: "A task plugged onto this one is held back by it.", type: "boolean", default: !1, examples: [!0] } }, required: ["repository"], additionalProperties: !1, examples: [{ repository: "banned", inhibits_start: !0 }] }, functionRef: { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords", { module: "./count.ts", export: "countWords" }] }, environment: { title: "Environment", description: "Variables that jobs get; the values are templates and part of the definition.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ language }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, retry: { title: "Retry", description: "How often a failed job is tried again in the same build: a number of attempts, or with details.", type: ["integer", "object"], minimum: 1, properties: { attempts: { title: "Attempts", description: "How many in all; 1 is no retry.", type: "integer", minimum: 1, default: 3, examples: [3] }, backoff: { title: "Backoff", description: "The pause before the second attempt; it doubles each time.", $ref: "#/$defs/duration", default: "1s", examples: ["5s"] }, max_backoff: { title: "Longest backoff", description: "No pause is longer.", $ref: "#/$defs/duration", default: "5m", examples: ["5m"] }, on: { title: "On", description: "Which failures are tried again: exit statuses, names of exit codes, `timeout` for a timeout. Without it, any failure.", type: "array", minItems: 1, items: { title: "Failure", description: "An exit status, the name of an exit code, or `timeout`.", type: ["integer", "string"], pattern: "^(timeout|[A-Z][A-Z0-9_]*)$", minimum: 1, maximum: 255, $comment: "an exit status from 1 to 255, the name of an exit code, or `timeout`", examples: [75, "BUSY", "timeout"] }, examples: [[75, "BUSY", "timeout"]] } }, additionalProperties: !1, examples: [3, { attempts: 3, backoff: "5s" }] }, exitName: { title: "Name of an exit code", description: "A name for an exit status, in capital letters.", type: "string", pattern: "^[A-Z][A-Z0-9_]*$", $comment: "capital letters, digits and `_`, with a letter first", examples: ["NO_TEXT"] }, exitCodes: { title: "Exit codes", description: "Names and meanings of exit statuses: shown when a job ends with one, and what then becomes of it.", type: "object", propertyNames: { $ref: "#/$defs/exitName" }, additionalProperties: { title: "Exit code", description: "One exit status.", type: "object", properties: { status: { title: "Status", description: "The number.", type: "integer", minimum: 1, maximum: 255, examples: [3] }, message: { title: "Message", description: "What it means.", type: "string", examples: ["the book has no text"] }, ok: { title: "Counts as success", description: "The job succeeds with it as with 0: its outputs are checked and kept. Part of the definition.", type: "boolean", default: !1, examples: [!0] }, retry: { title: "Retry", description: "Whether `retry:` tries a job again that failed with it. `false` is for what another attempt cannot mend.", type: "boolean", default: !0, examples: [!1] }, invalidates_cache: { title: "Not to be reused", description: "Of a status that counts as success: the job is not up to date after it, and runs again in the next build. A failed job does so in any case.", type: "boolean", default: !1, examples: [!0] } }, required: ["status", "message"], additionalProperties: !1, examples: [{ status: 3, message: "the book has no text", retry: !1 }] }, examples: [{ NO_TEXT: { status: 3, message: "the book has no text", retry: !1 } }] }, task: { title: "Task", description: "What to do once per key. Exactly one of `use`, `run`, `exec`, `function` and `tube` says how.", type: "object", properties: { description: { title: "Description", description: "What the task does, for people.", type: "string", examples: ["Render each book's report"] }, use: { title: "Recipe", description: "A recipe's file, or the name of a built-in one.", type: "string", examples: ["./recipes/report.yaml", "compile-c"] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["wc -w < {{ book }} > {{ count }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, assets: { title: "Assets", description: "Live objects of the pipeline's `assets:` that the function or tube is handed, by their names.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["db"]] }, shell: { $ref: "#/$defs/shell" }, cwd: { title: "Working directory", description: "Where jobs run. By default the root pipeline's folder.", type: "string", examples: ["packages/site"] }, inputs: { title: "Inputs", description: "What jobs read, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/input" }, examples: [{ book: "books/{key}.txt" }] }, outputs: { title: "Outputs", description: "What jobs write, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/output" }, examples: [{ count: "build/counts/{key}.txt" }] }, links: { title: "Links", description: "Ties to repositories in the general form.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/link" }, examples: [{ banned: { repository: "banned", inhibits_start: !0 } }] }, params: { title: "Parameters", description: "Values for the recipe's parameters, or that this task's templates may name. A text may be a template over the pipeline's parameters.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "Any value; a recipe checks it against the port.", examples: [80, "{{ language }}"] }, examples: [{ width: 80 }] }, env: { $ref: "#/$defs/environment" }, stdin: { title: "Standard input", description: "The repository that jobs read as standard input, or the name of one of the inputs.", $ref: "#/$defs/input", examples: ["books"] }, stdout: { title: "Standard output", description: "Where standard output goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["report"] }, stderr: { title: "Standard error", description: "Where standard error goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["logs"] }, logs: { title: "Logs", description: "A repository that gets every job's log, also after a failure.", $ref: "#/$defs/output", examples: ["logs"] }, done: { title: "Done", description: "A repository that gets a record of every job's end.", $ref: "#/$defs/output", examples: ["done"] }, quota: { $ref: "#/$defs/quota" }, priority: { title: "Priority", description: "Jobs of a higher one start first.", type: "number", default: 0, examples: [10] }, timeout: { title: "Timeout", description: "A job that runs longer is killed and fails.", $ref: "#/$defs/duration", examples: ["10m"] }, retry: { $ref: "#/$defs/retry" }, rerun: { title: "Rerun", description: "When a job that succeeded runs again: when something changed, never while it is done, or in every build.", enum: ["changed", "once", "always"], default: "changed", examples: ["changed"] }, on_change: { title: "On change", description: "In a watch: what becomes of a job whose inputs change while it runs. Either way its result is dropped and it runs again: `queue` lets it end first, `restart` kills it at once.", enum: ["queue", "restart"], default: "queue", examples: ["restart"] }, failure_ok: { title: "Failure is ok", description: "Consumers start even after this task's job failed.", type: "boolean", default: !1, examples: [!0] }, default: { title: "Default", description: "Whether a build without targets includes the task.", type: "boolean", default: !0, examples: [!1] }, disabled: { title: "Disabled", description: "The task is checked but never run, and owns nothing.", type: "boolean", default: !1, examples: [!0] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files, as globs, that every job of the task depends on; `!` takes out.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**", "!templates/old/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, max_concurrent: { title: "Most at once", description: "How many jobs of the task may run at once.", type: "integer", minimum: 1, examples: [2] }, exit_codes: { $ref: "#/$defs/exitCodes" } }, additionalProperties: !1, oneOf: [{ required: ["use"] }, { required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }], examples: [{ inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" }] } } };
-var me = Object.prototype.hasOwnProperty, We = new RegExp("^x-", "u"), Je = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*$", "u"), T = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u"), De = new RegExp("^[A-Za-z_][A-Za-z0-9_]*\\*?$", "u"), Ue = new RegExp("^.+#.+$", "u"), Xe = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_.-]*$", "u"), Ye = { title: "Include", description: "A pipeline file, or with `as:` the prefix that its names get.", type: ["string", "object"], properties: { path: { title: "Path", description: "The file, relative to this one.", type: "string", examples: ["./maps.pipeline.yaml"] }, as: { title: "Prefix", description: "Its tasks, repositories, parameters and pools are then called `PREFIX.NAME`. Inside the file the short names still hold.", $ref: "#/$defs/plainName", examples: ["maps"] } }, required: ["path"], additionalProperties: !1, examples: ["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }] };
-function M(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+var wt = we, De = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://pipe-build.dev/schemas/pipeline.schema.json", title: "Pipeline file", description: "A `pipeline.yaml`: tasks that turn members of some repositories into members of others, and what they share. Every path in it is relative to the file's own folder.", type: "object", properties: { $schema: { title: "JSON Schema", description: "The schema of this file, for editors; pipe does not look at it.", type: "string", examples: ["./schemas/pipeline.schema.json"] }, name: { title: "Name", description: "What the pipeline is called in reports and in `PIPE_PIPELINE`. By default the name of its folder.", type: "string", pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$", examples: ["books"] }, description: { title: "Description", description: "What the pipeline is for, for people.", type: "string", examples: ["Reports on every book"] }, include: { title: "Included files", description: "Other pipeline files whose tasks, repositories, parameters, quotas and variables become part of this one. Their paths stay relative to their own folder.", type: "array", items: { $ref: "#/$defs/include" }, examples: [["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }]] }, params: { title: "Parameters", description: "Values that templates of this file's own tasks may name, with their defaults. `--param NAME=VALUE` replaces one; its text is read as the type of the default.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Parameter", description: "The default value; it also gives the type.", type: ["string", "number", "boolean"], examples: ["en", 80, !0] }, examples: [{ language: "en", width: 80 }] }, env: { title: "Variables that count", description: "Environment variables, or `PREFIX*`, that are let through to every job and are part of its definition: a changed value runs the jobs again.", type: "array", items: { $ref: "#/$defs/variablePattern" }, examples: [["LANG", "API_*"]] }, pass_env: { title: "Variables that do not count", description: "Environment variables, or `PREFIX*`, that are let through to every job without being part of its definition.", type: "array", items: { $ref: "#/$defs/variablePattern" }, examples: [["SSH_AUTH_SOCK"]] }, repositories: { title: "Repositories", description: "Keyed collections by name. A path written in a link makes one without a name.", type: "object", propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { $ref: "#/$defs/repository" }, examples: [{ books: { type: "file", path: "books/{key}.txt" } }] }, assets: { title: "Assets", description: "Live objects, such as connections, that tasks of the kinds `function` and `tube` are handed. Each is opened at its first use, in the one process that runs the jobs which use any, and closed at the end, the last opened first.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/asset" }, examples: [{ db: { type: "./db.ts#openDb", params: { path: "books.db" } } }] }, quotas: { title: "Quota pools", description: "Limits by the name of their pool. Jobs draw on `main` unless their `quota:` names another `pool:`.", type: "object", propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { $ref: "#/$defs/pool" }, examples: [{ main: { cpu: 4, memory: "8Gi", launches: "100/min" } }] }, tasks: { title: "Tasks", description: "What is done, by name. A name has letters, digits, `_`, `-` and `.`.", type: "object", propertyNames: { $ref: "#/$defs/taskName" }, additionalProperties: { $ref: "#/$defs/task" }, examples: [{ count: { inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" } }] } }, patternProperties: { "^x-": { title: "Extension", description: "Anything; pipe does not look at it. A place for YAML anchors.", examples: [{ cpu: 1 }] } }, additionalProperties: !1, $defs: { identifier: { title: "Identifier", description: "A name that templates can use.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["book"] }, linkName: { title: "Name of a link", description: "A name that templates can use; in a namespace of a recipe's ports with the namespace before it, `NAMESPACE.PORT`.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`; with dots between several", examples: ["book", "sources.main"] }, plainName: { title: "Plain name", description: "A name without dots or slashes, so that it cannot be taken for a path.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["books"] }, taskName: { title: "Task name", description: "Names the task in targets and reports.", type: "string", pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$", $comment: "letters, digits, `_`, `-` and `.`, not starting with `-` or `.`", examples: ["report"] }, variablePattern: { title: "Variable", description: "The name of an environment variable, or the start of several with `*`.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*\\*?$", $comment: "a variable's name, or `PREFIX*`", examples: ["LANG", "API_*"] }, asset: { title: "Asset", description: "A live object.", type: "object", properties: { type: { title: "Type", description: "What makes it, `MODULE#EXPORT`: a class (closed by `Symbol.asyncDispose` or `Symbol.dispose`), a function, a generator function (set-up, `yield` the object, tear-down), a class that extends `Asset`, or what `defineAsset` gives.", type: "string", pattern: "^.+#.+$", $comment: "a module, `#` and the name of its export", examples: ["./db.ts#openDb"] }, params: { title: "Parameters", description: "Its arguments by their names. A text may be a template over the pipeline's parameters.", type: "object", additionalProperties: { title: "Value", description: "Any value.", examples: ["books.db"] }, examples: [{ path: "books.db" }] } }, required: ["type"], additionalProperties: !1, examples: [{ type: "./db.ts#openDb", params: { path: "books.db" } }] }, include: { title: "Include", description: "A pipeline file, or with `as:` the prefix that its names get.", type: ["string", "object"], properties: { path: { title: "Path", description: "The file, relative to this one.", type: "string", examples: ["./maps.pipeline.yaml"] }, as: { title: "Prefix", description: "Its tasks, repositories, parameters and pools are then called `PREFIX.NAME`. Inside the file the short names still hold.", $ref: "#/$defs/plainName", examples: ["maps"] } }, required: ["path"], additionalProperties: !1, examples: ["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }] }, repositoryRef: { title: "Repository reference", description: "A repository's name, or a path, which has `/`, `.`, `{` or `*` in it. A path that ends in `/` is a directory.", type: "string", examples: ["books", "books/{key}.txt", "./stopwords.txt"] }, repository: { title: "Repository", description: "A keyed collection.", type: "object", discriminator: { propertyName: "type" }, required: ["type"], oneOf: [{ $ref: "#/$defs/fileRepository" }, { $ref: "#/$defs/directoryRepository" }, { $ref: "#/$defs/recordRepository" }, { $ref: "#/$defs/compressedRepository" }, { $ref: "#/$defs/tarRepository" }, { $ref: "#/$defs/treeRepository" }, { $ref: "#/$defs/memoryRepository" }, { $ref: "#/$defs/setRepository" }, { $ref: "#/$defs/unlessRepository" }, { $ref: "#/$defs/filterRepository" }, { $ref: "#/$defs/mapRepository" }, { $ref: "#/$defs/relatedRepository" }, { $ref: "#/$defs/fallbackRepository" }], examples: [{ type: "file", path: "books/{key}.txt" }] }, fileRepository: { title: "File repository", description: "Every file whose path matches is a member; a template sees its path.", type: "object", properties: { type: { title: "Kind", description: "Files.", const: "file", examples: ["file"] }, path: { $ref: "#/$defs/pathPattern" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "file", path: "books/{key}.txt" }] }, directoryRepository: { title: "Directory repository", description: "Every folder whose path matches is a member, with all that is in it.", type: "object", properties: { type: { title: "Kind", description: "Folders.", const: "directory", examples: ["directory"] }, path: { $ref: "#/$defs/pathPattern" }, discard_empty: { title: "Discard empty", description: "An empty folder is no member.", type: "boolean", default: !1, examples: [!0] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "directory", path: "build/sites/{key}" }] }, recordRepository: { title: "Record repository", description: "Every file that matches holds one record; a template sees its fields. Its order of keys, comments and white space do not count.", type: "object", properties: { type: { title: "Kind", description: "The language of the records.", enum: ["yaml", "json"], examples: ["yaml"] }, path: { $ref: "#/$defs/pathPattern" }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "yaml", path: "authors/{key}.yaml", schema: "./author.schema.json" }] }, compressedRepository: { title: "Compressed repository", description: "Files that lie compressed. A job reads and writes plain files, without the `.gz` or `.zst` of the path; pipe compresses what it made and expands what it reads. Only the plain content counts, so compressing a file again is no change.", type: "object", properties: { type: { title: "Kind", description: "Compressed files.", const: "compressed", examples: ["compressed"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How members are compressed when they are written: by default as the path ends, `.gz` or `.zst`. What is read may be either.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "compressed", path: "build/pages/{key}.html.gz" }] }, tarRepository: { title: "Tar repository", description: "Folders that lie as one archive each. A job reads and writes a folder, without the `.tar`, `.tar.gz`, `.tgz` or `.tar.zst` of the path. What it holds counts as in a directory repository: names, contents, links and executable bits.", type: "object", properties: { type: { title: "Kind", description: "Archives of folders.", const: "tar", examples: ["tar"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How archives are compressed when they are written: by default as the path ends, so a `.tar` is not. What is read may be any.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tar", path: "build/sites/{key}.tar.gz" }] }, treeRepository: { title: "Tree repository", description: "Folders that lie as a record of what they hold, with the content of every file stored once under its SHA-256, however many folders have it. A job reads and writes a folder, without the `.tree.json`, `.tree` or `.json` of the path.", type: "object", properties: { type: { title: "Kind", description: "Folders with shared contents.", const: "tree", examples: ["tree"] }, path: { $ref: "#/$defs/pathPattern" }, blobs: { title: "Blobs", description: "The folder of the contents, by default `.blobs` in the folder that the path starts with. It belongs to this pipeline: contents that no tree of it names are removed.", type: "string", pattern: "^[^{}*]+$", examples: ["build/blobs"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tree", path: "build/snapshots/{key}.tree.json" }] }, memoryRepository: { title: "Memory repository", description: "Records that live as long as the build: made when a consumer needs them, gone afterwards.", type: "object", properties: { type: { title: "Kind", description: "Memory.", const: "memory", examples: ["memory"] }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" } }, required: ["type"], additionalProperties: !1, examples: [{ type: "memory" }] }, setRepository: { title: "And, or", description: "The keys that all (`and`) or any (`or`) of the named repositories have; a value has one field for each of them.", type: "object", properties: { type: { title: "Kind", description: "All of them, or any.", enum: ["and", "or"], examples: ["and"] }, of: { title: "Of", description: "The repositories, by the name that their part of the value gets.", type: "object", minProperties: 1, propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/repositoryRef" }, examples: [{ book: "books", author: "authors" }] } }, required: ["type", "of"], additionalProperties: !1, examples: [{ type: "and", of: { book: "books", author: "authors" } }] }, unlessRepository: { title: "Unless", description: "The members of one repository whose key another does not have.", type: "object", properties: { type: { title: "Kind", description: "Difference.", const: "unless", examples: ["unless"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["books"] }, unless: { title: "Unless", description: "Whose keys are left out.", $ref: "#/$defs/repositoryRef", examples: ["banned"] } }, required: ["type", "of", "unless"], additionalProperties: !1, examples: [{ type: "unless", of: "books", unless: "banned" }] }, filterRepository: { title: "Filter", description: "The members of one repository for which a condition holds.", type: "object", properties: { type: { title: "Kind", description: "Filter.", const: "filter", examples: ["filter"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["books"] }, where: { $ref: "#/$defs/condition" }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "where"], additionalProperties: !1, examples: [{ type: "filter", of: "books", where: "size > 100000" }] }, mapRepository: { title: "Map", description: "The members of one repository with another value.", type: "object", properties: { type: { title: "Kind", description: "Map.", const: "map", examples: ["map"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, value: { title: "Value", description: "A template of the new value, over `key`, the fields, `path`, `size` and the record.", type: "string", examples: ["{{ name }} ({{ born }})"] }, where: { $ref: "#/$defs/condition" }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "value"], additionalProperties: !1, examples: [{ type: "map", of: "authors", value: "{{ name }}" }] }, relatedRepository: { title: "Related", description: "Members of one repository under other keys: the record that `translator` has for a key is the key of the member.", type: "object", properties: { type: { title: "Kind", description: "Related.", const: "related", examples: ["related"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, translator: { title: "Translator", description: "Gives for each key the key of the related member.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "translator"], additionalProperties: !1, examples: [{ type: "related", of: "authors", translator: "author_of" }] }, fallbackRepository: { title: "Fallback", description: "The members of one repository, and of another those whose key the first does not have. A task may write it: what the first refuses, such as a record that does not satisfy its schema, goes to the other.", type: "object", properties: { type: { title: "Kind", description: "Fallback.", const: "fallback", examples: ["fallback"] }, of: { title: "Of", description: "Read and written first.", $ref: "#/$defs/repositoryRef", examples: ["records"] }, fallback: { title: "Fallback", description: "Has the rest.", $ref: "#/$defs/repositoryRef", examples: ["raw"] } }, required: ["type", "of", "fallback"], additionalProperties: !1, examples: [{ type: "fallback", of: "records", fallback: "raw" }] }, pathPattern: { title: "Path", description: "`{name}` stands for a part of one segment, `{name**}` for any number of segments; the fields joined by `/` are the key. A path without fields has one member.", type: "string", examples: ["books/{key}.txt", "build/pages/{book}/{page}.txt"] }, acceptStrays: { title: "Accept strays", description: "Where a task writes the repository: files that no job made are members too, and a job does not overwrite one.", type: "boolean", default: !1, examples: [!0] }, keep: { title: "Keep", description: "`needed`: a member is made only when a job that must run reads it, and removed after the last one.", enum: ["always", "needed"], default: "always", examples: ["needed"] }, recordSchema: { title: "Schema", description: "A JSON Schema file (JSON or YAML) that every record must satisfy.", type: "string", examples: ["./author.schema.json"] }, condition: { title: "Condition", description: "A Liquid condition over `key`, the fields, `path`, `size` and the record.", type: "string", examples: ["size > 100000"] }, allowDeletes: { title: "Allow deletes", description: "Deleting a member deletes the one behind it.", type: "boolean", default: !1, examples: [!0] }, quantity: { title: "Quantity", description: "A number, or one with a suffix as in Kubernetes: n u m k M G T P E, or Ki Mi Gi Ti Pi Ei.", type: ["number", "string"], minimum: 0, pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", $comment: "a number, or one with a suffix such as `500m`, `1.5G` or `8Gi`", examples: [1, "500m", "8Gi"] }, duration: { title: "Duration", description: "Numbers with the units ms, s, m, h, d, one after the other; a plain number is seconds.", type: ["string", "number"], exclusiveMinimum: 0, pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", $comment: "a duration such as `500ms`, `10m` or `1h30m`, or a number of seconds", examples: ["10m", "1h30m", "500ms"] }, pool: { title: "Quota pool", description: "How much the jobs that run at one time may take together.", type: "object", properties: { cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/quantity", examples: [4] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/quantity", examples: ["8Gi"] }, launches: { title: "Launches", description: "How many jobs may start in a window of time: a number, `/`, and `s`, `min`, `h`, `d` or a duration.", type: "string", pattern: "^[0-9]+/(s|sec|min|m|h|d|[0-9].*)$", $comment: "a number of launches per window, such as `100/min` or `5/10s`", examples: ["100/min", "5/10s"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other thing that there is only so much of.", $ref: "#/$defs/quantity", examples: [2] }, examples: [{ cpu: 4, memory: "8Gi", launches: "100/min", licences: 2 }] }, quota: { title: "Quota", description: "What one job takes of its pool while it runs.", type: "object", properties: { pool: { title: "Pool", description: "The pool that it draws on.", type: "string", default: "main", examples: ["main"] }, cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/quantity", examples: [1] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/quantity", examples: ["500Mi"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other unit of the pool.", $ref: "#/$defs/quantity", examples: [1] }, examples: [{ cpu: 1, memory: "500Mi" }] }, pathKind: { title: "Kind of an inline path", description: "What a path written here names. By default a file, or with a `/` at its end a directory.", enum: ["file", "directory", "yaml", "json", "compressed", "tar", "tree"], examples: ["yaml"] }, memberKey: { title: "Key", description: "Which member: a key with the job's fields in braces, or `link.field` for the key that stands in another link's record.", type: "string", examples: ["{book}", "book.author"] }, memberKeys: { title: "Keys", description: "Which members: a pattern of keys with the job's fields in braces and `*` or `**` for the rest. For an output also `digest`: the key is the digest of the content.", type: "string", examples: ["{key}/*", "*"] }, input: { title: "Input", description: "What a job reads, and what counts for whether it is up to date: a repository, or with details.", type: ["string", "object"], properties: { from: { title: "From", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, required_for_start: { title: "Required for start", description: "Whether a job needs it to be there.", type: "boolean", default: !0, examples: [!1] } }, required: ["from"], additionalProperties: !1, examples: ["books", "books/{key}.txt", { from: "authors", key: "book.author" }] }, output: { title: "Output", description: "What a job writes: a repository, or with details.", type: ["string", "object"], properties: { to: { title: "To", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["pages"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, in_place: { title: "In place", description: "The job writes the real path, not a staged one: for incremental tools, huge trees and formatters.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["to"], additionalProperties: !1, examples: ["reports", "build/{key}.o", { to: "pages", keys: "{key}/*" }] }, link: { title: "Link", description: "The general form, with every disposition.", type: "object", properties: { repository: { title: "Repository", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["banned"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, in_place: { title: "In place", description: "An output that is written at its real path, not staged.", type: "boolean", default: !1, examples: [!0] }, is_input: { title: "Is input", description: "The job reads it, and a change runs the job again.", type: "boolean", default: !1, examples: [!0] }, is_output: { title: "Is output", description: "The job writes it; it is staged, checked and committed.", type: "boolean", default: !1, examples: [!0] }, is_status: { title: "Is status", description: "Written at every end of a job, also after a failure; never makes a job out of date.", type: "boolean", default: !1, examples: [!0] }, required_for_start: { title: "Required for start", description: "There is no job without it. By default as `is_input`.", type: "boolean", examples: [!0] }, inhibits_start: { title: "Inhibits start", description: "There is no job for a key that it has.", type: "boolean", default: !1, examples: [!0] }, required_for_output: { title: "Required for output", description: "A task plugged onto this one needs it. By default as `is_output`.", type: "boolean", examples: [!0] }, inhibits_output: { title: "Inhibits output", description: "A task plugged onto this one is held back by it.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cancels: { title: "Cancels", description: "While it has the member, the job does not start, and is killed if it runs. What the job made before stays; what waits for the job is blocked.", type: "boolean", default: !1, examples: [!0] }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["repository"], additionalProperties: !1, examples: [{ repository: "banned", inhibits_start: !0 }] }, requiredForSuccess: { title: "Required for success", description: "Of an output: whether a job that does not make it has failed; by default yes. Of any other link: tasks that read what this one makes also need this link's member; by default no.", type: "boolean", examples: [!1] }, cokeyed: { title: "Cokeyed", description: "The name of another output with `keys: digest`. What the job writes here under the name of a file that it writes there gets that file's key.", $ref: "#/$defs/identifier", examples: ["crash"] }, recordValues: { title: "Values", description: "Fields that each record made here gets where the job has not written them; lists are joined. Texts are templates over what the job's own texts may name.", type: "object", additionalProperties: { title: "Value", description: "Any value.", examples: ["{{ key }}"] }, examples: [{ found_by: "{{ task }}", book: "{{ key }}" }] }, plug: { title: "Plug", description: "A task whose outputs this one takes over as inputs: its name, or with details.", type: ["string", "object"], properties: { task: { title: "Task", description: "The task.", $ref: "#/$defs/taskName", examples: ["report"] }, outputs: { title: "Outputs", description: "Which of its outputs become inputs; by default all. The others still have to be there.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["report"]] }, meta: { title: "Meta", description: "Whether its other links count too: one that is `required_for_output` is required here, one that is `inhibits_output` holds back.", type: "boolean", default: !0, examples: [!1] }, translator: { title: "Translator", description: "A repository of records that gives for each key of this task's jobs the key of the other's.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["task"], additionalProperties: !1, examples: ["report", { task: "report", outputs: ["report"] }] }, functionRef: { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords", { module: "./count.ts", export: "countWords" }] }, environment: { title: "Environment", description: "Variables that jobs get; the values are templates and part of the definition.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ language }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, retry: { title: "Retry", description: "How often a failed job is tried again in the same build: a number of attempts, or with details.", type: ["integer", "object"], minimum: 1, properties: { attempts: { title: "Attempts", description: "How many in all; 1 is no retry.", type: "integer", minimum: 1, default: 3, examples: [3] }, backoff: { title: "Backoff", description: "The pause before the second attempt; it doubles each time.", $ref: "#/$defs/duration", default: "1s", examples: ["5s"] }, max_backoff: { title: "Longest backoff", description: "No pause is longer.", $ref: "#/$defs/duration", default: "5m", examples: ["5m"] }, on: { title: "On", description: "Which failures are tried again: exit statuses, names of exit codes, `timeout` for a timeout. Without it, any failure.", type: "array", minItems: 1, items: { title: "Failure", description: "An exit status, the name of an exit code, or `timeout`.", type: ["integer", "string"], pattern: "^(timeout|[A-Z][A-Z0-9_]*)$", minimum: 1, maximum: 255, $comment: "an exit status from 1 to 255, the name of an exit code, or `timeout`", examples: [75, "BUSY", "timeout"] }, examples: [[75, "BUSY", "timeout"]] } }, additionalProperties: !1, examples: [3, { attempts: 3, backoff: "5s" }] }, exitName: { title: "Name of an exit code", description: "A name for an exit status, in capital letters.", type: "string", pattern: "^[A-Z][A-Z0-9_]*$", $comment: "capital letters, digits and `_`, with a letter first", examples: ["NO_TEXT"] }, exitCodes: { title: "Exit codes", description: "Names and meanings of exit statuses: shown when a job ends with one, and what then becomes of it.", type: "object", propertyNames: { $ref: "#/$defs/exitName" }, additionalProperties: { title: "Exit code", description: "One exit status.", type: "object", properties: { status: { title: "Status", description: "The number.", type: "integer", minimum: 1, maximum: 255, examples: [3] }, message: { title: "Message", description: "What it means.", type: "string", examples: ["the book has no text"] }, ok: { title: "Counts as success", description: "The job succeeds with it as with 0: its outputs are checked and kept. Part of the definition.", type: "boolean", default: !1, examples: [!0] }, retry: { title: "Retry", description: "Whether `retry:` tries a job again that failed with it. `false` is for what another attempt cannot mend.", type: "boolean", default: !0, examples: [!1] }, invalidates_cache: { title: "Not to be reused", description: "Of a status that counts as success: the job is not up to date after it, and runs again in the next build. A failed job does so in any case.", type: "boolean", default: !1, examples: [!0] } }, required: ["status", "message"], additionalProperties: !1, examples: [{ status: 3, message: "the book has no text", retry: !1 }] }, examples: [{ NO_TEXT: { status: 3, message: "the book has no text", retry: !1 } }] }, task: { title: "Task", description: "What to do once per key. Exactly one of `use`, `run`, `exec`, `function` and `tube` says how.", type: "object", properties: { description: { title: "Description", description: "What the task does, for people.", type: "string", examples: ["Render each book's report"] }, use: { title: "Recipe", description: "A recipe's file, or the name of a built-in one.", type: "string", examples: ["./recipes/report.yaml", "compile-c"] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["wc -w < {{ book }} > {{ count }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, assets: { title: "Assets", description: "Live objects of the pipeline's `assets:` that the function or tube is handed, by their names.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["db"]] }, shell: { $ref: "#/$defs/shell" }, cwd: { title: "Working directory", description: "Where jobs run. By default the root pipeline's folder.", type: "string", examples: ["packages/site"] }, inputs: { title: "Inputs", description: "What jobs read, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/input" }, examples: [{ book: "books/{key}.txt" }] }, outputs: { title: "Outputs", description: "What jobs write, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/output" }, examples: [{ count: "build/counts/{key}.txt" }] }, links: { title: "Links", description: "Ties to repositories in the general form.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/link" }, examples: [{ banned: { repository: "banned", inhibits_start: !0 } }] }, plug: { title: "Plug", description: "Tasks whose outputs this one takes over as inputs, together with what else their links ask of a consumer.", type: "array", minItems: 1, items: { $ref: "#/$defs/plug" }, examples: [["report", { task: "author", translator: "author_of" }]] }, params: { title: "Parameters", description: "Values for the recipe's parameters, or that this task's templates may name. A text may be a template over the pipeline's parameters.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "Any value; a recipe checks it against the port.", examples: [80, "{{ language }}"] }, examples: [{ width: 80 }] }, env: { $ref: "#/$defs/environment" }, stdin: { title: "Standard input", description: "The repository that jobs read as standard input, or the name of one of the inputs.", $ref: "#/$defs/input", examples: ["books"] }, stdout: { title: "Standard output", description: "Where standard output goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["report"] }, stderr: { title: "Standard error", description: "Where standard error goes: the name of one of the outputs, a repository, which then is status, or `stdout` for where standard output goes.", $ref: "#/$defs/output", examples: ["logs"] }, logs: { title: "Logs", description: "A repository that gets every job's log, also after a failure.", $ref: "#/$defs/output", examples: ["logs"] }, done: { title: "Done", description: "A repository that gets a record of every job's end: success, exit code, start and end time, whether it timed out or was cancelled, executor.", $ref: "#/$defs/output", examples: ["done"] }, live: { title: "Live", description: "A repository that has a record of every job while it runs. It belongs to pipe: what lies there when a build begins is removed.", $ref: "#/$defs/output", examples: ["live"] }, quota: { $ref: "#/$defs/quota" }, priority: { title: "Priority", description: "Jobs of a higher one start first.", type: "number", default: 0, examples: [10] }, timeout: { title: "Timeout", description: "A job that runs longer is killed and fails.", $ref: "#/$defs/duration", examples: ["10m"] }, retry: { $ref: "#/$defs/retry" }, rerun: { title: "Rerun", description: "When a job that succeeded runs again: when something changed, never while it is done, or in every build.", enum: ["changed", "once", "always"], default: "changed", examples: ["changed"] }, on_change: { title: "On change", description: "In a watch: what becomes of a job whose inputs change while it runs. Either way its result is dropped and it runs again: `queue` lets it end first, `restart` kills it at once.", enum: ["queue", "restart"], default: "queue", examples: ["restart"] }, failure_ok: { title: "Failure is ok", description: "Consumers start even after this task's job failed.", type: "boolean", default: !1, examples: [!0] }, default: { title: "Default", description: "Whether a build without targets includes the task.", type: "boolean", default: !0, examples: [!1] }, disabled: { title: "Disabled", description: "The task is checked but never run, and owns nothing.", type: "boolean", default: !1, examples: [!0] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files, as globs, that every job of the task depends on; `!` takes out.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**", "!templates/old/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, max_concurrent: { title: "Most at once", description: "How many jobs of the task may run at once.", type: "integer", minimum: 1, examples: [2] }, exit_codes: { $ref: "#/$defs/exitCodes" } }, additionalProperties: !1, oneOf: [{ required: ["use"] }, { required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }], examples: [{ inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" }] } } };
+var ue = Object.prototype.hasOwnProperty, Fe = new RegExp("^x-", "u"), Xe = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*$", "u"), N = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u"), Se = new RegExp("^[A-Za-z_][A-Za-z0-9_]*\\*?$", "u"), Ye = new RegExp("^.+#.+$", "u"), Ke = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_.-]*$", "u"), Qe = { title: "Include", description: "A pipeline file, or with `as:` the prefix that its names get.", type: ["string", "object"], properties: { path: { title: "Path", description: "The file, relative to this one.", type: "string", examples: ["./maps.pipeline.yaml"] }, as: { title: "Prefix", description: "Its tasks, repositories, parameters and pools are then called `PREFIX.NAME`. Inside the file the short names still hold.", $ref: "#/$defs/plainName", examples: ["maps"] } }, required: ["path"], additionalProperties: !1, examples: ["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }] };
+function M(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, f = M.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), typeof s != "string" && !(s && typeof s == "object" && !Array.isArray(s))) {
-    let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: Ye.type }, message: "must be string,object" };
+    let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: Qe.type }, message: "must be string,object" };
     e === null ? e = [r] : e.push(r), t++;
   }
   if (s && typeof s == "object" && !Array.isArray(s)) {
@@ -47,7 +47,7 @@ function M(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
     if (s.as !== void 0) {
       let r = s.as;
       if (typeof r == "string") {
-        if (!T.test(r)) {
+        if (!N.test(r)) {
           let i = { instancePath: a + "/as", schemaPath: "#/$defs/plainName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"' };
           e === null ? e = [i] : e.push(i), t++;
         }
@@ -60,8 +60,8 @@ function M(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
   return M.errors = e, t === 0;
 }
 M.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var ue = { title: "Keep", description: "`needed`: a member is made only when a job that must run reads it, and removed after the last one.", enum: ["always", "needed"], default: "always", examples: ["needed"] };
-function W(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+var de = { title: "Keep", description: "`needed`: a member is made only when a job that must run reads it, and removed after the last one.", enum: ["always", "needed"], default: "always", examples: ["needed"] };
+function W(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, f = W.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -92,7 +92,7 @@ function W(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
     if (s.keep !== void 0) {
       let r = s.keep;
       if (!(r === "always" || r === "needed")) {
-        let i = { instancePath: a + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: ue.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: de.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -103,7 +103,7 @@ function W(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
   return W.errors = e, t === 0;
 }
 W.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function F(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function F(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, f = F.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -138,7 +138,7 @@ function F(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
     if (s.keep !== void 0) {
       let r = s.keep;
       if (!(r === "always" || r === "needed")) {
-        let i = { instancePath: a + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: ue.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: de.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -149,8 +149,8 @@ function F(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
   return F.errors = e, t === 0;
 }
 F.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var Qe = { title: "Record repository", description: "Every file that matches holds one record; a template sees its fields. Its order of keys, comments and white space do not count.", type: "object", properties: { type: { title: "Kind", description: "The language of the records.", enum: ["yaml", "json"], examples: ["yaml"] }, path: { $ref: "#/$defs/pathPattern" }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "yaml", path: "authors/{key}.yaml", schema: "./author.schema.json" }] };
-function E(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+var et = { title: "Record repository", description: "Every file that matches holds one record; a template sees its fields. Its order of keys, comments and white space do not count.", type: "object", properties: { type: { title: "Kind", description: "The language of the records.", enum: ["yaml", "json"], examples: ["yaml"] }, path: { $ref: "#/$defs/pathPattern" }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "yaml", path: "authors/{key}.yaml", schema: "./author.schema.json" }] };
+function E(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, f = E.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -169,7 +169,7 @@ function E(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
     if (s.type !== void 0) {
       let r = s.type;
       if (!(r === "yaml" || r === "json")) {
-        let i = { instancePath: a + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: Qe.properties.type.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: et.properties.type.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -188,7 +188,7 @@ function E(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
     if (s.keep !== void 0) {
       let r = s.keep;
       if (!(r === "always" || r === "needed")) {
-        let i = { instancePath: a + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: ue.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: de.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -199,8 +199,8 @@ function E(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
   return E.errors = e, t === 0;
 }
 E.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var et = { title: "Compressed repository", description: "Files that lie compressed. A job reads and writes plain files, without the `.gz` or `.zst` of the path; pipe compresses what it made and expands what it reads. Only the plain content counts, so compressing a file again is no change.", type: "object", properties: { type: { title: "Kind", description: "Compressed files.", const: "compressed", examples: ["compressed"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How members are compressed when they are written: by default as the path ends, `.gz` or `.zst`. What is read may be either.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "compressed", path: "build/pages/{key}.html.gz" }] };
-function K(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+var tt = { title: "Compressed repository", description: "Files that lie compressed. A job reads and writes plain files, without the `.gz` or `.zst` of the path; pipe compresses what it made and expands what it reads. Only the plain content counts, so compressing a file again is no change.", type: "object", properties: { type: { title: "Kind", description: "Compressed files.", const: "compressed", examples: ["compressed"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How members are compressed when they are written: by default as the path ends, `.gz` or `.zst`. What is read may be either.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "compressed", path: "build/pages/{key}.html.gz" }] };
+function K(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, f = K.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -227,7 +227,7 @@ function K(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
     if (s.codec !== void 0) {
       let r = s.codec;
       if (!(r === "gzip" || r === "zstd")) {
-        let i = { instancePath: a + "/codec", schemaPath: "#/properties/codec/enum", keyword: "enum", params: { allowedValues: et.properties.codec.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/codec", schemaPath: "#/properties/codec/enum", keyword: "enum", params: { allowedValues: tt.properties.codec.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -238,7 +238,7 @@ function K(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
     if (s.keep !== void 0) {
       let r = s.keep;
       if (!(r === "always" || r === "needed")) {
-        let i = { instancePath: a + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: ue.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: de.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -249,8 +249,8 @@ function K(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
   return K.errors = e, t === 0;
 }
 K.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var tt = { title: "Tar repository", description: "Folders that lie as one archive each. A job reads and writes a folder, without the `.tar`, `.tar.gz`, `.tgz` or `.tar.zst` of the path. What it holds counts as in a directory repository: names, contents, links and executable bits.", type: "object", properties: { type: { title: "Kind", description: "Archives of folders.", const: "tar", examples: ["tar"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How archives are compressed when they are written: by default as the path ends, so a `.tar` is not. What is read may be any.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tar", path: "build/sites/{key}.tar.gz" }] };
-function L(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+var st = { title: "Tar repository", description: "Folders that lie as one archive each. A job reads and writes a folder, without the `.tar`, `.tar.gz`, `.tgz` or `.tar.zst` of the path. What it holds counts as in a directory repository: names, contents, links and executable bits.", type: "object", properties: { type: { title: "Kind", description: "Archives of folders.", const: "tar", examples: ["tar"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How archives are compressed when they are written: by default as the path ends, so a `.tar` is not. What is read may be any.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tar", path: "build/sites/{key}.tar.gz" }] };
+function L(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, f = L.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -277,7 +277,7 @@ function L(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
     if (s.codec !== void 0) {
       let r = s.codec;
       if (!(r === "gzip" || r === "zstd")) {
-        let i = { instancePath: a + "/codec", schemaPath: "#/properties/codec/enum", keyword: "enum", params: { allowedValues: tt.properties.codec.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/codec", schemaPath: "#/properties/codec/enum", keyword: "enum", params: { allowedValues: st.properties.codec.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -288,7 +288,7 @@ function L(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
     if (s.keep !== void 0) {
       let r = s.keep;
       if (!(r === "always" || r === "needed")) {
-        let i = { instancePath: a + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: ue.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: de.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -299,8 +299,8 @@ function L(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
   return L.errors = e, t === 0;
 }
 L.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var st = new RegExp("^[^{}*]+$", "u");
-function V(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+var rt = new RegExp("^[^{}*]+$", "u");
+function V(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, f = V.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -327,7 +327,7 @@ function V(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
     if (s.blobs !== void 0) {
       let r = s.blobs;
       if (typeof r == "string") {
-        if (!st.test(r)) {
+        if (!rt.test(r)) {
           let i = { instancePath: a + "/blobs", schemaPath: "#/properties/blobs/pattern", keyword: "pattern", params: { pattern: "^[^{}*]+$" }, message: 'must match pattern "^[^{}*]+$"' };
           e === null ? e = [i] : e.push(i), t++;
         }
@@ -343,7 +343,7 @@ function V(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
     if (s.keep !== void 0) {
       let r = s.keep;
       if (!(r === "always" || r === "needed")) {
-        let i = { instancePath: a + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: ue.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: de.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -354,7 +354,7 @@ function V(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
   return V.errors = e, t === 0;
 }
 V.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function G(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function G(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, f = G.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -385,8 +385,8 @@ function G(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
   return G.errors = e, t === 0;
 }
 G.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var rt = { title: "And, or", description: "The keys that all (`and`) or any (`or`) of the named repositories have; a value has one field for each of them.", type: "object", properties: { type: { title: "Kind", description: "All of them, or any.", enum: ["and", "or"], examples: ["and"] }, of: { title: "Of", description: "The repositories, by the name that their part of the value gets.", type: "object", minProperties: 1, propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/repositoryRef" }, examples: [{ book: "books", author: "authors" }] } }, required: ["type", "of"], additionalProperties: !1, examples: [{ type: "and", of: { book: "books", author: "authors" } }] };
-function R(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+var at = { title: "And, or", description: "The keys that all (`and`) or any (`or`) of the named repositories have; a value has one field for each of them.", type: "object", properties: { type: { title: "Kind", description: "All of them, or any.", enum: ["and", "or"], examples: ["and"] }, of: { title: "Of", description: "The repositories, by the name that their part of the value gets.", type: "object", minProperties: 1, propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/repositoryRef" }, examples: [{ book: "books", author: "authors" }] } }, required: ["type", "of"], additionalProperties: !1, examples: [{ type: "and", of: { book: "books", author: "authors" } }] };
+function R(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, f = R.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -405,7 +405,7 @@ function R(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
     if (s.type !== void 0) {
       let i = s.type;
       if (!(i === "and" || i === "or")) {
-        let o = { instancePath: a + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: rt.properties.type.enum }, message: "must be equal to one of the allowed values" };
+        let o = { instancePath: a + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: at.properties.type.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [o] : e.push(o), t++;
       }
     }
@@ -419,18 +419,18 @@ function R(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
         for (let o in i) {
           let d = t;
           if (typeof o == "string") {
-            if (!T.test(o)) {
-              let c = { instancePath: a + "/of", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: o };
-              e === null ? e = [c] : e.push(c), t++;
+            if (!N.test(o)) {
+              let y = { instancePath: a + "/of", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: o };
+              e === null ? e = [y] : e.push(y), t++;
             }
           } else {
-            let c = { instancePath: a + "/of", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: o };
-            e === null ? e = [c] : e.push(c), t++;
+            let y = { instancePath: a + "/of", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: o };
+            e === null ? e = [y] : e.push(y), t++;
           }
           var r = d === t;
           if (!r) {
-            let c = { instancePath: a + "/of", schemaPath: "#/properties/of/propertyNames", keyword: "propertyNames", params: { propertyName: o }, message: "property name must be valid" };
-            e === null ? e = [c] : e.push(c), t++;
+            let y = { instancePath: a + "/of", schemaPath: "#/properties/of/propertyNames", keyword: "propertyNames", params: { propertyName: o }, message: "property name must be valid" };
+            e === null ? e = [y] : e.push(y), t++;
           }
         }
         for (let o in i)
@@ -450,7 +450,7 @@ function R(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
   return R.errors = e, t === 0;
 }
 R.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function C(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function C(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, f = C.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -489,7 +489,7 @@ function C(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
   return C.errors = e, t === 0;
 }
 C.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function H(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function H(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, f = H.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -532,7 +532,7 @@ function H(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
   return H.errors = e, t === 0;
 }
 H.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function B(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function B(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, f = B.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -579,7 +579,7 @@ function B(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
   return B.errors = e, t === 0;
 }
 B.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function J(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function J(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, f = J.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -622,7 +622,7 @@ function J(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
   return J.errors = e, t === 0;
 }
 J.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function U(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function U(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, f = U.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -661,7 +661,7 @@ function U(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
   return U.errors = e, t === 0;
 }
 U.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function X(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function X(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, f = X.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -671,36 +671,36 @@ function X(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
     let i = s.type;
     if (typeof i == "string")
       if (i === "file") {
-        W(s, { instancePath: a, parentData: x, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? W.errors : e.concat(W.errors), t = e.length);
+        W(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? W.errors : e.concat(W.errors), t = e.length);
         var r = !0;
       } else if (i === "directory")
-        F(s, { instancePath: a, parentData: x, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? F.errors : e.concat(F.errors), t = e.length), r !== !0 && (r = !0);
+        F(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? F.errors : e.concat(F.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "yaml")
-        E(s, { instancePath: a, parentData: x, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? E.errors : e.concat(E.errors), t = e.length), r !== !0 && (r = !0);
+        E(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? E.errors : e.concat(E.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "json")
-        E(s, { instancePath: a, parentData: x, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? E.errors : e.concat(E.errors), t = e.length), r !== !0 && (r = !0);
+        E(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? E.errors : e.concat(E.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "compressed")
-        K(s, { instancePath: a, parentData: x, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? K.errors : e.concat(K.errors), t = e.length), r !== !0 && (r = !0);
+        K(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? K.errors : e.concat(K.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "tar")
-        L(s, { instancePath: a, parentData: x, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? L.errors : e.concat(L.errors), t = e.length), r !== !0 && (r = !0);
+        L(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? L.errors : e.concat(L.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "tree")
-        V(s, { instancePath: a, parentData: x, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? V.errors : e.concat(V.errors), t = e.length), r !== !0 && (r = !0);
+        V(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? V.errors : e.concat(V.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "memory")
-        G(s, { instancePath: a, parentData: x, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? G.errors : e.concat(G.errors), t = e.length), r !== !0 && (r = !0);
+        G(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? G.errors : e.concat(G.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "and")
-        R(s, { instancePath: a, parentData: x, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? R.errors : e.concat(R.errors), t = e.length), r !== !0 && (r = !0);
+        R(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? R.errors : e.concat(R.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "or")
-        R(s, { instancePath: a, parentData: x, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? R.errors : e.concat(R.errors), t = e.length), r !== !0 && (r = !0);
+        R(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? R.errors : e.concat(R.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "unless")
-        C(s, { instancePath: a, parentData: x, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? C.errors : e.concat(C.errors), t = e.length), r !== !0 && (r = !0);
+        C(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? C.errors : e.concat(C.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "filter")
-        H(s, { instancePath: a, parentData: x, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? H.errors : e.concat(H.errors), t = e.length), r !== !0 && (r = !0);
+        H(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? H.errors : e.concat(H.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "map")
-        B(s, { instancePath: a, parentData: x, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? B.errors : e.concat(B.errors), t = e.length), r !== !0 && (r = !0);
+        B(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? B.errors : e.concat(B.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "related")
-        J(s, { instancePath: a, parentData: x, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? J.errors : e.concat(J.errors), t = e.length), r !== !0 && (r = !0);
+        J(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? J.errors : e.concat(J.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "fallback")
-        U(s, { instancePath: a, parentData: x, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? U.errors : e.concat(U.errors), t = e.length), r !== !0 && (r = !0);
+        U(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? U.errors : e.concat(U.errors), t = e.length), r !== !0 && (r = !0);
       else {
         let o = { instancePath: a, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: i }, message: 'value of tag "type" must be in oneOf' };
         e === null ? e = [o] : e.push(o), t++;
@@ -716,14 +716,14 @@ function X(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
   return X.errors = e, f.props = r, t === 0;
 }
 X.evaluated = { dynamicProps: !0, dynamicItems: !1 };
-var Y = { title: "Quantity", description: "A number, or one with a suffix as in Kubernetes: n u m k M G T P E, or Ki Mi Gi Ti Pi Ei.", type: ["number", "string"], minimum: 0, pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", $comment: "a number, or one with a suffix such as `500m`, `1.5G` or `8Gi`", examples: [1, "500m", "8Gi"] }, Q = new RegExp("^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", "u"), at = new RegExp("^[0-9]+/(s|sec|min|m|h|d|[0-9].*)$", "u");
-function ee(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+var Y = { title: "Quantity", description: "A number, or one with a suffix as in Kubernetes: n u m k M G T P E, or Ki Mi Gi Ti Pi Ei.", type: ["number", "string"], minimum: 0, pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", $comment: "a number, or one with a suffix such as `500m`, `1.5G` or `8Gi`", examples: [1, "500m", "8Gi"] }, Q = new RegExp("^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", "u"), it = new RegExp("^[0-9]+/(s|sec|min|m|h|d|[0-9].*)$", "u");
+function ee(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, f = ee.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let i in s) {
       let o = t;
       if (typeof i == "string") {
-        if (!T.test(i)) {
+        if (!N.test(i)) {
           let d = { instancePath: a, schemaPath: "#/$defs/plainName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: i };
           e === null ? e = [d] : e.push(d), t++;
         }
@@ -786,7 +786,7 @@ function ee(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
     if (s.launches !== void 0) {
       let i = s.launches;
       if (typeof i == "string") {
-        if (!at.test(i)) {
+        if (!it.test(i)) {
           let o = { instancePath: a + "/launches", schemaPath: "#/properties/launches/pattern", keyword: "pattern", params: { pattern: "^[0-9]+/(s|sec|min|m|h|d|[0-9].*)$" }, message: 'must match pattern "^[0-9]+/(s|sec|min|m|h|d|[0-9].*)$"' };
           e === null ? e = [o] : e.push(o), t++;
         }
@@ -802,12 +802,12 @@ function ee(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
   return ee.errors = e, t === 0;
 }
 ee.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var ce = { title: "Task", description: "What to do once per key. Exactly one of `use`, `run`, `exec`, `function` and `tube` says how.", type: "object", properties: { description: { title: "Description", description: "What the task does, for people.", type: "string", examples: ["Render each book's report"] }, use: { title: "Recipe", description: "A recipe's file, or the name of a built-in one.", type: "string", examples: ["./recipes/report.yaml", "compile-c"] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["wc -w < {{ book }} > {{ count }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, assets: { title: "Assets", description: "Live objects of the pipeline's `assets:` that the function or tube is handed, by their names.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["db"]] }, shell: { $ref: "#/$defs/shell" }, cwd: { title: "Working directory", description: "Where jobs run. By default the root pipeline's folder.", type: "string", examples: ["packages/site"] }, inputs: { title: "Inputs", description: "What jobs read, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/input" }, examples: [{ book: "books/{key}.txt" }] }, outputs: { title: "Outputs", description: "What jobs write, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/output" }, examples: [{ count: "build/counts/{key}.txt" }] }, links: { title: "Links", description: "Ties to repositories in the general form.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/link" }, examples: [{ banned: { repository: "banned", inhibits_start: !0 } }] }, params: { title: "Parameters", description: "Values for the recipe's parameters, or that this task's templates may name. A text may be a template over the pipeline's parameters.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "Any value; a recipe checks it against the port.", examples: [80, "{{ language }}"] }, examples: [{ width: 80 }] }, env: { $ref: "#/$defs/environment" }, stdin: { title: "Standard input", description: "The repository that jobs read as standard input, or the name of one of the inputs.", $ref: "#/$defs/input", examples: ["books"] }, stdout: { title: "Standard output", description: "Where standard output goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["report"] }, stderr: { title: "Standard error", description: "Where standard error goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["logs"] }, logs: { title: "Logs", description: "A repository that gets every job's log, also after a failure.", $ref: "#/$defs/output", examples: ["logs"] }, done: { title: "Done", description: "A repository that gets a record of every job's end.", $ref: "#/$defs/output", examples: ["done"] }, quota: { $ref: "#/$defs/quota" }, priority: { title: "Priority", description: "Jobs of a higher one start first.", type: "number", default: 0, examples: [10] }, timeout: { title: "Timeout", description: "A job that runs longer is killed and fails.", $ref: "#/$defs/duration", examples: ["10m"] }, retry: { $ref: "#/$defs/retry" }, rerun: { title: "Rerun", description: "When a job that succeeded runs again: when something changed, never while it is done, or in every build.", enum: ["changed", "once", "always"], default: "changed", examples: ["changed"] }, on_change: { title: "On change", description: "In a watch: what becomes of a job whose inputs change while it runs. Either way its result is dropped and it runs again: `queue` lets it end first, `restart` kills it at once.", enum: ["queue", "restart"], default: "queue", examples: ["restart"] }, failure_ok: { title: "Failure is ok", description: "Consumers start even after this task's job failed.", type: "boolean", default: !1, examples: [!0] }, default: { title: "Default", description: "Whether a build without targets includes the task.", type: "boolean", default: !0, examples: [!1] }, disabled: { title: "Disabled", description: "The task is checked but never run, and owns nothing.", type: "boolean", default: !1, examples: [!0] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files, as globs, that every job of the task depends on; `!` takes out.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**", "!templates/old/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, max_concurrent: { title: "Most at once", description: "How many jobs of the task may run at once.", type: "integer", minimum: 1, examples: [2] }, exit_codes: { $ref: "#/$defs/exitCodes" } }, additionalProperties: !1, oneOf: [{ required: ["use"] }, { required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }], examples: [{ inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" }] }, it = { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords", { module: "./count.ts", export: "countWords" }] };
-var ot = { title: "Environment", description: "Variables that jobs get; the values are templates and part of the definition.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ language }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, Ne = { title: "Duration", description: "Numbers with the units ms, s, m, h, d, one after the other; a plain number is seconds.", type: ["string", "number"], exclusiveMinimum: 0, pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", $comment: "a duration such as `500ms`, `10m` or `1h30m`, or a number of seconds", examples: ["10m", "1h30m", "500ms"] }, ye = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", "u"), Fe = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u"), qe = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", "u"), pt = { title: "Input", description: "What a job reads, and what counts for whether it is up to date: a repository, or with details.", type: ["string", "object"], properties: { from: { title: "From", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, required_for_start: { title: "Required for start", description: "Whether a job needs it to be there.", type: "boolean", default: !0, examples: [!1] } }, required: ["from"], additionalProperties: !1, examples: ["books", "books/{key}.txt", { from: "authors", key: "book.author" }] }, Te = { title: "Kind of an inline path", description: "What a path written here names. By default a file, or with a `/` at its end a directory.", enum: ["file", "directory", "yaml", "json", "compressed", "tar", "tree"], examples: ["yaml"] };
-function D(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+var he = { title: "Task", description: "What to do once per key. Exactly one of `use`, `run`, `exec`, `function` and `tube` says how.", type: "object", properties: { description: { title: "Description", description: "What the task does, for people.", type: "string", examples: ["Render each book's report"] }, use: { title: "Recipe", description: "A recipe's file, or the name of a built-in one.", type: "string", examples: ["./recipes/report.yaml", "compile-c"] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["wc -w < {{ book }} > {{ count }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, assets: { title: "Assets", description: "Live objects of the pipeline's `assets:` that the function or tube is handed, by their names.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["db"]] }, shell: { $ref: "#/$defs/shell" }, cwd: { title: "Working directory", description: "Where jobs run. By default the root pipeline's folder.", type: "string", examples: ["packages/site"] }, inputs: { title: "Inputs", description: "What jobs read, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/input" }, examples: [{ book: "books/{key}.txt" }] }, outputs: { title: "Outputs", description: "What jobs write, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/output" }, examples: [{ count: "build/counts/{key}.txt" }] }, links: { title: "Links", description: "Ties to repositories in the general form.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/link" }, examples: [{ banned: { repository: "banned", inhibits_start: !0 } }] }, plug: { title: "Plug", description: "Tasks whose outputs this one takes over as inputs, together with what else their links ask of a consumer.", type: "array", minItems: 1, items: { $ref: "#/$defs/plug" }, examples: [["report", { task: "author", translator: "author_of" }]] }, params: { title: "Parameters", description: "Values for the recipe's parameters, or that this task's templates may name. A text may be a template over the pipeline's parameters.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "Any value; a recipe checks it against the port.", examples: [80, "{{ language }}"] }, examples: [{ width: 80 }] }, env: { $ref: "#/$defs/environment" }, stdin: { title: "Standard input", description: "The repository that jobs read as standard input, or the name of one of the inputs.", $ref: "#/$defs/input", examples: ["books"] }, stdout: { title: "Standard output", description: "Where standard output goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["report"] }, stderr: { title: "Standard error", description: "Where standard error goes: the name of one of the outputs, a repository, which then is status, or `stdout` for where standard output goes.", $ref: "#/$defs/output", examples: ["logs"] }, logs: { title: "Logs", description: "A repository that gets every job's log, also after a failure.", $ref: "#/$defs/output", examples: ["logs"] }, done: { title: "Done", description: "A repository that gets a record of every job's end: success, exit code, start and end time, whether it timed out or was cancelled, executor.", $ref: "#/$defs/output", examples: ["done"] }, live: { title: "Live", description: "A repository that has a record of every job while it runs. It belongs to pipe: what lies there when a build begins is removed.", $ref: "#/$defs/output", examples: ["live"] }, quota: { $ref: "#/$defs/quota" }, priority: { title: "Priority", description: "Jobs of a higher one start first.", type: "number", default: 0, examples: [10] }, timeout: { title: "Timeout", description: "A job that runs longer is killed and fails.", $ref: "#/$defs/duration", examples: ["10m"] }, retry: { $ref: "#/$defs/retry" }, rerun: { title: "Rerun", description: "When a job that succeeded runs again: when something changed, never while it is done, or in every build.", enum: ["changed", "once", "always"], default: "changed", examples: ["changed"] }, on_change: { title: "On change", description: "In a watch: what becomes of a job whose inputs change while it runs. Either way its result is dropped and it runs again: `queue` lets it end first, `restart` kills it at once.", enum: ["queue", "restart"], default: "queue", examples: ["restart"] }, failure_ok: { title: "Failure is ok", description: "Consumers start even after this task's job failed.", type: "boolean", default: !1, examples: [!0] }, default: { title: "Default", description: "Whether a build without targets includes the task.", type: "boolean", default: !0, examples: [!1] }, disabled: { title: "Disabled", description: "The task is checked but never run, and owns nothing.", type: "boolean", default: !1, examples: [!0] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files, as globs, that every job of the task depends on; `!` takes out.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**", "!templates/old/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, max_concurrent: { title: "Most at once", description: "How many jobs of the task may run at once.", type: "integer", minimum: 1, examples: [2] }, exit_codes: { $ref: "#/$defs/exitCodes" } }, additionalProperties: !1, oneOf: [{ required: ["use"] }, { required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }], examples: [{ inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" }] }, ot = { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords", { module: "./count.ts", export: "countWords" }] };
+var pt = { title: "Environment", description: "Variables that jobs get; the values are templates and part of the definition.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ language }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, Ne = { title: "Duration", description: "Numbers with the units ms, s, m, h, d, one after the other; a plain number is seconds.", type: ["string", "number"], exclusiveMinimum: 0, pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", $comment: "a duration such as `500ms`, `10m` or `1h30m`, or a number of seconds", examples: ["10m", "1h30m", "500ms"] }, ce = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", "u"), Le = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u"), Te = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", "u"), nt = { title: "Input", description: "What a job reads, and what counts for whether it is up to date: a repository, or with details.", type: ["string", "object"], properties: { from: { title: "From", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, required_for_start: { title: "Required for start", description: "Whether a job needs it to be there.", type: "boolean", default: !0, examples: [!1] } }, required: ["from"], additionalProperties: !1, examples: ["books", "books/{key}.txt", { from: "authors", key: "book.author" }] }, ze = { title: "Kind of an inline path", description: "What a path written here names. By default a file, or with a `/` at its end a directory.", enum: ["file", "directory", "yaml", "json", "compressed", "tar", "tree"], examples: ["yaml"] };
+function D(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, f = D.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), typeof s != "string" && !(s && typeof s == "object" && !Array.isArray(s))) {
-    let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: pt.type }, message: "must be string,object" };
+    let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: nt.type }, message: "must be string,object" };
     e === null ? e = [r] : e.push(r), t++;
   }
   if (s && typeof s == "object" && !Array.isArray(s)) {
@@ -827,7 +827,7 @@ function D(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
     if (s.type !== void 0) {
       let r = s.type;
       if (!(r === "file" || r === "directory" || r === "yaml" || r === "json" || r === "compressed" || r === "tar" || r === "tree")) {
-        let i = { instancePath: a + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: Te.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: ze.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -858,11 +858,11 @@ function D(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
   return D.errors = e, t === 0;
 }
 D.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var nt = { title: "Output", description: "What a job writes: a repository, or with details.", type: ["string", "object"], properties: { to: { title: "To", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["pages"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, in_place: { title: "In place", description: "The job writes the real path, not a staged one: for incremental tools, huge trees and formatters.", type: "boolean", default: !1, examples: [!0] } }, required: ["to"], additionalProperties: !1, examples: ["reports", "build/{key}.o", { to: "pages", keys: "{key}/*" }] };
-function j(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+var lt = { title: "Output", description: "What a job writes: a repository, or with details.", type: ["string", "object"], properties: { to: { title: "To", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["pages"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, in_place: { title: "In place", description: "The job writes the real path, not a staged one: for incremental tools, huge trees and formatters.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["to"], additionalProperties: !1, examples: ["reports", "build/{key}.o", { to: "pages", keys: "{key}/*" }] };
+function j(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, f = j.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), typeof s != "string" && !(s && typeof s == "object" && !Array.isArray(s))) {
-    let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: nt.type }, message: "must be string,object" };
+    let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: lt.type }, message: "must be string,object" };
     e === null ? e = [r] : e.push(r), t++;
   }
   if (s && typeof s == "object" && !Array.isArray(s)) {
@@ -871,7 +871,7 @@ function j(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
       e === null ? e = [r] : e.push(r), t++;
     }
     for (let r in s)
-      if (!(r === "to" || r === "type" || r === "key" || r === "keys" || r === "in_place")) {
+      if (!(r === "to" || r === "type" || r === "key" || r === "keys" || r === "in_place" || r === "required_for_success" || r === "cokeyed" || r === "values")) {
         let i = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: r }, message: "must NOT have additional properties" };
         e === null ? e = [i] : e.push(i), t++;
       }
@@ -882,7 +882,7 @@ function j(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
     if (s.type !== void 0) {
       let r = s.type;
       if (!(r === "file" || r === "directory" || r === "yaml" || r === "json" || r === "compressed" || r === "tar" || r === "tree")) {
-        let i = { instancePath: a + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: Te.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: ze.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -898,12 +898,35 @@ function j(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
       let r = { instancePath: a + "/in_place", schemaPath: "#/properties/in_place/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
       e === null ? e = [r] : e.push(r), t++;
     }
+    if (s.required_for_success !== void 0 && typeof s.required_for_success != "boolean") {
+      let r = { instancePath: a + "/required_for_success", schemaPath: "#/$defs/requiredForSuccess/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      e === null ? e = [r] : e.push(r), t++;
+    }
+    if (s.cokeyed !== void 0) {
+      let r = s.cokeyed;
+      if (typeof r == "string") {
+        if (!N.test(r)) {
+          let i = { instancePath: a + "/cokeyed", schemaPath: "#/$defs/cokeyed/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"' };
+          e === null ? e = [i] : e.push(i), t++;
+        }
+      } else {
+        let i = { instancePath: a + "/cokeyed", schemaPath: "#/$defs/cokeyed/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        e === null ? e = [i] : e.push(i), t++;
+      }
+    }
+    if (s.values !== void 0) {
+      let r = s.values;
+      if (!(r && typeof r == "object" && !Array.isArray(r))) {
+        let i = { instancePath: a + "/values", schemaPath: "#/$defs/recordValues/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        e === null ? e = [i] : e.push(i), t++;
+      }
+    }
   }
   return j.errors = e, t === 0;
 }
 j.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var lt = { title: "Link", description: "The general form, with every disposition.", type: "object", properties: { repository: { title: "Repository", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["banned"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, in_place: { title: "In place", description: "An output that is written at its real path, not staged.", type: "boolean", default: !1, examples: [!0] }, is_input: { title: "Is input", description: "The job reads it, and a change runs the job again.", type: "boolean", default: !1, examples: [!0] }, is_output: { title: "Is output", description: "The job writes it; it is staged, checked and committed.", type: "boolean", default: !1, examples: [!0] }, is_status: { title: "Is status", description: "Written at every end of a job, also after a failure; never makes a job out of date.", type: "boolean", default: !1, examples: [!0] }, required_for_start: { title: "Required for start", description: "There is no job without it. By default as `is_input`.", type: "boolean", examples: [!0] }, inhibits_start: { title: "Inhibits start", description: "There is no job for a key that it has.", type: "boolean", default: !1, examples: [!0] }, required_for_output: { title: "Required for output", description: "A task plugged onto this one needs it. By default as `is_output`.", type: "boolean", examples: [!0] }, inhibits_output: { title: "Inhibits output", description: "A task plugged onto this one is held back by it.", type: "boolean", default: !1, examples: [!0] } }, required: ["repository"], additionalProperties: !1, examples: [{ repository: "banned", inhibits_start: !0 }] };
-function te(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+var mt = { title: "Link", description: "The general form, with every disposition.", type: "object", properties: { repository: { title: "Repository", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["banned"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, in_place: { title: "In place", description: "An output that is written at its real path, not staged.", type: "boolean", default: !1, examples: [!0] }, is_input: { title: "Is input", description: "The job reads it, and a change runs the job again.", type: "boolean", default: !1, examples: [!0] }, is_output: { title: "Is output", description: "The job writes it; it is staged, checked and committed.", type: "boolean", default: !1, examples: [!0] }, is_status: { title: "Is status", description: "Written at every end of a job, also after a failure; never makes a job out of date.", type: "boolean", default: !1, examples: [!0] }, required_for_start: { title: "Required for start", description: "There is no job without it. By default as `is_input`.", type: "boolean", examples: [!0] }, inhibits_start: { title: "Inhibits start", description: "There is no job for a key that it has.", type: "boolean", default: !1, examples: [!0] }, required_for_output: { title: "Required for output", description: "A task plugged onto this one needs it. By default as `is_output`.", type: "boolean", examples: [!0] }, inhibits_output: { title: "Inhibits output", description: "A task plugged onto this one is held back by it.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cancels: { title: "Cancels", description: "While it has the member, the job does not start, and is killed if it runs. What the job made before stays; what waits for the job is blocked.", type: "boolean", default: !1, examples: [!0] }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["repository"], additionalProperties: !1, examples: [{ repository: "banned", inhibits_start: !0 }] };
+function te(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, f = te.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.repository === void 0) {
@@ -911,7 +934,7 @@ function te(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       e === null ? e = [r] : e.push(r), t++;
     }
     for (let r in s)
-      if (!me.call(lt.properties, r)) {
+      if (!ue.call(mt.properties, r)) {
         let i = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: r }, message: "must NOT have additional properties" };
         e === null ? e = [i] : e.push(i), t++;
       }
@@ -922,7 +945,7 @@ function te(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
     if (s.type !== void 0) {
       let r = s.type;
       if (!(r === "file" || r === "directory" || r === "yaml" || r === "json" || r === "compressed" || r === "tar" || r === "tree")) {
-        let i = { instancePath: a + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: Te.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: ze.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -977,6 +1000,33 @@ function te(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       let r = { instancePath: a + "/inhibits_output", schemaPath: "#/properties/inhibits_output/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
       e === null ? e = [r] : e.push(r), t++;
     }
+    if (s.required_for_success !== void 0 && typeof s.required_for_success != "boolean") {
+      let r = { instancePath: a + "/required_for_success", schemaPath: "#/$defs/requiredForSuccess/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      e === null ? e = [r] : e.push(r), t++;
+    }
+    if (s.cancels !== void 0 && typeof s.cancels != "boolean") {
+      let r = { instancePath: a + "/cancels", schemaPath: "#/properties/cancels/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      e === null ? e = [r] : e.push(r), t++;
+    }
+    if (s.cokeyed !== void 0) {
+      let r = s.cokeyed;
+      if (typeof r == "string") {
+        if (!N.test(r)) {
+          let i = { instancePath: a + "/cokeyed", schemaPath: "#/$defs/cokeyed/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"' };
+          e === null ? e = [i] : e.push(i), t++;
+        }
+      } else {
+        let i = { instancePath: a + "/cokeyed", schemaPath: "#/$defs/cokeyed/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        e === null ? e = [i] : e.push(i), t++;
+      }
+    }
+    if (s.values !== void 0) {
+      let r = s.values;
+      if (!(r && typeof r == "object" && !Array.isArray(r))) {
+        let i = { instancePath: a + "/values", schemaPath: "#/$defs/recordValues/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        e === null ? e = [i] : e.push(i), t++;
+      }
+    }
   } else {
     let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
@@ -984,13 +1034,79 @@ function te(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
   return te.errors = e, t === 0;
 }
 te.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function se(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+var ut = { title: "Plug", description: "A task whose outputs this one takes over as inputs: its name, or with details.", type: ["string", "object"], properties: { task: { title: "Task", description: "The task.", $ref: "#/$defs/taskName", examples: ["report"] }, outputs: { title: "Outputs", description: "Which of its outputs become inputs; by default all. The others still have to be there.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["report"]] }, meta: { title: "Meta", description: "Whether its other links count too: one that is `required_for_output` is required here, one that is `inhibits_output` holds back.", type: "boolean", default: !0, examples: [!1] }, translator: { title: "Translator", description: "A repository of records that gives for each key of this task's jobs the key of the other's.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["task"], additionalProperties: !1, examples: ["report", { task: "report", outputs: ["report"] }] };
+function se(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, f = se.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), typeof s != "string" && !(s && typeof s == "object" && !Array.isArray(s))) {
+    let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: ut.type }, message: "must be string,object" };
+    e === null ? e = [r] : e.push(r), t++;
+  }
+  if (s && typeof s == "object" && !Array.isArray(s)) {
+    if (s.task === void 0) {
+      let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "task" }, message: "must have required property 'task'" };
+      e === null ? e = [r] : e.push(r), t++;
+    }
+    for (let r in s)
+      if (!(r === "task" || r === "outputs" || r === "meta" || r === "translator" || r === "allow_deletes")) {
+        let i = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: r }, message: "must NOT have additional properties" };
+        e === null ? e = [i] : e.push(i), t++;
+      }
+    if (s.task !== void 0) {
+      let r = s.task;
+      if (typeof r == "string") {
+        if (!Ke.test(r)) {
+          let i = { instancePath: a + "/task", schemaPath: "#/$defs/taskName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$" }, message: 'must match pattern "^[A-Za-z0-9_][A-Za-z0-9_.-]*$"' };
+          e === null ? e = [i] : e.push(i), t++;
+        }
+      } else {
+        let i = { instancePath: a + "/task", schemaPath: "#/$defs/taskName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        e === null ? e = [i] : e.push(i), t++;
+      }
+    }
+    if (s.outputs !== void 0) {
+      let r = s.outputs;
+      if (Array.isArray(r)) {
+        let i = r.length;
+        for (let o = 0; o < i; o++) {
+          let d = r[o];
+          if (typeof d == "string") {
+            if (!N.test(d)) {
+              let y = { instancePath: a + "/outputs/" + o, schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"' };
+              e === null ? e = [y] : e.push(y), t++;
+            }
+          } else {
+            let y = { instancePath: a + "/outputs/" + o, schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [y] : e.push(y), t++;
+          }
+        }
+      } else {
+        let i = { instancePath: a + "/outputs", schemaPath: "#/properties/outputs/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        e === null ? e = [i] : e.push(i), t++;
+      }
+    }
+    if (s.meta !== void 0 && typeof s.meta != "boolean") {
+      let r = { instancePath: a + "/meta", schemaPath: "#/properties/meta/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      e === null ? e = [r] : e.push(r), t++;
+    }
+    if (s.translator !== void 0 && typeof s.translator != "string") {
+      let r = { instancePath: a + "/translator", schemaPath: "#/$defs/repositoryRef/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [r] : e.push(r), t++;
+    }
+    if (s.allow_deletes !== void 0 && typeof s.allow_deletes != "boolean") {
+      let r = { instancePath: a + "/allow_deletes", schemaPath: "#/$defs/allowDeletes/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      e === null ? e = [r] : e.push(r), t++;
+    }
+  }
+  return se.errors = e, t === 0;
+}
+se.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function re(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, f = re.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let i in s) {
       let o = t;
       if (typeof i == "string") {
-        if (!T.test(i)) {
+        if (!N.test(i)) {
           let d = { instancePath: a, schemaPath: "#/$defs/plainName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: i };
           e === null ? e = [d] : e.push(d), t++;
         }
@@ -1058,14 +1174,14 @@ function se(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
     let i = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [i] : e.push(i), t++;
   }
-  return se.errors = e, t === 0;
+  return re.errors = e, t === 0;
 }
-se.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var Se = { title: "Retry", description: "How often a failed job is tried again in the same build: a number of attempts, or with details.", type: ["integer", "object"], minimum: 1, properties: { attempts: { title: "Attempts", description: "How many in all; 1 is no retry.", type: "integer", minimum: 1, default: 3, examples: [3] }, backoff: { title: "Backoff", description: "The pause before the second attempt; it doubles each time.", $ref: "#/$defs/duration", default: "1s", examples: ["5s"] }, max_backoff: { title: "Longest backoff", description: "No pause is longer.", $ref: "#/$defs/duration", default: "5m", examples: ["5m"] }, on: { title: "On", description: "Which failures are tried again: exit statuses, names of exit codes, `timeout` for a timeout. Without it, any failure.", type: "array", minItems: 1, items: { title: "Failure", description: "An exit status, the name of an exit code, or `timeout`.", type: ["integer", "string"], pattern: "^(timeout|[A-Z][A-Z0-9_]*)$", minimum: 1, maximum: 255, $comment: "an exit status from 1 to 255, the name of an exit code, or `timeout`", examples: [75, "BUSY", "timeout"] }, examples: [[75, "BUSY", "timeout"]] } }, additionalProperties: !1, examples: [3, { attempts: 3, backoff: "5s" }] }, mt = new RegExp("^(timeout|[A-Z][A-Z0-9_]*)$", "u");
-function re(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = re.evaluated;
+re.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var Me = { title: "Retry", description: "How often a failed job is tried again in the same build: a number of attempts, or with details.", type: ["integer", "object"], minimum: 1, properties: { attempts: { title: "Attempts", description: "How many in all; 1 is no retry.", type: "integer", minimum: 1, default: 3, examples: [3] }, backoff: { title: "Backoff", description: "The pause before the second attempt; it doubles each time.", $ref: "#/$defs/duration", default: "1s", examples: ["5s"] }, max_backoff: { title: "Longest backoff", description: "No pause is longer.", $ref: "#/$defs/duration", default: "5m", examples: ["5m"] }, on: { title: "On", description: "Which failures are tried again: exit statuses, names of exit codes, `timeout` for a timeout. Without it, any failure.", type: "array", minItems: 1, items: { title: "Failure", description: "An exit status, the name of an exit code, or `timeout`.", type: ["integer", "string"], pattern: "^(timeout|[A-Z][A-Z0-9_]*)$", minimum: 1, maximum: 255, $comment: "an exit status from 1 to 255, the name of an exit code, or `timeout`", examples: [75, "BUSY", "timeout"] }, examples: [[75, "BUSY", "timeout"]] } }, additionalProperties: !1, examples: [3, { attempts: 3, backoff: "5s" }] }, dt = new RegExp("^(timeout|[A-Z][A-Z0-9_]*)$", "u");
+function ae(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, f = ae.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), !(typeof s == "number" && !(s % 1) && !isNaN(s) && isFinite(s)) && !(s && typeof s == "object" && !Array.isArray(s))) {
-    let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: Se.type }, message: "must be integer,object" };
+    let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: Me.type }, message: "must be integer,object" };
     e === null ? e = [r] : e.push(r), t++;
   }
   if (typeof s == "number" && isFinite(s) && (s < 1 || isNaN(s))) {
@@ -1099,7 +1215,7 @@ function re(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
         let i = { instancePath: a + "/backoff", schemaPath: "#/$defs/duration/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
         e === null ? e = [i] : e.push(i), t++;
       }
-      if (typeof r == "string" && !qe.test(r)) {
+      if (typeof r == "string" && !Te.test(r)) {
         let i = { instancePath: a + "/backoff", schemaPath: "#/$defs/duration/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" }, message: 'must match pattern "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"' };
         e === null ? e = [i] : e.push(i), t++;
       }
@@ -1114,7 +1230,7 @@ function re(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
         let i = { instancePath: a + "/max_backoff", schemaPath: "#/$defs/duration/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
         e === null ? e = [i] : e.push(i), t++;
       }
-      if (typeof r == "string" && !qe.test(r)) {
+      if (typeof r == "string" && !Te.test(r)) {
         let i = { instancePath: a + "/max_backoff", schemaPath: "#/$defs/duration/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" }, message: 'must match pattern "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"' };
         e === null ? e = [i] : e.push(i), t++;
       }
@@ -1130,22 +1246,22 @@ function re(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
         for (let o = 0; o < i; o++) {
           let d = r[o];
           if (!(typeof d == "number" && !(d % 1) && !isNaN(d) && isFinite(d)) && typeof d != "string") {
-            let c = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/type", keyword: "type", params: { type: Se.properties.on.items.type }, message: "must be integer,string" };
-            e === null ? e = [c] : e.push(c), t++;
+            let y = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/type", keyword: "type", params: { type: Me.properties.on.items.type }, message: "must be integer,string" };
+            e === null ? e = [y] : e.push(y), t++;
           }
           if (typeof d == "number" && isFinite(d)) {
             if (d > 255 || isNaN(d)) {
-              let c = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/maximum", keyword: "maximum", params: { comparison: "<=", limit: 255 }, message: "must be <= 255" };
-              e === null ? e = [c] : e.push(c), t++;
+              let y = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/maximum", keyword: "maximum", params: { comparison: "<=", limit: 255 }, message: "must be <= 255" };
+              e === null ? e = [y] : e.push(y), t++;
             }
             if (d < 1 || isNaN(d)) {
-              let c = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-              e === null ? e = [c] : e.push(c), t++;
+              let y = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+              e === null ? e = [y] : e.push(y), t++;
             }
           }
-          if (typeof d == "string" && !mt.test(d)) {
-            let c = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/pattern", keyword: "pattern", params: { pattern: "^(timeout|[A-Z][A-Z0-9_]*)$" }, message: 'must match pattern "^(timeout|[A-Z][A-Z0-9_]*)$"' };
-            e === null ? e = [c] : e.push(c), t++;
+          if (typeof d == "string" && !dt.test(d)) {
+            let y = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/pattern", keyword: "pattern", params: { pattern: "^(timeout|[A-Z][A-Z0-9_]*)$" }, message: 'must match pattern "^(timeout|[A-Z][A-Z0-9_]*)$"' };
+            e === null ? e = [y] : e.push(y), t++;
           }
         }
       } else {
@@ -1154,17 +1270,17 @@ function re(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       }
     }
   }
-  return re.errors = e, t === 0;
+  return ae.errors = e, t === 0;
 }
-re.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var Ke = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
-function ae(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = ae.evaluated;
+ae.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var Ve = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
+function ie(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, f = ie.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let i in s) {
       let o = t;
       if (typeof i == "string") {
-        if (!Ke.test(i)) {
+        if (!Ve.test(i)) {
           let d = { instancePath: a, schemaPath: "#/$defs/exitName/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9_]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9_]*$"', propertyName: i };
           e === null ? e = [d] : e.push(d), t++;
         }
@@ -1191,23 +1307,23 @@ function ae(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
         }
         for (let d in o)
           if (!(d === "status" || d === "message" || d === "ok" || d === "retry" || d === "invalidates_cache")) {
-            let c = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: d }, message: "must NOT have additional properties" };
-            e === null ? e = [c] : e.push(c), t++;
+            let y = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: d }, message: "must NOT have additional properties" };
+            e === null ? e = [y] : e.push(y), t++;
           }
         if (o.status !== void 0) {
           let d = o.status;
           if (!(typeof d == "number" && !(d % 1) && !isNaN(d) && isFinite(d))) {
-            let c = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/additionalProperties/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            e === null ? e = [c] : e.push(c), t++;
+            let y = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/additionalProperties/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            e === null ? e = [y] : e.push(y), t++;
           }
           if (typeof d == "number" && isFinite(d)) {
             if (d > 255 || isNaN(d)) {
-              let c = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/additionalProperties/properties/status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 255 }, message: "must be <= 255" };
-              e === null ? e = [c] : e.push(c), t++;
+              let y = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/additionalProperties/properties/status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 255 }, message: "must be <= 255" };
+              e === null ? e = [y] : e.push(y), t++;
             }
             if (d < 1 || isNaN(d)) {
-              let c = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/additionalProperties/properties/status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-              e === null ? e = [c] : e.push(c), t++;
+              let y = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/additionalProperties/properties/status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+              e === null ? e = [y] : e.push(y), t++;
             }
           }
         }
@@ -1236,11 +1352,11 @@ function ae(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
     let i = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [i] : e.push(i), t++;
   }
-  return ae.errors = e, t === 0;
+  return ie.errors = e, t === 0;
 }
-ae.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function ie(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = ie.evaluated;
+ie.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function oe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, f = oe.evaluated;
   f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0);
   let r = t, i = !1, o = null, d = t;
   if (s && typeof s == "object" && !Array.isArray(s) && s.use === void 0) {
@@ -1249,12 +1365,12 @@ function ie(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
   }
   var h = d === t;
   h && (i = !0, o = 0);
-  let c = t;
+  let y = t;
   if (s && typeof s == "object" && !Array.isArray(s) && s.run === void 0) {
     let m = { instancePath: a, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "run" }, message: "must have required property 'run'" };
     e === null ? e = [m] : e.push(m), t++;
   }
-  var h = c === t;
+  var h = y === t;
   if (h && i)
     i = !1, o = [o, 1];
   else {
@@ -1271,20 +1387,20 @@ function ie(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       h && (i = !0, o = 2);
       let n = t;
       if (s && typeof s == "object" && !Array.isArray(s) && s.function === void 0) {
-        let y = { instancePath: a, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "function" }, message: "must have required property 'function'" };
-        e === null ? e = [y] : e.push(y), t++;
+        let c = { instancePath: a, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "function" }, message: "must have required property 'function'" };
+        e === null ? e = [c] : e.push(c), t++;
       }
       var h = n === t;
       if (h && i)
         i = !1, o = [o, 3];
       else {
         h && (i = !0, o = 3);
-        let y = t;
+        let c = t;
         if (s && typeof s == "object" && !Array.isArray(s) && s.tube === void 0) {
           let _ = { instancePath: a, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "tube" }, message: "must have required property 'tube'" };
           e === null ? e = [_] : e.push(_), t++;
         }
-        var h = y === t;
+        var h = c === t;
         h && i ? (i = !1, o = [o, 4]) : h && (i = !0, o = 4);
       }
     }
@@ -1297,7 +1413,7 @@ function ie(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
   }
   if (s && typeof s == "object" && !Array.isArray(s)) {
     for (let m in s)
-      if (!me.call(ce.properties, m)) {
+      if (!ue.call(he.properties, m)) {
         let l = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: m }, message: "must NOT have additional properties" };
         e === null ? e = [l] : e.push(l), t++;
       }
@@ -1334,7 +1450,7 @@ function ie(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
     if (s.function !== void 0) {
       let m = s.function;
       if (typeof m != "string" && !(m && typeof m == "object" && !Array.isArray(m))) {
-        let l = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/type", keyword: "type", params: { type: it.type }, message: "must be string,object" };
+        let l = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/type", keyword: "type", params: { type: ot.type }, message: "must be string,object" };
         e === null ? e = [l] : e.push(l), t++;
       }
       if (m && typeof m == "object" && !Array.isArray(m)) {
@@ -1368,13 +1484,13 @@ function ie(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
         for (let n = 0; n < l; n++) {
           let p = m[n];
           if (typeof p == "string") {
-            if (!T.test(p)) {
-              let y = { instancePath: a + "/assets/" + n, schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"' };
-              e === null ? e = [y] : e.push(y), t++;
+            if (!N.test(p)) {
+              let c = { instancePath: a + "/assets/" + n, schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"' };
+              e === null ? e = [c] : e.push(c), t++;
             }
           } else {
-            let y = { instancePath: a + "/assets/" + n, schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [y] : e.push(y), t++;
+            let c = { instancePath: a + "/assets/" + n, schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [c] : e.push(c), t++;
           }
         }
       } else {
@@ -1410,7 +1526,7 @@ function ie(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
         for (let l in m) {
           let n = t;
           if (typeof l == "string") {
-            if (!ye.test(l)) {
+            if (!ce.test(l)) {
               let p = { instancePath: a + "/inputs", schemaPath: "#/$defs/linkName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"', propertyName: l };
               e === null ? e = [p] : e.push(p), t++;
             }
@@ -1437,7 +1553,7 @@ function ie(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
         for (let l in m) {
           let n = t;
           if (typeof l == "string") {
-            if (!ye.test(l)) {
+            if (!ce.test(l)) {
               let p = { instancePath: a + "/outputs", schemaPath: "#/$defs/linkName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"', propertyName: l };
               e === null ? e = [p] : e.push(p), t++;
             }
@@ -1445,8 +1561,8 @@ function ie(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
             let p = { instancePath: a + "/outputs", schemaPath: "#/$defs/linkName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
             e === null ? e = [p] : e.push(p), t++;
           }
-          var $ = n === t;
-          if (!$) {
+          var x = n === t;
+          if (!x) {
             let p = { instancePath: a + "/outputs", schemaPath: "#/properties/outputs/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
             e === null ? e = [p] : e.push(p), t++;
           }
@@ -1464,7 +1580,7 @@ function ie(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
         for (let l in m) {
           let n = t;
           if (typeof l == "string") {
-            if (!ye.test(l)) {
+            if (!ce.test(l)) {
               let p = { instancePath: a + "/links", schemaPath: "#/$defs/linkName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"', propertyName: l };
               e === null ? e = [p] : e.push(p), t++;
             }
@@ -1485,13 +1601,28 @@ function ie(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
         e === null ? e = [l] : e.push(l), t++;
       }
     }
+    if (s.plug !== void 0) {
+      let m = s.plug;
+      if (Array.isArray(m)) {
+        if (m.length < 1) {
+          let n = { instancePath: a + "/plug", schemaPath: "#/properties/plug/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [n] : e.push(n), t++;
+        }
+        let l = m.length;
+        for (let n = 0; n < l; n++)
+          se(m[n], { instancePath: a + "/plug/" + n, parentData: m, parentDataProperty: n, rootData: k, dynamicAnchors: w }) || (e = e === null ? se.errors : e.concat(se.errors), t = e.length);
+      } else {
+        let l = { instancePath: a + "/plug", schemaPath: "#/properties/plug/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        e === null ? e = [l] : e.push(l), t++;
+      }
+    }
     if (s.params !== void 0) {
       let m = s.params;
       if (m && typeof m == "object" && !Array.isArray(m))
         for (let l in m) {
           let n = t;
           if (typeof l == "string") {
-            if (!T.test(l)) {
+            if (!N.test(l)) {
               let p = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: l };
               e === null ? e = [p] : e.push(p), t++;
             }
@@ -1516,7 +1647,7 @@ function ie(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
         for (let l in m) {
           let n = t;
           if (typeof l == "string") {
-            if (!Fe.test(l)) {
+            if (!Le.test(l)) {
               let p = { instancePath: a + "/env", schemaPath: "#/$defs/environment/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', propertyName: l };
               e === null ? e = [p] : e.push(p), t++;
             }
@@ -1533,7 +1664,7 @@ function ie(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
         for (let l in m) {
           let n = m[l];
           if (typeof n != "string" && !(typeof n == "number" && isFinite(n)) && typeof n != "boolean") {
-            let p = { instancePath: a + "/env/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/environment/additionalProperties/type", keyword: "type", params: { type: ot.additionalProperties.type }, message: "must be string,number,boolean" };
+            let p = { instancePath: a + "/env/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/environment/additionalProperties/type", keyword: "type", params: { type: pt.additionalProperties.type }, message: "must be string,number,boolean" };
             e === null ? e = [p] : e.push(p), t++;
           }
         }
@@ -1542,7 +1673,7 @@ function ie(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
         e === null ? e = [l] : e.push(l), t++;
       }
     }
-    if (s.stdin !== void 0 && (D(s.stdin, { instancePath: a + "/stdin", parentData: s, parentDataProperty: "stdin", rootData: k, dynamicAnchors: w }) || (e = e === null ? D.errors : e.concat(D.errors), t = e.length)), s.stdout !== void 0 && (j(s.stdout, { instancePath: a + "/stdout", parentData: s, parentDataProperty: "stdout", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.stderr !== void 0 && (j(s.stderr, { instancePath: a + "/stderr", parentData: s, parentDataProperty: "stderr", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.logs !== void 0 && (j(s.logs, { instancePath: a + "/logs", parentData: s, parentDataProperty: "logs", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.done !== void 0 && (j(s.done, { instancePath: a + "/done", parentData: s, parentDataProperty: "done", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.quota !== void 0 && (se(s.quota, { instancePath: a + "/quota", parentData: s, parentDataProperty: "quota", rootData: k, dynamicAnchors: w }) || (e = e === null ? se.errors : e.concat(se.errors), t = e.length)), s.priority !== void 0) {
+    if (s.stdin !== void 0 && (D(s.stdin, { instancePath: a + "/stdin", parentData: s, parentDataProperty: "stdin", rootData: k, dynamicAnchors: w }) || (e = e === null ? D.errors : e.concat(D.errors), t = e.length)), s.stdout !== void 0 && (j(s.stdout, { instancePath: a + "/stdout", parentData: s, parentDataProperty: "stdout", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.stderr !== void 0 && (j(s.stderr, { instancePath: a + "/stderr", parentData: s, parentDataProperty: "stderr", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.logs !== void 0 && (j(s.logs, { instancePath: a + "/logs", parentData: s, parentDataProperty: "logs", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.done !== void 0 && (j(s.done, { instancePath: a + "/done", parentData: s, parentDataProperty: "done", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.live !== void 0 && (j(s.live, { instancePath: a + "/live", parentData: s, parentDataProperty: "live", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.quota !== void 0 && (re(s.quota, { instancePath: a + "/quota", parentData: s, parentDataProperty: "quota", rootData: k, dynamicAnchors: w }) || (e = e === null ? re.errors : e.concat(re.errors), t = e.length)), s.priority !== void 0) {
       let m = s.priority;
       if (!(typeof m == "number" && isFinite(m))) {
         let l = { instancePath: a + "/priority", schemaPath: "#/properties/priority/type", keyword: "type", params: { type: "number" }, message: "must be number" };
@@ -1559,22 +1690,22 @@ function ie(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
         let l = { instancePath: a + "/timeout", schemaPath: "#/$defs/duration/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
         e === null ? e = [l] : e.push(l), t++;
       }
-      if (typeof m == "string" && !qe.test(m)) {
+      if (typeof m == "string" && !Te.test(m)) {
         let l = { instancePath: a + "/timeout", schemaPath: "#/$defs/duration/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" }, message: 'must match pattern "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"' };
         e === null ? e = [l] : e.push(l), t++;
       }
     }
-    if (s.retry !== void 0 && (re(s.retry, { instancePath: a + "/retry", parentData: s, parentDataProperty: "retry", rootData: k, dynamicAnchors: w }) || (e = e === null ? re.errors : e.concat(re.errors), t = e.length)), s.rerun !== void 0) {
+    if (s.retry !== void 0 && (ae(s.retry, { instancePath: a + "/retry", parentData: s, parentDataProperty: "retry", rootData: k, dynamicAnchors: w }) || (e = e === null ? ae.errors : e.concat(ae.errors), t = e.length)), s.rerun !== void 0) {
       let m = s.rerun;
       if (!(m === "changed" || m === "once" || m === "always")) {
-        let l = { instancePath: a + "/rerun", schemaPath: "#/properties/rerun/enum", keyword: "enum", params: { allowedValues: ce.properties.rerun.enum }, message: "must be equal to one of the allowed values" };
+        let l = { instancePath: a + "/rerun", schemaPath: "#/properties/rerun/enum", keyword: "enum", params: { allowedValues: he.properties.rerun.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [l] : e.push(l), t++;
       }
     }
     if (s.on_change !== void 0) {
       let m = s.on_change;
       if (!(m === "queue" || m === "restart")) {
-        let l = { instancePath: a + "/on_change", schemaPath: "#/properties/on_change/enum", keyword: "enum", params: { allowedValues: ce.properties.on_change.enum }, message: "must be equal to one of the allowed values" };
+        let l = { instancePath: a + "/on_change", schemaPath: "#/properties/on_change/enum", keyword: "enum", params: { allowedValues: he.properties.on_change.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [l] : e.push(l), t++;
       }
     }
@@ -1621,7 +1752,7 @@ function ie(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
     if (s.depfile !== void 0) {
       let m = s.depfile;
       if (!(m === "make" || m === "none")) {
-        let l = { instancePath: a + "/depfile", schemaPath: "#/properties/depfile/enum", keyword: "enum", params: { allowedValues: ce.properties.depfile.enum }, message: "must be equal to one of the allowed values" };
+        let l = { instancePath: a + "/depfile", schemaPath: "#/properties/depfile/enum", keyword: "enum", params: { allowedValues: he.properties.depfile.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [l] : e.push(l), t++;
       }
     }
@@ -1636,19 +1767,19 @@ function ie(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
         e === null ? e = [l] : e.push(l), t++;
       }
     }
-    s.exit_codes !== void 0 && (ae(s.exit_codes, { instancePath: a + "/exit_codes", parentData: s, parentDataProperty: "exit_codes", rootData: k, dynamicAnchors: w }) || (e = e === null ? ae.errors : e.concat(ae.errors), t = e.length));
+    s.exit_codes !== void 0 && (ie(s.exit_codes, { instancePath: a + "/exit_codes", parentData: s, parentDataProperty: "exit_codes", rootData: k, dynamicAnchors: w }) || (e = e === null ? ie.errors : e.concat(ie.errors), t = e.length));
   } else {
     let m = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [m] : e.push(m), t++;
   }
-  return ie.errors = e, t === 0;
+  return oe.errors = e, t === 0;
 }
-ie.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function ke(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = ke.evaluated;
+oe.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function we(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, f = we.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let h in s)
-      if (!(me.call(Re.properties, h) || We.test(h))) {
+      if (!(ue.call(De.properties, h) || Fe.test(h))) {
         let g = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: h }, message: "must NOT have additional properties" };
         e === null ? e = [g] : e.push(g), t++;
       }
@@ -1659,7 +1790,7 @@ function ke(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
     if (s.name !== void 0) {
       let h = s.name;
       if (typeof h == "string") {
-        if (!Je.test(h)) {
+        if (!Xe.test(h)) {
           let g = { instancePath: a + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9_.-]*$"' };
           e === null ? e = [g] : e.push(g), t++;
         }
@@ -1676,8 +1807,8 @@ function ke(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       let h = s.include;
       if (Array.isArray(h)) {
         let g = h.length;
-        for (let $ = 0; $ < g; $++)
-          M(h[$], { instancePath: a + "/include/" + $, parentData: h, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? M.errors : e.concat(M.errors), t = e.length);
+        for (let x = 0; x < g; x++)
+          M(h[x], { instancePath: a + "/include/" + x, parentData: h, parentDataProperty: x, rootData: k, dynamicAnchors: w }) || (e = e === null ? M.errors : e.concat(M.errors), t = e.length);
       } else {
         let g = { instancePath: a + "/include", schemaPath: "#/properties/include/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = [g] : e.push(g), t++;
@@ -1687,9 +1818,9 @@ function ke(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       let h = s.params;
       if (h && typeof h == "object" && !Array.isArray(h)) {
         for (let g in h) {
-          let $ = t;
+          let x = t;
           if (typeof g == "string") {
-            if (!T.test(g)) {
+            if (!N.test(g)) {
               let b = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: g };
               e === null ? e = [b] : e.push(b), t++;
             }
@@ -1697,16 +1828,16 @@ function ke(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
             let b = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: g };
             e === null ? e = [b] : e.push(b), t++;
           }
-          var r = $ === t;
+          var r = x === t;
           if (!r) {
             let b = { instancePath: a + "/params", schemaPath: "#/properties/params/propertyNames", keyword: "propertyNames", params: { propertyName: g }, message: "property name must be valid" };
             e === null ? e = [b] : e.push(b), t++;
           }
         }
         for (let g in h) {
-          let $ = h[g];
-          if (typeof $ != "string" && !(typeof $ == "number" && isFinite($)) && typeof $ != "boolean") {
-            let b = { instancePath: a + "/params/" + g.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/params/additionalProperties/type", keyword: "type", params: { type: Re.properties.params.additionalProperties.type }, message: "must be string,number,boolean" };
+          let x = h[g];
+          if (typeof x != "string" && !(typeof x == "number" && isFinite(x)) && typeof x != "boolean") {
+            let b = { instancePath: a + "/params/" + g.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/params/additionalProperties/type", keyword: "type", params: { type: De.properties.params.additionalProperties.type }, message: "must be string,number,boolean" };
             e === null ? e = [b] : e.push(b), t++;
           }
         }
@@ -1719,15 +1850,15 @@ function ke(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       let h = s.env;
       if (Array.isArray(h)) {
         let g = h.length;
-        for (let $ = 0; $ < g; $++) {
-          let b = h[$];
+        for (let x = 0; x < g; x++) {
+          let b = h[x];
           if (typeof b == "string") {
-            if (!De.test(b)) {
-              let v = { instancePath: a + "/env/" + $, schemaPath: "#/$defs/variablePattern/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*\\*?$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*\\*?$"' };
+            if (!Se.test(b)) {
+              let v = { instancePath: a + "/env/" + x, schemaPath: "#/$defs/variablePattern/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*\\*?$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*\\*?$"' };
               e === null ? e = [v] : e.push(v), t++;
             }
           } else {
-            let v = { instancePath: a + "/env/" + $, schemaPath: "#/$defs/variablePattern/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            let v = { instancePath: a + "/env/" + x, schemaPath: "#/$defs/variablePattern/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [v] : e.push(v), t++;
           }
         }
@@ -1740,15 +1871,15 @@ function ke(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       let h = s.pass_env;
       if (Array.isArray(h)) {
         let g = h.length;
-        for (let $ = 0; $ < g; $++) {
-          let b = h[$];
+        for (let x = 0; x < g; x++) {
+          let b = h[x];
           if (typeof b == "string") {
-            if (!De.test(b)) {
-              let v = { instancePath: a + "/pass_env/" + $, schemaPath: "#/$defs/variablePattern/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*\\*?$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*\\*?$"' };
+            if (!Se.test(b)) {
+              let v = { instancePath: a + "/pass_env/" + x, schemaPath: "#/$defs/variablePattern/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*\\*?$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*\\*?$"' };
               e === null ? e = [v] : e.push(v), t++;
             }
           } else {
-            let v = { instancePath: a + "/pass_env/" + $, schemaPath: "#/$defs/variablePattern/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            let v = { instancePath: a + "/pass_env/" + x, schemaPath: "#/$defs/variablePattern/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [v] : e.push(v), t++;
           }
         }
@@ -1761,9 +1892,9 @@ function ke(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       let h = s.repositories;
       if (h && typeof h == "object" && !Array.isArray(h)) {
         for (let g in h) {
-          let $ = t;
+          let x = t;
           if (typeof g == "string") {
-            if (!T.test(g)) {
+            if (!N.test(g)) {
               let b = { instancePath: a + "/repositories", schemaPath: "#/$defs/plainName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: g };
               e === null ? e = [b] : e.push(b), t++;
             }
@@ -1771,7 +1902,7 @@ function ke(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
             let b = { instancePath: a + "/repositories", schemaPath: "#/$defs/plainName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: g };
             e === null ? e = [b] : e.push(b), t++;
           }
-          var i = $ === t;
+          var i = x === t;
           if (!i) {
             let b = { instancePath: a + "/repositories", schemaPath: "#/properties/repositories/propertyNames", keyword: "propertyNames", params: { propertyName: g }, message: "property name must be valid" };
             e === null ? e = [b] : e.push(b), t++;
@@ -1788,9 +1919,9 @@ function ke(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       let h = s.assets;
       if (h && typeof h == "object" && !Array.isArray(h)) {
         for (let g in h) {
-          let $ = t;
+          let x = t;
           if (typeof g == "string") {
-            if (!T.test(g)) {
+            if (!N.test(g)) {
               let b = { instancePath: a + "/assets", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: g };
               e === null ? e = [b] : e.push(b), t++;
             }
@@ -1798,28 +1929,28 @@ function ke(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
             let b = { instancePath: a + "/assets", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: g };
             e === null ? e = [b] : e.push(b), t++;
           }
-          var o = $ === t;
+          var o = x === t;
           if (!o) {
             let b = { instancePath: a + "/assets", schemaPath: "#/properties/assets/propertyNames", keyword: "propertyNames", params: { propertyName: g }, message: "property name must be valid" };
             e === null ? e = [b] : e.push(b), t++;
           }
         }
         for (let g in h) {
-          let $ = h[g];
-          if ($ && typeof $ == "object" && !Array.isArray($)) {
-            if ($.type === void 0) {
+          let x = h[g];
+          if (x && typeof x == "object" && !Array.isArray(x)) {
+            if (x.type === void 0) {
               let b = { instancePath: a + "/assets/" + g.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/asset/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
               e === null ? e = [b] : e.push(b), t++;
             }
-            for (let b in $)
+            for (let b in x)
               if (!(b === "type" || b === "params")) {
                 let v = { instancePath: a + "/assets/" + g.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/asset/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: b }, message: "must NOT have additional properties" };
                 e === null ? e = [v] : e.push(v), t++;
               }
-            if ($.type !== void 0) {
-              let b = $.type;
+            if (x.type !== void 0) {
+              let b = x.type;
               if (typeof b == "string") {
-                if (!Ue.test(b)) {
+                if (!Ye.test(b)) {
                   let v = { instancePath: a + "/assets/" + g.replace(/~/g, "~0").replace(/\//g, "~1") + "/type", schemaPath: "#/$defs/asset/properties/type/pattern", keyword: "pattern", params: { pattern: "^.+#.+$" }, message: 'must match pattern "^.+#.+$"' };
                   e === null ? e = [v] : e.push(v), t++;
                 }
@@ -1828,8 +1959,8 @@ function ke(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
                 e === null ? e = [v] : e.push(v), t++;
               }
             }
-            if ($.params !== void 0) {
-              let b = $.params;
+            if (x.params !== void 0) {
+              let b = x.params;
               if (!(b && typeof b == "object" && !Array.isArray(b))) {
                 let v = { instancePath: a + "/assets/" + g.replace(/~/g, "~0").replace(/\//g, "~1") + "/params", schemaPath: "#/$defs/asset/properties/params/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                 e === null ? e = [v] : e.push(v), t++;
@@ -1849,9 +1980,9 @@ function ke(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       let h = s.quotas;
       if (h && typeof h == "object" && !Array.isArray(h)) {
         for (let g in h) {
-          let $ = t;
+          let x = t;
           if (typeof g == "string") {
-            if (!T.test(g)) {
+            if (!N.test(g)) {
               let b = { instancePath: a + "/quotas", schemaPath: "#/$defs/plainName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: g };
               e === null ? e = [b] : e.push(b), t++;
             }
@@ -1859,7 +1990,7 @@ function ke(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
             let b = { instancePath: a + "/quotas", schemaPath: "#/$defs/plainName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: g };
             e === null ? e = [b] : e.push(b), t++;
           }
-          var d = $ === t;
+          var d = x === t;
           if (!d) {
             let b = { instancePath: a + "/quotas", schemaPath: "#/properties/quotas/propertyNames", keyword: "propertyNames", params: { propertyName: g }, message: "property name must be valid" };
             e === null ? e = [b] : e.push(b), t++;
@@ -1876,9 +2007,9 @@ function ke(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       let h = s.tasks;
       if (h && typeof h == "object" && !Array.isArray(h)) {
         for (let g in h) {
-          let $ = t;
+          let x = t;
           if (typeof g == "string") {
-            if (!Xe.test(g)) {
+            if (!Ke.test(g)) {
               let b = { instancePath: a + "/tasks", schemaPath: "#/$defs/taskName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$" }, message: 'must match pattern "^[A-Za-z0-9_][A-Za-z0-9_.-]*$"', propertyName: g };
               e === null ? e = [b] : e.push(b), t++;
             }
@@ -1886,14 +2017,14 @@ function ke(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
             let b = { instancePath: a + "/tasks", schemaPath: "#/$defs/taskName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: g };
             e === null ? e = [b] : e.push(b), t++;
           }
-          var c = $ === t;
-          if (!c) {
+          var y = x === t;
+          if (!y) {
             let b = { instancePath: a + "/tasks", schemaPath: "#/properties/tasks/propertyNames", keyword: "propertyNames", params: { propertyName: g }, message: "property name must be valid" };
             e === null ? e = [b] : e.push(b), t++;
           }
         }
         for (let g in h)
-          ie(h[g], { instancePath: a + "/tasks/" + g.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: h, parentDataProperty: g, rootData: k, dynamicAnchors: w }) || (e = e === null ? ie.errors : e.concat(ie.errors), t = e.length);
+          oe(h[g], { instancePath: a + "/tasks/" + g.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: h, parentDataProperty: g, rootData: k, dynamicAnchors: w }) || (e = e === null ? oe.errors : e.concat(oe.errors), t = e.length);
       } else {
         let g = { instancePath: a + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [g] : e.push(g), t++;
@@ -1903,26 +2034,26 @@ function ke(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
     let h = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [h] : e.push(h), t++;
   }
-  return ke.errors = e, t === 0;
+  return we.errors = e, t === 0;
 }
-ke.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var kt = Pe, he = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://pipe-build.dev/schemas/recipe.schema.json", title: "Recipe file", description: "A reusable description of what a job does, with typed ports. One of `run`, `exec`, `function` and `tube` says how; a recipe that others only extend or take ports from needs none.", type: "object", properties: { $schema: { title: "JSON Schema", description: "The schema of this file, for editors; pipe does not look at it.", type: "string", examples: ["./schemas/recipe.schema.json"] }, extends: { title: "Extends", description: "A recipe, a file or the name of a built-in one, that this one is a variant of. Its ports, parameters, exit codes and variables hold here too, and what it does, unless this file says otherwise; tools and sources are added.", type: "string", examples: ["./report.recipe.yaml"] }, description: { title: "Description", description: "What the recipe does, for people.", type: "string", examples: ["Render a report"] }, inputs: { title: "Inputs", description: "What a job reads, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ book: { kind: "path" } }] }, outputs: { title: "Outputs", description: "What a job writes, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ report: { kind: "path" } }] }, params: { title: "Parameters", description: "Values that a task may set, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/param" }, examples: [{ width: { type: "integer", default: 80, minimum: 20 } }] }, namespaces: { title: "Properties of the namespaces", description: "What holds for all inputs, all outputs or all parameters together.", type: "object", properties: { inputs: { $ref: "#/$defs/namespace" }, outputs: { $ref: "#/$defs/namespace" }, params: { $ref: "#/$defs/namespace" } }, additionalProperties: !1, examples: [{ params: { validator: "width <= height" } }] }, expose: { title: "Expose", description: "Ports that are taken over from another recipe, or a list of that, one after the other.", type: ["object", "array"], properties: { from: { title: "From", description: "The recipe's file, or the name of a built-in one.", type: "string", examples: ["./count.recipe.yaml"] }, namespace: { title: "Namespace", description: "Where they go on each side, a dotted path; by default beside the recipe's own.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "names with dots between them", examples: ["count"] }, include: { title: "Include", description: "Only these: dotted paths that start with `inputs`, `outputs` or `params`. A namespace means all of it.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["params", "inputs.book"]] }, exclude: { title: "Exclude", description: "All but these.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["outputs"]] }, options: { title: "Options", description: "Properties of the namespaces that get the ports, in place of those that they had.", $ref: "#/$defs/namespace" } }, required: ["from"], additionalProperties: !1, minItems: 1, items: { $ref: "#/$defs/exposure" }, examples: [{ from: "./count.recipe.yaml", namespace: "count" }] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["./render --width {{ width }} {{ book }} > {{ report }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, env: { title: "Environment", description: "Variables that jobs get; the values are templates. A task's own win.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ width }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files of the recipe, as globs from its folder, that every job depends on; `!` takes out. Files that a template names as `{{ recipe.dir }}/FILE` count by themselves.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, exit_codes: { title: "Exit codes", description: "Names and meanings of exit statuses: shown when a job ends with one, and what then becomes of it.", type: "object", propertyNames: { $ref: "#/$defs/exitName" }, additionalProperties: { title: "Exit code", description: "One exit status.", type: "object", properties: { status: { title: "Status", description: "The number.", type: "integer", minimum: 1, maximum: 255, examples: [3] }, message: { title: "Message", description: "What it means.", type: "string", examples: ["the book has no text"] }, ok: { title: "Counts as success", description: "The job succeeds with it as with 0: its outputs are checked and kept. Part of the definition.", type: "boolean", default: !1, examples: [!0] }, retry: { title: "Retry", description: "Whether `retry:` tries a job again that failed with it. `false` is for what another attempt cannot mend.", type: "boolean", default: !0, examples: [!1] }, invalidates_cache: { title: "Not to be reused", description: "Of a status that counts as success: the job is not up to date after it, and runs again in the next build. A failed job does so in any case.", type: "boolean", default: !1, examples: [!0] } }, required: ["status", "message"], additionalProperties: !1, examples: [{ status: 3, message: "the book has no text", retry: !1 }] }, examples: [{ NO_TEXT: { status: 3, message: "the book has no text", retry: !1 } }] }, example: { title: "Example", description: "How a task uses the recipe, as YAML text for its page.", type: "string", examples: [`report:
+we.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var $t = Pe, ge = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://pipe-build.dev/schemas/recipe.schema.json", title: "Recipe file", description: "A reusable description of what a job does, with typed ports. One of `run`, `exec`, `function` and `tube` says how; a recipe that others only extend or take ports from needs none.", type: "object", properties: { $schema: { title: "JSON Schema", description: "The schema of this file, for editors; pipe does not look at it.", type: "string", examples: ["./schemas/recipe.schema.json"] }, extends: { title: "Extends", description: "A recipe, a file or the name of a built-in one, that this one is a variant of. Its ports, parameters, exit codes and variables hold here too, and what it does, unless this file says otherwise; tools and sources are added.", type: "string", examples: ["./report.recipe.yaml"] }, description: { title: "Description", description: "What the recipe does, for people.", type: "string", examples: ["Render a report"] }, inputs: { title: "Inputs", description: "What a job reads, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ book: { kind: "path" } }] }, outputs: { title: "Outputs", description: "What a job writes, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ report: { kind: "path" } }] }, params: { title: "Parameters", description: "Values that a task may set, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/param" }, examples: [{ width: { type: "integer", default: 80, minimum: 20 } }] }, namespaces: { title: "Properties of the namespaces", description: "What holds for all inputs, all outputs or all parameters together.", type: "object", properties: { inputs: { $ref: "#/$defs/namespace" }, outputs: { $ref: "#/$defs/namespace" }, params: { $ref: "#/$defs/namespace" } }, additionalProperties: !1, examples: [{ params: { validator: "width <= height" } }] }, expose: { title: "Expose", description: "Ports that are taken over from another recipe, or a list of that, one after the other.", type: ["object", "array"], properties: { from: { title: "From", description: "The recipe's file, or the name of a built-in one.", type: "string", examples: ["./count.recipe.yaml"] }, namespace: { title: "Namespace", description: "Where they go on each side, a dotted path; by default beside the recipe's own.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "names with dots between them", examples: ["count"] }, include: { title: "Include", description: "Only these: dotted paths that start with `inputs`, `outputs` or `params`. A namespace means all of it.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["params", "inputs.book"]] }, exclude: { title: "Exclude", description: "All but these.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["outputs"]] }, options: { title: "Options", description: "Properties of the namespaces that get the ports, in place of those that they had.", $ref: "#/$defs/namespace" } }, required: ["from"], additionalProperties: !1, minItems: 1, items: { $ref: "#/$defs/exposure" }, examples: [{ from: "./count.recipe.yaml", namespace: "count" }] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["./render --width {{ width }} {{ book }} > {{ report }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, env: { title: "Environment", description: "Variables that jobs get; the values are templates. A task's own win.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ width }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files of the recipe, as globs from its folder, that every job depends on; `!` takes out. Files that a template names as `{{ recipe.dir }}/FILE` count by themselves.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, exit_codes: { title: "Exit codes", description: "Names and meanings of exit statuses: shown when a job ends with one, and what then becomes of it.", type: "object", propertyNames: { $ref: "#/$defs/exitName" }, additionalProperties: { title: "Exit code", description: "One exit status.", type: "object", properties: { status: { title: "Status", description: "The number.", type: "integer", minimum: 1, maximum: 255, examples: [3] }, message: { title: "Message", description: "What it means.", type: "string", examples: ["the book has no text"] }, ok: { title: "Counts as success", description: "The job succeeds with it as with 0: its outputs are checked and kept. Part of the definition.", type: "boolean", default: !1, examples: [!0] }, retry: { title: "Retry", description: "Whether `retry:` tries a job again that failed with it. `false` is for what another attempt cannot mend.", type: "boolean", default: !0, examples: [!1] }, invalidates_cache: { title: "Not to be reused", description: "Of a status that counts as success: the job is not up to date after it, and runs again in the next build. A failed job does so in any case.", type: "boolean", default: !1, examples: [!0] } }, required: ["status", "message"], additionalProperties: !1, examples: [{ status: 3, message: "the book has no text", retry: !1 }] }, examples: [{ NO_TEXT: { status: 3, message: "the book has no text", retry: !1 } }] }, example: { title: "Example", description: "How a task uses the recipe, as YAML text for its page.", type: "string", examples: [`report:
   use: ./recipes/report.yaml
 `] } }, patternProperties: { "^x-": { title: "Extension", description: "Anything; pipe does not look at it. A place for YAML anchors.", examples: [{ cpu: 1 }] } }, additionalProperties: !1, oneOf: [{ required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }, { not: { anyOf: [{ required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }] } }], $defs: { identifier: { title: "Identifier", description: "A name that templates can use.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["book"] }, exitName: { title: "Name of an exit code", description: "A name for an exit status, in capital letters.", type: "string", pattern: "^[A-Z][A-Z0-9_]*$", $comment: "capital letters, digits and `_`, with a letter first", examples: ["NO_TEXT"] }, port: { title: "Port", description: "A typed input or output. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished, linked as `NAMESPACE.PORT`. An output without `kind` is a value that jobs emit.", type: "object", properties: { kind: { title: "Kind", description: "One path or record, or several.", enum: ["path", "paths", "record", "records"], examples: ["path"] }, required: { title: "Required", description: "Whether a task must link it. Of an output that is emitted: whether a job must emit it.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["The book's text, UTF-8"] }, type: { title: "Type", description: "The JSON type of a record, or of a value that jobs emit; or several. Of a namespace: of what stands under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ words: { type: "integer" } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] } }, additionalProperties: !1, examples: [{ kind: "path", help: "The book's text, UTF-8" }] }, param: { title: "Parameter port", description: "A typed value. It must be set unless it has a default or `required: false`. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished.", type: "object", properties: { type: { title: "Type", description: "The JSON type of the value, or several. Of a namespace: of the values under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, default: { title: "Default", description: "The value where a task sets none.", examples: [80] }, generate: { title: "Generated default", description: "Makes the value where a task sets none, anew for each attempt of a job: `uuid`, `now` (a time as ISO 8601 has it), or from the job's name and so always the same for it: `key`, `key_uuid`, `key_number` (0 to 2147483647). The name of the generator is part of the definition, what it makes is not: it never runs a job.", enum: ["uuid", "now", "key", "key_uuid", "key_number"], examples: ["key_uuid"] }, required: { title: "Required", description: "Whether a task must set it. By default where there is no default.", type: "boolean", examples: [!1] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["Columns of the report"] }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/param" }, examples: [{ width: { type: "integer", default: 80 } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] }, populate_defaults: { title: "Populate defaults", description: "Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.", type: "boolean", default: !0, examples: [!1] } }, additionalProperties: !1, examples: [{ type: "integer", default: 80, minimum: 20 }] }, namespace: { title: "Properties of a namespace", description: "What holds for a namespace of ports as a whole.", type: "object", properties: { required: { title: "Required", description: "`false`: where nothing of it is given, its required ports are not missed.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["How the page looks"] }, type: { title: "Type", description: "The JSON type of the value, or several. Of a namespace: of the values under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, validator: { $ref: "#/$defs/validator" }, dynamic: { title: "Dynamic", description: "It also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] }, populate_defaults: { title: "Populate defaults", description: "Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.", type: "boolean", default: !0, examples: [!1] } }, additionalProperties: !1, examples: [{ required: !1 }] }, validator: { title: "Validator", description: "What a value must satisfy beside its type: a Liquid condition over `value`, and for a map over the names in it. Of inputs the values are true where something is linked.", type: ["string", "object"], properties: { expression: { title: "Expression", description: "The condition.", type: "string", examples: ["value > 3"] }, function: { title: "Function", description: "In its place an exported function of a `.ts` or `.js` module, `path#export`: it gets the value, and returns what is wrong with it, or nothing.", type: "string", examples: ["./check.ts#isPalette"] }, message: { title: "Message", description: "What is said where it does not hold.", type: "string", examples: ["exactly one of a and b"] } }, additionalProperties: !1, examples: ["value > 3", { expression: "a or b", message: "one of a and b" }] }, exposure: { title: "Exposed ports", description: "Takes over ports of another recipe.", type: "object", properties: { from: { title: "From", description: "The recipe's file, or the name of a built-in one.", type: "string", examples: ["./count.recipe.yaml"] }, namespace: { title: "Namespace", description: "Where they go on each side, a dotted path; by default beside the recipe's own.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "names with dots between them", examples: ["count"] }, include: { title: "Include", description: "Only these: dotted paths that start with `inputs`, `outputs` or `params`. A namespace means all of it.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["params", "inputs.book"]] }, exclude: { title: "Exclude", description: "All but these.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["outputs"]] }, options: { title: "Options", description: "Properties of the namespaces that get the ports, in place of those that they had.", $ref: "#/$defs/namespace" } }, required: ["from"], additionalProperties: !1, examples: [{ from: "./count.recipe.yaml", namespace: "count", exclude: ["outputs"] }] }, portPath: { title: "Path of a port", description: "A dotted path that starts with its side.", type: "string", pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "`inputs`, `outputs` or `params`, then names with dots between them", examples: ["params.render.width"] }, valueType: { title: "JSON type", description: "A JSON type, or a list of them.", type: ["string", "array"], pattern: "^(string|integer|number|boolean|array|object|null)$", items: { title: "Type", description: "One of them.", enum: ["string", "integer", "number", "boolean", "array", "object", "null"], examples: ["string"] }, minItems: 1, $comment: "one of: string, integer, number, boolean, array, object, null", examples: ["integer", ["string", "null"]] }, functionRef: { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords"] } } };
-var ut = { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords"] };
-var we = new RegExp("^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", "u"), de = { title: "Port", description: "A typed input or output. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished, linked as `NAMESPACE.PORT`. An output without `kind` is a value that jobs emit.", type: "object", properties: { kind: { title: "Kind", description: "One path or record, or several.", enum: ["path", "paths", "record", "records"], examples: ["path"] }, required: { title: "Required", description: "Whether a task must link it. Of an output that is emitted: whether a job must emit it.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["The book's text, UTF-8"] }, type: { title: "Type", description: "The JSON type of a record, or of a value that jobs emit; or several. Of a namespace: of what stands under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ words: { type: "integer" } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] } }, additionalProperties: !1, examples: [{ kind: "path", help: "The book's text, UTF-8" }] }, le = { title: "JSON type", description: "A JSON type, or a list of them.", type: ["string", "array"], pattern: "^(string|integer|number|boolean|array|object|null)$", items: { title: "Type", description: "One of them.", enum: ["string", "integer", "number", "boolean", "array", "object", "null"], examples: ["string"] }, minItems: 1, $comment: "one of: string, integer, number, boolean, array, object, null", examples: ["integer", ["string", "null"]] }, ze = { title: "Validator", description: "What a value must satisfy beside its type: a Liquid condition over `value`, and for a map over the names in it. Of inputs the values are true where something is linked.", type: ["string", "object"], properties: { expression: { title: "Expression", description: "The condition.", type: "string", examples: ["value > 3"] }, function: { title: "Function", description: "In its place an exported function of a `.ts` or `.js` module, `path#export`: it gets the value, and returns what is wrong with it, or nothing.", type: "string", examples: ["./check.ts#isPalette"] }, message: { title: "Message", description: "What is said where it does not hold.", type: "string", examples: ["exactly one of a and b"] } }, additionalProperties: !1, examples: ["value > 3", { expression: "a or b", message: "one of a and b" }] }, Ze = new RegExp("^(string|integer|number|boolean|array|object|null)$", "u"), Ae = { validate: I };
-function I(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+var ft = { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords"] };
+var $e = new RegExp("^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", "u"), fe = { title: "Port", description: "A typed input or output. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished, linked as `NAMESPACE.PORT`. An output without `kind` is a value that jobs emit.", type: "object", properties: { kind: { title: "Kind", description: "One path or record, or several.", enum: ["path", "paths", "record", "records"], examples: ["path"] }, required: { title: "Required", description: "Whether a task must link it. Of an output that is emitted: whether a job must emit it.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["The book's text, UTF-8"] }, type: { title: "Type", description: "The JSON type of a record, or of a value that jobs emit; or several. Of a namespace: of what stands under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ words: { type: "integer" } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] } }, additionalProperties: !1, examples: [{ kind: "path", help: "The book's text, UTF-8" }] }, me = { title: "JSON type", description: "A JSON type, or a list of them.", type: ["string", "array"], pattern: "^(string|integer|number|boolean|array|object|null)$", items: { title: "Type", description: "One of them.", enum: ["string", "integer", "number", "boolean", "array", "object", "null"], examples: ["string"] }, minItems: 1, $comment: "one of: string, integer, number, boolean, array, object, null", examples: ["integer", ["string", "null"]] }, Ze = { title: "Validator", description: "What a value must satisfy beside its type: a Liquid condition over `value`, and for a map over the names in it. Of inputs the values are true where something is linked.", type: ["string", "object"], properties: { expression: { title: "Expression", description: "The condition.", type: "string", examples: ["value > 3"] }, function: { title: "Function", description: "In its place an exported function of a `.ts` or `.js` module, `path#export`: it gets the value, and returns what is wrong with it, or nothing.", type: "string", examples: ["./check.ts#isPalette"] }, message: { title: "Message", description: "What is said where it does not hold.", type: "string", examples: ["exactly one of a and b"] } }, additionalProperties: !1, examples: ["value > 3", { expression: "a or b", message: "one of a and b" }] }, Ie = new RegExp("^(string|integer|number|boolean|array|object|null)$", "u"), _e = { validate: I };
+function I(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, f = I.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let i in s)
-      if (!me.call(de.properties, i)) {
+      if (!ue.call(fe.properties, i)) {
         let o = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
         e === null ? e = [o] : e.push(o), t++;
       }
     if (s.kind !== void 0) {
       let i = s.kind;
       if (!(i === "path" || i === "paths" || i === "record" || i === "records")) {
-        let o = { instancePath: a + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: de.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        let o = { instancePath: a + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: fe.properties.kind.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [o] : e.push(o), t++;
       }
     }
@@ -1937,10 +2068,10 @@ function I(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
     if (s.type !== void 0) {
       let i = s.type;
       if (typeof i != "string" && !Array.isArray(i)) {
-        let o = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/type", keyword: "type", params: { type: le.type }, message: "must be string,array" };
+        let o = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/type", keyword: "type", params: { type: me.type }, message: "must be string,array" };
         e === null ? e = [o] : e.push(o), t++;
       }
-      if (typeof i == "string" && !Ze.test(i)) {
+      if (typeof i == "string" && !Ie.test(i)) {
         let o = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/pattern", keyword: "pattern", params: { pattern: "^(string|integer|number|boolean|array|object|null)$" }, message: 'must match pattern "^(string|integer|number|boolean|array|object|null)$"' };
         e === null ? e = [o] : e.push(o), t++;
       }
@@ -1951,196 +2082,13 @@ function I(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
         }
         let o = i.length;
         for (let d = 0; d < o; d++) {
-          let c = i[d];
-          if (!(c === "string" || c === "integer" || c === "number" || c === "boolean" || c === "array" || c === "object" || c === "null")) {
-            let h = { instancePath: a + "/type/" + d, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: le.items.enum }, message: "must be equal to one of the allowed values" };
+          let y = i[d];
+          if (!(y === "string" || y === "integer" || y === "number" || y === "boolean" || y === "array" || y === "object" || y === "null")) {
+            let h = { instancePath: a + "/type/" + d, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: me.items.enum }, message: "must be equal to one of the allowed values" };
             e === null ? e = [h] : e.push(h), t++;
           }
         }
       }
-    }
-    if (s.schema !== void 0) {
-      let i = s.schema;
-      if (typeof i != "string" && !(i && typeof i == "object" && !Array.isArray(i))) {
-        let o = { instancePath: a + "/schema", schemaPath: "#/properties/schema/type", keyword: "type", params: { type: de.properties.schema.type }, message: "must be string,object" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-    }
-    if (s.enum !== void 0) {
-      let i = s.enum;
-      if (Array.isArray(i)) {
-        if (i.length < 1) {
-          let d = { instancePath: a + "/enum", schemaPath: "#/properties/enum/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [d] : e.push(d), t++;
-        }
-        let o = i.length;
-        for (let d = 0; d < o; d++) {
-          let c = i[d];
-          if (typeof c != "string" && !(typeof c == "number" && isFinite(c)) && typeof c != "boolean") {
-            let h = { instancePath: a + "/enum/" + d, schemaPath: "#/properties/enum/items/type", keyword: "type", params: { type: de.properties.enum.items.type }, message: "must be string,number,boolean" };
-            e === null ? e = [h] : e.push(h), t++;
-          }
-        }
-      } else {
-        let o = { instancePath: a + "/enum", schemaPath: "#/properties/enum/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-    }
-    if (s.minimum !== void 0) {
-      let i = s.minimum;
-      if (!(typeof i == "number" && isFinite(i))) {
-        let o = { instancePath: a + "/minimum", schemaPath: "#/properties/minimum/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-    }
-    if (s.maximum !== void 0) {
-      let i = s.maximum;
-      if (!(typeof i == "number" && isFinite(i))) {
-        let o = { instancePath: a + "/maximum", schemaPath: "#/properties/maximum/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-    }
-    if (s.pattern !== void 0 && typeof s.pattern != "string") {
-      let i = { instancePath: a + "/pattern", schemaPath: "#/properties/pattern/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [i] : e.push(i), t++;
-    }
-    if (s.minLength !== void 0) {
-      let i = s.minLength;
-      if (!(typeof i == "number" && !(i % 1) && !isNaN(i) && isFinite(i))) {
-        let o = { instancePath: a + "/minLength", schemaPath: "#/properties/minLength/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-      if (typeof i == "number" && isFinite(i) && (i < 0 || isNaN(i))) {
-        let o = { instancePath: a + "/minLength", schemaPath: "#/properties/minLength/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-    }
-    if (s.maxLength !== void 0) {
-      let i = s.maxLength;
-      if (!(typeof i == "number" && !(i % 1) && !isNaN(i) && isFinite(i))) {
-        let o = { instancePath: a + "/maxLength", schemaPath: "#/properties/maxLength/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-      if (typeof i == "number" && isFinite(i) && (i < 0 || isNaN(i))) {
-        let o = { instancePath: a + "/maxLength", schemaPath: "#/properties/maxLength/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-    }
-    if (s.items !== void 0) {
-      let i = s.items;
-      if (!(i === "string" || i === "integer" || i === "number" || i === "boolean")) {
-        let o = { instancePath: a + "/items", schemaPath: "#/properties/items/enum", keyword: "enum", params: { allowedValues: de.properties.items.enum }, message: "must be equal to one of the allowed values" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-    }
-    if (s.validator !== void 0) {
-      let i = s.validator;
-      if (typeof i != "string" && !(i && typeof i == "object" && !Array.isArray(i))) {
-        let o = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/type", keyword: "type", params: { type: ze.type }, message: "must be string,object" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-      if (i && typeof i == "object" && !Array.isArray(i)) {
-        for (let o in i)
-          if (!(o === "expression" || o === "function" || o === "message")) {
-            let d = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: o }, message: "must NOT have additional properties" };
-            e === null ? e = [d] : e.push(d), t++;
-          }
-        if (i.expression !== void 0 && typeof i.expression != "string") {
-          let o = { instancePath: a + "/validator/expression", schemaPath: "#/$defs/validator/properties/expression/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          e === null ? e = [o] : e.push(o), t++;
-        }
-        if (i.function !== void 0 && typeof i.function != "string") {
-          let o = { instancePath: a + "/validator/function", schemaPath: "#/$defs/validator/properties/function/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          e === null ? e = [o] : e.push(o), t++;
-        }
-        if (i.message !== void 0 && typeof i.message != "string") {
-          let o = { instancePath: a + "/validator/message", schemaPath: "#/$defs/validator/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          e === null ? e = [o] : e.push(o), t++;
-        }
-      }
-    }
-    if (s.ports !== void 0) {
-      let i = s.ports;
-      if (i && typeof i == "object" && !Array.isArray(i)) {
-        for (let o in i) {
-          let d = t;
-          if (typeof o == "string") {
-            if (!T.test(o)) {
-              let c = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: o };
-              e === null ? e = [c] : e.push(c), t++;
-            }
-          } else {
-            let c = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: o };
-            e === null ? e = [c] : e.push(c), t++;
-          }
-          var r = d === t;
-          if (!r) {
-            let c = { instancePath: a + "/ports", schemaPath: "#/properties/ports/propertyNames", keyword: "propertyNames", params: { propertyName: o }, message: "property name must be valid" };
-            e === null ? e = [c] : e.push(c), t++;
-          }
-        }
-        for (let o in i)
-          Ae.validate(i[o], { instancePath: a + "/ports/" + o.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: i, parentDataProperty: o, rootData: k, dynamicAnchors: w }) || (e = e === null ? Ae.validate.errors : e.concat(Ae.validate.errors), t = e.length);
-      } else {
-        let o = { instancePath: a + "/ports", schemaPath: "#/properties/ports/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-    }
-    if (s.dynamic !== void 0 && typeof s.dynamic != "boolean") {
-      let i = { instancePath: a + "/dynamic", schemaPath: "#/properties/dynamic/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-      e === null ? e = [i] : e.push(i), t++;
-    }
-  } else {
-    let i = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    e === null ? e = [i] : e.push(i), t++;
-  }
-  return I.errors = e, t === 0;
-}
-I.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var fe = { title: "Parameter port", description: "A typed value. It must be set unless it has a default or `required: false`. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished.", type: "object", properties: { type: { title: "Type", description: "The JSON type of the value, or several. Of a namespace: of the values under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, default: { title: "Default", description: "The value where a task sets none.", examples: [80] }, generate: { title: "Generated default", description: "Makes the value where a task sets none, anew for each attempt of a job: `uuid`, `now` (a time as ISO 8601 has it), or from the job's name and so always the same for it: `key`, `key_uuid`, `key_number` (0 to 2147483647). The name of the generator is part of the definition, what it makes is not: it never runs a job.", enum: ["uuid", "now", "key", "key_uuid", "key_number"], examples: ["key_uuid"] }, required: { title: "Required", description: "Whether a task must set it. By default where there is no default.", type: "boolean", examples: [!1] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["Columns of the report"] }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/param" }, examples: [{ width: { type: "integer", default: 80 } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] }, populate_defaults: { title: "Populate defaults", description: "Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.", type: "boolean", default: !0, examples: [!1] } }, additionalProperties: !1, examples: [{ type: "integer", default: 80, minimum: 20 }] }, _e = { validate: S };
-function S(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = S.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
-    for (let i in s)
-      if (!me.call(fe.properties, i)) {
-        let o = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-    if (s.type !== void 0) {
-      let i = s.type;
-      if (typeof i != "string" && !Array.isArray(i)) {
-        let o = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/type", keyword: "type", params: { type: le.type }, message: "must be string,array" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-      if (typeof i == "string" && !Ze.test(i)) {
-        let o = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/pattern", keyword: "pattern", params: { pattern: "^(string|integer|number|boolean|array|object|null)$" }, message: 'must match pattern "^(string|integer|number|boolean|array|object|null)$"' };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-      if (Array.isArray(i)) {
-        if (i.length < 1) {
-          let d = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [d] : e.push(d), t++;
-        }
-        let o = i.length;
-        for (let d = 0; d < o; d++) {
-          let c = i[d];
-          if (!(c === "string" || c === "integer" || c === "number" || c === "boolean" || c === "array" || c === "object" || c === "null")) {
-            let h = { instancePath: a + "/type/" + d, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: le.items.enum }, message: "must be equal to one of the allowed values" };
-            e === null ? e = [h] : e.push(h), t++;
-          }
-        }
-      }
-    }
-    if (s.generate !== void 0) {
-      let i = s.generate;
-      if (!(i === "uuid" || i === "now" || i === "key" || i === "key_uuid" || i === "key_number")) {
-        let o = { instancePath: a + "/generate", schemaPath: "#/properties/generate/enum", keyword: "enum", params: { allowedValues: fe.properties.generate.enum }, message: "must be equal to one of the allowed values" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-    }
-    if (s.required !== void 0 && typeof s.required != "boolean") {
-      let i = { instancePath: a + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-      e === null ? e = [i] : e.push(i), t++;
     }
     if (s.schema !== void 0) {
       let i = s.schema;
@@ -2158,8 +2106,8 @@ function S(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
         }
         let o = i.length;
         for (let d = 0; d < o; d++) {
-          let c = i[d];
-          if (typeof c != "string" && !(typeof c == "number" && isFinite(c)) && typeof c != "boolean") {
+          let y = i[d];
+          if (typeof y != "string" && !(typeof y == "number" && isFinite(y)) && typeof y != "boolean") {
             let h = { instancePath: a + "/enum/" + d, schemaPath: "#/properties/enum/items/type", keyword: "type", params: { type: fe.properties.enum.items.type }, message: "must be string,number,boolean" };
             e === null ? e = [h] : e.push(h), t++;
           }
@@ -2219,7 +2167,190 @@ function S(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
     if (s.validator !== void 0) {
       let i = s.validator;
       if (typeof i != "string" && !(i && typeof i == "object" && !Array.isArray(i))) {
-        let o = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/type", keyword: "type", params: { type: ze.type }, message: "must be string,object" };
+        let o = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/type", keyword: "type", params: { type: Ze.type }, message: "must be string,object" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+      if (i && typeof i == "object" && !Array.isArray(i)) {
+        for (let o in i)
+          if (!(o === "expression" || o === "function" || o === "message")) {
+            let d = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: o }, message: "must NOT have additional properties" };
+            e === null ? e = [d] : e.push(d), t++;
+          }
+        if (i.expression !== void 0 && typeof i.expression != "string") {
+          let o = { instancePath: a + "/validator/expression", schemaPath: "#/$defs/validator/properties/expression/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          e === null ? e = [o] : e.push(o), t++;
+        }
+        if (i.function !== void 0 && typeof i.function != "string") {
+          let o = { instancePath: a + "/validator/function", schemaPath: "#/$defs/validator/properties/function/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          e === null ? e = [o] : e.push(o), t++;
+        }
+        if (i.message !== void 0 && typeof i.message != "string") {
+          let o = { instancePath: a + "/validator/message", schemaPath: "#/$defs/validator/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          e === null ? e = [o] : e.push(o), t++;
+        }
+      }
+    }
+    if (s.ports !== void 0) {
+      let i = s.ports;
+      if (i && typeof i == "object" && !Array.isArray(i)) {
+        for (let o in i) {
+          let d = t;
+          if (typeof o == "string") {
+            if (!N.test(o)) {
+              let y = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: o };
+              e === null ? e = [y] : e.push(y), t++;
+            }
+          } else {
+            let y = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: o };
+            e === null ? e = [y] : e.push(y), t++;
+          }
+          var r = d === t;
+          if (!r) {
+            let y = { instancePath: a + "/ports", schemaPath: "#/properties/ports/propertyNames", keyword: "propertyNames", params: { propertyName: o }, message: "property name must be valid" };
+            e === null ? e = [y] : e.push(y), t++;
+          }
+        }
+        for (let o in i)
+          _e.validate(i[o], { instancePath: a + "/ports/" + o.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: i, parentDataProperty: o, rootData: k, dynamicAnchors: w }) || (e = e === null ? _e.validate.errors : e.concat(_e.validate.errors), t = e.length);
+      } else {
+        let o = { instancePath: a + "/ports", schemaPath: "#/properties/ports/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+    }
+    if (s.dynamic !== void 0 && typeof s.dynamic != "boolean") {
+      let i = { instancePath: a + "/dynamic", schemaPath: "#/properties/dynamic/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      e === null ? e = [i] : e.push(i), t++;
+    }
+  } else {
+    let i = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    e === null ? e = [i] : e.push(i), t++;
+  }
+  return I.errors = e, t === 0;
+}
+I.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var ye = { title: "Parameter port", description: "A typed value. It must be set unless it has a default or `required: false`. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished.", type: "object", properties: { type: { title: "Type", description: "The JSON type of the value, or several. Of a namespace: of the values under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, default: { title: "Default", description: "The value where a task sets none.", examples: [80] }, generate: { title: "Generated default", description: "Makes the value where a task sets none, anew for each attempt of a job: `uuid`, `now` (a time as ISO 8601 has it), or from the job's name and so always the same for it: `key`, `key_uuid`, `key_number` (0 to 2147483647). The name of the generator is part of the definition, what it makes is not: it never runs a job.", enum: ["uuid", "now", "key", "key_uuid", "key_number"], examples: ["key_uuid"] }, required: { title: "Required", description: "Whether a task must set it. By default where there is no default.", type: "boolean", examples: [!1] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["Columns of the report"] }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/param" }, examples: [{ width: { type: "integer", default: 80 } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] }, populate_defaults: { title: "Populate defaults", description: "Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.", type: "boolean", default: !0, examples: [!1] } }, additionalProperties: !1, examples: [{ type: "integer", default: 80, minimum: 20 }] }, je = { validate: S };
+function S(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, f = S.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+    for (let i in s)
+      if (!ue.call(ye.properties, i)) {
+        let o = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+    if (s.type !== void 0) {
+      let i = s.type;
+      if (typeof i != "string" && !Array.isArray(i)) {
+        let o = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/type", keyword: "type", params: { type: me.type }, message: "must be string,array" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+      if (typeof i == "string" && !Ie.test(i)) {
+        let o = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/pattern", keyword: "pattern", params: { pattern: "^(string|integer|number|boolean|array|object|null)$" }, message: 'must match pattern "^(string|integer|number|boolean|array|object|null)$"' };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+      if (Array.isArray(i)) {
+        if (i.length < 1) {
+          let d = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [d] : e.push(d), t++;
+        }
+        let o = i.length;
+        for (let d = 0; d < o; d++) {
+          let y = i[d];
+          if (!(y === "string" || y === "integer" || y === "number" || y === "boolean" || y === "array" || y === "object" || y === "null")) {
+            let h = { instancePath: a + "/type/" + d, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: me.items.enum }, message: "must be equal to one of the allowed values" };
+            e === null ? e = [h] : e.push(h), t++;
+          }
+        }
+      }
+    }
+    if (s.generate !== void 0) {
+      let i = s.generate;
+      if (!(i === "uuid" || i === "now" || i === "key" || i === "key_uuid" || i === "key_number")) {
+        let o = { instancePath: a + "/generate", schemaPath: "#/properties/generate/enum", keyword: "enum", params: { allowedValues: ye.properties.generate.enum }, message: "must be equal to one of the allowed values" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+    }
+    if (s.required !== void 0 && typeof s.required != "boolean") {
+      let i = { instancePath: a + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      e === null ? e = [i] : e.push(i), t++;
+    }
+    if (s.schema !== void 0) {
+      let i = s.schema;
+      if (typeof i != "string" && !(i && typeof i == "object" && !Array.isArray(i))) {
+        let o = { instancePath: a + "/schema", schemaPath: "#/properties/schema/type", keyword: "type", params: { type: ye.properties.schema.type }, message: "must be string,object" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+    }
+    if (s.enum !== void 0) {
+      let i = s.enum;
+      if (Array.isArray(i)) {
+        if (i.length < 1) {
+          let d = { instancePath: a + "/enum", schemaPath: "#/properties/enum/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [d] : e.push(d), t++;
+        }
+        let o = i.length;
+        for (let d = 0; d < o; d++) {
+          let y = i[d];
+          if (typeof y != "string" && !(typeof y == "number" && isFinite(y)) && typeof y != "boolean") {
+            let h = { instancePath: a + "/enum/" + d, schemaPath: "#/properties/enum/items/type", keyword: "type", params: { type: ye.properties.enum.items.type }, message: "must be string,number,boolean" };
+            e === null ? e = [h] : e.push(h), t++;
+          }
+        }
+      } else {
+        let o = { instancePath: a + "/enum", schemaPath: "#/properties/enum/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+    }
+    if (s.minimum !== void 0) {
+      let i = s.minimum;
+      if (!(typeof i == "number" && isFinite(i))) {
+        let o = { instancePath: a + "/minimum", schemaPath: "#/properties/minimum/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+    }
+    if (s.maximum !== void 0) {
+      let i = s.maximum;
+      if (!(typeof i == "number" && isFinite(i))) {
+        let o = { instancePath: a + "/maximum", schemaPath: "#/properties/maximum/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+    }
+    if (s.pattern !== void 0 && typeof s.pattern != "string") {
+      let i = { instancePath: a + "/pattern", schemaPath: "#/properties/pattern/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [i] : e.push(i), t++;
+    }
+    if (s.minLength !== void 0) {
+      let i = s.minLength;
+      if (!(typeof i == "number" && !(i % 1) && !isNaN(i) && isFinite(i))) {
+        let o = { instancePath: a + "/minLength", schemaPath: "#/properties/minLength/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+      if (typeof i == "number" && isFinite(i) && (i < 0 || isNaN(i))) {
+        let o = { instancePath: a + "/minLength", schemaPath: "#/properties/minLength/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+    }
+    if (s.maxLength !== void 0) {
+      let i = s.maxLength;
+      if (!(typeof i == "number" && !(i % 1) && !isNaN(i) && isFinite(i))) {
+        let o = { instancePath: a + "/maxLength", schemaPath: "#/properties/maxLength/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+      if (typeof i == "number" && isFinite(i) && (i < 0 || isNaN(i))) {
+        let o = { instancePath: a + "/maxLength", schemaPath: "#/properties/maxLength/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+    }
+    if (s.items !== void 0) {
+      let i = s.items;
+      if (!(i === "string" || i === "integer" || i === "number" || i === "boolean")) {
+        let o = { instancePath: a + "/items", schemaPath: "#/properties/items/enum", keyword: "enum", params: { allowedValues: ye.properties.items.enum }, message: "must be equal to one of the allowed values" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+    }
+    if (s.validator !== void 0) {
+      let i = s.validator;
+      if (typeof i != "string" && !(i && typeof i == "object" && !Array.isArray(i))) {
+        let o = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/type", keyword: "type", params: { type: Ze.type }, message: "must be string,object" };
         e === null ? e = [o] : e.push(o), t++;
       }
       if (i && typeof i == "object" && !Array.isArray(i)) {
@@ -2252,22 +2383,22 @@ function S(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
         for (let o in i) {
           let d = t;
           if (typeof o == "string") {
-            if (!T.test(o)) {
-              let c = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: o };
-              e === null ? e = [c] : e.push(c), t++;
+            if (!N.test(o)) {
+              let y = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: o };
+              e === null ? e = [y] : e.push(y), t++;
             }
           } else {
-            let c = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: o };
-            e === null ? e = [c] : e.push(c), t++;
+            let y = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: o };
+            e === null ? e = [y] : e.push(y), t++;
           }
           var r = d === t;
           if (!r) {
-            let c = { instancePath: a + "/ports", schemaPath: "#/properties/ports/propertyNames", keyword: "propertyNames", params: { propertyName: o }, message: "property name must be valid" };
-            e === null ? e = [c] : e.push(c), t++;
+            let y = { instancePath: a + "/ports", schemaPath: "#/properties/ports/propertyNames", keyword: "propertyNames", params: { propertyName: o }, message: "property name must be valid" };
+            e === null ? e = [y] : e.push(y), t++;
           }
         }
         for (let o in i)
-          _e.validate(i[o], { instancePath: a + "/ports/" + o.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: i, parentDataProperty: o, rootData: k, dynamicAnchors: w }) || (e = e === null ? _e.validate.errors : e.concat(_e.validate.errors), t = e.length);
+          je.validate(i[o], { instancePath: a + "/ports/" + o.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: i, parentDataProperty: o, rootData: k, dynamicAnchors: w }) || (e = e === null ? je.validate.errors : e.concat(je.validate.errors), t = e.length);
       } else {
         let o = { instancePath: a + "/ports", schemaPath: "#/properties/ports/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [o] : e.push(o), t++;
@@ -2288,9 +2419,9 @@ function S(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
   return S.errors = e, t === 0;
 }
 S.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var dt = { title: "Properties of a namespace", description: "What holds for a namespace of ports as a whole.", type: "object", properties: { required: { title: "Required", description: "`false`: where nothing of it is given, its required ports are not missed.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["How the page looks"] }, type: { title: "Type", description: "The JSON type of the value, or several. Of a namespace: of the values under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, validator: { $ref: "#/$defs/validator" }, dynamic: { title: "Dynamic", description: "It also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] }, populate_defaults: { title: "Populate defaults", description: "Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.", type: "boolean", default: !0, examples: [!1] } }, additionalProperties: !1, examples: [{ required: !1 }] };
-function N(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = N.evaluated;
+var yt = { title: "Properties of a namespace", description: "What holds for a namespace of ports as a whole.", type: "object", properties: { required: { title: "Required", description: "`false`: where nothing of it is given, its required ports are not missed.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["How the page looks"] }, type: { title: "Type", description: "The JSON type of the value, or several. Of a namespace: of the values under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, validator: { $ref: "#/$defs/validator" }, dynamic: { title: "Dynamic", description: "It also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] }, populate_defaults: { title: "Populate defaults", description: "Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.", type: "boolean", default: !0, examples: [!1] } }, additionalProperties: !1, examples: [{ required: !1 }] };
+function q(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, f = q.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let r in s)
       if (!(r === "required" || r === "help" || r === "type" || r === "schema" || r === "validator" || r === "dynamic" || r === "populate_defaults")) {
@@ -2308,10 +2439,10 @@ function N(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
     if (s.type !== void 0) {
       let r = s.type;
       if (typeof r != "string" && !Array.isArray(r)) {
-        let i = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/type", keyword: "type", params: { type: le.type }, message: "must be string,array" };
+        let i = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/type", keyword: "type", params: { type: me.type }, message: "must be string,array" };
         e === null ? e = [i] : e.push(i), t++;
       }
-      if (typeof r == "string" && !Ze.test(r)) {
+      if (typeof r == "string" && !Ie.test(r)) {
         let i = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/pattern", keyword: "pattern", params: { pattern: "^(string|integer|number|boolean|array|object|null)$" }, message: 'must match pattern "^(string|integer|number|boolean|array|object|null)$"' };
         e === null ? e = [i] : e.push(i), t++;
       }
@@ -2324,8 +2455,8 @@ function N(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
         for (let o = 0; o < i; o++) {
           let d = r[o];
           if (!(d === "string" || d === "integer" || d === "number" || d === "boolean" || d === "array" || d === "object" || d === "null")) {
-            let c = { instancePath: a + "/type/" + o, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: le.items.enum }, message: "must be equal to one of the allowed values" };
-            e === null ? e = [c] : e.push(c), t++;
+            let y = { instancePath: a + "/type/" + o, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: me.items.enum }, message: "must be equal to one of the allowed values" };
+            e === null ? e = [y] : e.push(y), t++;
           }
         }
       }
@@ -2333,14 +2464,14 @@ function N(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
     if (s.schema !== void 0) {
       let r = s.schema;
       if (typeof r != "string" && !(r && typeof r == "object" && !Array.isArray(r))) {
-        let i = { instancePath: a + "/schema", schemaPath: "#/properties/schema/type", keyword: "type", params: { type: dt.properties.schema.type }, message: "must be string,object" };
+        let i = { instancePath: a + "/schema", schemaPath: "#/properties/schema/type", keyword: "type", params: { type: yt.properties.schema.type }, message: "must be string,object" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
     if (s.validator !== void 0) {
       let r = s.validator;
       if (typeof r != "string" && !(r && typeof r == "object" && !Array.isArray(r))) {
-        let i = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/type", keyword: "type", params: { type: ze.type }, message: "must be string,object" };
+        let i = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/type", keyword: "type", params: { type: Ze.type }, message: "must be string,object" };
         e === null ? e = [i] : e.push(i), t++;
       }
       if (r && typeof r == "object" && !Array.isArray(r)) {
@@ -2375,11 +2506,11 @@ function N(s, { instancePath: a = "", parentData: x, parentDataProperty: P, root
     let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return N.errors = e, t === 0;
+  return q.errors = e, t === 0;
 }
-N.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function oe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = oe.evaluated;
+q.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function pe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, f = pe.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.from === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
@@ -2397,7 +2528,7 @@ function oe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
     if (s.namespace !== void 0) {
       let r = s.namespace;
       if (typeof r == "string") {
-        if (!ye.test(r)) {
+        if (!ce.test(r)) {
           let i = { instancePath: a + "/namespace", schemaPath: "#/properties/namespace/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
           e === null ? e = [i] : e.push(i), t++;
         }
@@ -2417,13 +2548,13 @@ function oe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
         for (let o = 0; o < i; o++) {
           let d = r[o];
           if (typeof d == "string") {
-            if (!we.test(d)) {
-              let c = { instancePath: a + "/include/" + o, schemaPath: "#/$defs/portPath/pattern", keyword: "pattern", params: { pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
-              e === null ? e = [c] : e.push(c), t++;
+            if (!$e.test(d)) {
+              let y = { instancePath: a + "/include/" + o, schemaPath: "#/$defs/portPath/pattern", keyword: "pattern", params: { pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
+              e === null ? e = [y] : e.push(y), t++;
             }
           } else {
-            let c = { instancePath: a + "/include/" + o, schemaPath: "#/$defs/portPath/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [c] : e.push(c), t++;
+            let y = { instancePath: a + "/include/" + o, schemaPath: "#/$defs/portPath/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [y] : e.push(y), t++;
           }
         }
       } else {
@@ -2442,13 +2573,13 @@ function oe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
         for (let o = 0; o < i; o++) {
           let d = r[o];
           if (typeof d == "string") {
-            if (!we.test(d)) {
-              let c = { instancePath: a + "/exclude/" + o, schemaPath: "#/$defs/portPath/pattern", keyword: "pattern", params: { pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
-              e === null ? e = [c] : e.push(c), t++;
+            if (!$e.test(d)) {
+              let y = { instancePath: a + "/exclude/" + o, schemaPath: "#/$defs/portPath/pattern", keyword: "pattern", params: { pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
+              e === null ? e = [y] : e.push(y), t++;
             }
           } else {
-            let c = { instancePath: a + "/exclude/" + o, schemaPath: "#/$defs/portPath/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [c] : e.push(c), t++;
+            let y = { instancePath: a + "/exclude/" + o, schemaPath: "#/$defs/portPath/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [y] : e.push(y), t++;
           }
         }
       } else {
@@ -2456,15 +2587,15 @@ function oe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
         e === null ? e = [i] : e.push(i), t++;
       }
     }
-    s.options !== void 0 && (N(s.options, { instancePath: a + "/options", parentData: s, parentDataProperty: "options", rootData: k, dynamicAnchors: w }) || (e = e === null ? N.errors : e.concat(N.errors), t = e.length));
+    s.options !== void 0 && (q(s.options, { instancePath: a + "/options", parentData: s, parentDataProperty: "options", rootData: k, dynamicAnchors: w }) || (e = e === null ? q.errors : e.concat(q.errors), t = e.length));
   } else {
     let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return oe.errors = e, t === 0;
+  return pe.errors = e, t === 0;
 }
-oe.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+pe.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function Pe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, f = Pe.evaluated;
   f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0);
   let r = t, i = !1, o = null, d = t;
@@ -2474,60 +2605,40 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
   }
   var h = d === t;
   h && (i = !0, o = 0);
-  let c = t;
+  let y = t;
   if (s && typeof s == "object" && !Array.isArray(s) && s.exec === void 0) {
     let n = { instancePath: a, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "exec" }, message: "must have required property 'exec'" };
     e === null ? e = [n] : e.push(n), t++;
   }
-  var h = c === t;
+  var h = y === t;
   if (h && i)
     i = !1, o = [o, 1];
   else {
     h && (i = !0, o = 1);
     let n = t;
     if (s && typeof s == "object" && !Array.isArray(s) && s.function === void 0) {
-      let y = { instancePath: a, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "function" }, message: "must have required property 'function'" };
-      e === null ? e = [y] : e.push(y), t++;
+      let c = { instancePath: a, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "function" }, message: "must have required property 'function'" };
+      e === null ? e = [c] : e.push(c), t++;
     }
     var h = n === t;
     if (h && i)
       i = !1, o = [o, 2];
     else {
       h && (i = !0, o = 2);
-      let y = t;
+      let c = t;
       if (s && typeof s == "object" && !Array.isArray(s) && s.tube === void 0) {
         let _ = { instancePath: a, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "tube" }, message: "must have required property 'tube'" };
         e === null ? e = [_] : e.push(_), t++;
       }
-      var h = y === t;
+      var h = c === t;
       if (h && i)
         i = !1, o = [o, 3];
       else {
         h && (i = !0, o = 3);
-        let _ = t, q = t, Le = t, xe = t, O = !1, Ve = t;
+        let _ = t, T = t, Ge = t, ve = t, O = !1, Ce = t;
         if (s && typeof s == "object" && !Array.isArray(s)) {
           let z;
           if (s.run === void 0 && (z = "run")) {
-            let Z = {};
-            e === null ? e = [Z] : e.push(Z), t++;
-          }
-        }
-        var g = Ve === t;
-        O = O || g;
-        let Ge = t;
-        if (s && typeof s == "object" && !Array.isArray(s)) {
-          let z;
-          if (s.exec === void 0 && (z = "exec")) {
-            let Z = {};
-            e === null ? e = [Z] : e.push(Z), t++;
-          }
-        }
-        var g = Ge === t;
-        O = O || g;
-        let Ce = t;
-        if (s && typeof s == "object" && !Array.isArray(s)) {
-          let z;
-          if (s.function === void 0 && (z = "function")) {
             let Z = {};
             e === null ? e = [Z] : e.push(Z), t++;
           }
@@ -2537,24 +2648,44 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
         let He = t;
         if (s && typeof s == "object" && !Array.isArray(s)) {
           let z;
-          if (s.tube === void 0 && (z = "tube")) {
+          if (s.exec === void 0 && (z = "exec")) {
             let Z = {};
             e === null ? e = [Z] : e.push(Z), t++;
           }
         }
         var g = He === t;
+        O = O || g;
+        let Be = t;
+        if (s && typeof s == "object" && !Array.isArray(s)) {
+          let z;
+          if (s.function === void 0 && (z = "function")) {
+            let Z = {};
+            e === null ? e = [Z] : e.push(Z), t++;
+          }
+        }
+        var g = Be === t;
+        O = O || g;
+        let Je = t;
+        if (s && typeof s == "object" && !Array.isArray(s)) {
+          let z;
+          if (s.tube === void 0 && (z = "tube")) {
+            let Z = {};
+            e === null ? e = [Z] : e.push(Z), t++;
+          }
+        }
+        var g = Je === t;
         if (O = O || g, O)
-          t = xe, e !== null && (xe ? e.length = xe : e = null);
+          t = ve, e !== null && (ve ? e.length = ve : e = null);
         else {
           let z = {};
           e === null ? e = [z] : e.push(z), t++;
         }
-        var $ = Le === t;
-        if ($) {
+        var x = Ge === t;
+        if (x) {
           let z = { instancePath: a, schemaPath: "#/oneOf/4/not", keyword: "not", params: {}, message: "must NOT be valid" };
           e === null ? e = [z] : e.push(z), t++;
         } else
-          t = q, e !== null && (q ? e.length = q : e = null);
+          t = T, e !== null && (T ? e.length = T : e = null);
         var h = _ === t;
         h && i ? (i = !1, o = [o, 4]) : h && (i = !0, o = 4);
       }
@@ -2568,7 +2699,7 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
   }
   if (s && typeof s == "object" && !Array.isArray(s)) {
     for (let n in s)
-      if (!(me.call(he.properties, n) || We.test(n))) {
+      if (!(ue.call(ge.properties, n) || Fe.test(n))) {
         let p = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: n }, message: "must NOT have additional properties" };
         e === null ? e = [p] : e.push(p), t++;
       }
@@ -2588,9 +2719,9 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       let n = s.inputs;
       if (n && typeof n == "object" && !Array.isArray(n)) {
         for (let p in n) {
-          let y = t;
+          let c = t;
           if (typeof p == "string") {
-            if (!T.test(p)) {
+            if (!N.test(p)) {
               let u = { instancePath: a + "/inputs", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: p };
               e === null ? e = [u] : e.push(u), t++;
             }
@@ -2598,7 +2729,7 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
             let u = { instancePath: a + "/inputs", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: p };
             e === null ? e = [u] : e.push(u), t++;
           }
-          var b = y === t;
+          var b = c === t;
           if (!b) {
             let u = { instancePath: a + "/inputs", schemaPath: "#/properties/inputs/propertyNames", keyword: "propertyNames", params: { propertyName: p }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
@@ -2615,9 +2746,9 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       let n = s.outputs;
       if (n && typeof n == "object" && !Array.isArray(n)) {
         for (let p in n) {
-          let y = t;
+          let c = t;
           if (typeof p == "string") {
-            if (!T.test(p)) {
+            if (!N.test(p)) {
               let u = { instancePath: a + "/outputs", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: p };
               e === null ? e = [u] : e.push(u), t++;
             }
@@ -2625,7 +2756,7 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
             let u = { instancePath: a + "/outputs", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: p };
             e === null ? e = [u] : e.push(u), t++;
           }
-          var v = y === t;
+          var v = c === t;
           if (!v) {
             let u = { instancePath: a + "/outputs", schemaPath: "#/properties/outputs/propertyNames", keyword: "propertyNames", params: { propertyName: p }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
@@ -2642,9 +2773,9 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       let n = s.params;
       if (n && typeof n == "object" && !Array.isArray(n)) {
         for (let p in n) {
-          let y = t;
+          let c = t;
           if (typeof p == "string") {
-            if (!T.test(p)) {
+            if (!N.test(p)) {
               let u = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: p };
               e === null ? e = [u] : e.push(u), t++;
             }
@@ -2652,7 +2783,7 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
             let u = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: p };
             e === null ? e = [u] : e.push(u), t++;
           }
-          var A = y === t;
+          var A = c === t;
           if (!A) {
             let u = { instancePath: a + "/params", schemaPath: "#/properties/params/propertyNames", keyword: "propertyNames", params: { propertyName: p }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
@@ -2670,10 +2801,10 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       if (n && typeof n == "object" && !Array.isArray(n)) {
         for (let p in n)
           if (!(p === "inputs" || p === "outputs" || p === "params")) {
-            let y = { instancePath: a + "/namespaces", schemaPath: "#/properties/namespaces/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p }, message: "must NOT have additional properties" };
-            e === null ? e = [y] : e.push(y), t++;
+            let c = { instancePath: a + "/namespaces", schemaPath: "#/properties/namespaces/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p }, message: "must NOT have additional properties" };
+            e === null ? e = [c] : e.push(c), t++;
           }
-        n.inputs !== void 0 && (N(n.inputs, { instancePath: a + "/namespaces/inputs", parentData: n, parentDataProperty: "inputs", rootData: k, dynamicAnchors: w }) || (e = e === null ? N.errors : e.concat(N.errors), t = e.length)), n.outputs !== void 0 && (N(n.outputs, { instancePath: a + "/namespaces/outputs", parentData: n, parentDataProperty: "outputs", rootData: k, dynamicAnchors: w }) || (e = e === null ? N.errors : e.concat(N.errors), t = e.length)), n.params !== void 0 && (N(n.params, { instancePath: a + "/namespaces/params", parentData: n, parentDataProperty: "params", rootData: k, dynamicAnchors: w }) || (e = e === null ? N.errors : e.concat(N.errors), t = e.length));
+        n.inputs !== void 0 && (q(n.inputs, { instancePath: a + "/namespaces/inputs", parentData: n, parentDataProperty: "inputs", rootData: k, dynamicAnchors: w }) || (e = e === null ? q.errors : e.concat(q.errors), t = e.length)), n.outputs !== void 0 && (q(n.outputs, { instancePath: a + "/namespaces/outputs", parentData: n, parentDataProperty: "outputs", rootData: k, dynamicAnchors: w }) || (e = e === null ? q.errors : e.concat(q.errors), t = e.length)), n.params !== void 0 && (q(n.params, { instancePath: a + "/namespaces/params", parentData: n, parentDataProperty: "params", rootData: k, dynamicAnchors: w }) || (e = e === null ? q.errors : e.concat(q.errors), t = e.length));
       } else {
         let p = { instancePath: a + "/namespaces", schemaPath: "#/properties/namespaces/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [p] : e.push(p), t++;
@@ -2682,17 +2813,17 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
     if (s.expose !== void 0) {
       let n = s.expose;
       if (!n || typeof n != "object") {
-        let p = { instancePath: a + "/expose", schemaPath: "#/properties/expose/type", keyword: "type", params: { type: he.properties.expose.type }, message: "must be object,array" };
+        let p = { instancePath: a + "/expose", schemaPath: "#/properties/expose/type", keyword: "type", params: { type: ge.properties.expose.type }, message: "must be object,array" };
         e === null ? e = [p] : e.push(p), t++;
       }
       if (Array.isArray(n)) {
         if (n.length < 1) {
-          let y = { instancePath: a + "/expose", schemaPath: "#/properties/expose/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [y] : e.push(y), t++;
+          let c = { instancePath: a + "/expose", schemaPath: "#/properties/expose/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [c] : e.push(c), t++;
         }
         let p = n.length;
-        for (let y = 0; y < p; y++)
-          oe(n[y], { instancePath: a + "/expose/" + y, parentData: n, parentDataProperty: y, rootData: k, dynamicAnchors: w }) || (e = e === null ? oe.errors : e.concat(oe.errors), t = e.length);
+        for (let c = 0; c < p; c++)
+          pe(n[c], { instancePath: a + "/expose/" + c, parentData: n, parentDataProperty: c, rootData: k, dynamicAnchors: w }) || (e = e === null ? pe.errors : e.concat(pe.errors), t = e.length);
       }
       if (n && typeof n == "object" && !Array.isArray(n)) {
         if (n.from === void 0) {
@@ -2701,8 +2832,8 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
         }
         for (let p in n)
           if (!(p === "from" || p === "namespace" || p === "include" || p === "exclude" || p === "options")) {
-            let y = { instancePath: a + "/expose", schemaPath: "#/properties/expose/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p }, message: "must NOT have additional properties" };
-            e === null ? e = [y] : e.push(y), t++;
+            let c = { instancePath: a + "/expose", schemaPath: "#/properties/expose/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p }, message: "must NOT have additional properties" };
+            e === null ? e = [c] : e.push(c), t++;
           }
         if (n.from !== void 0 && typeof n.from != "string") {
           let p = { instancePath: a + "/expose/from", schemaPath: "#/properties/expose/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -2711,13 +2842,13 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
         if (n.namespace !== void 0) {
           let p = n.namespace;
           if (typeof p == "string") {
-            if (!ye.test(p)) {
-              let y = { instancePath: a + "/expose/namespace", schemaPath: "#/properties/expose/properties/namespace/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
-              e === null ? e = [y] : e.push(y), t++;
+            if (!ce.test(p)) {
+              let c = { instancePath: a + "/expose/namespace", schemaPath: "#/properties/expose/properties/namespace/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
+              e === null ? e = [c] : e.push(c), t++;
             }
           } else {
-            let y = { instancePath: a + "/expose/namespace", schemaPath: "#/properties/expose/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [y] : e.push(y), t++;
+            let c = { instancePath: a + "/expose/namespace", schemaPath: "#/properties/expose/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [c] : e.push(c), t++;
           }
         }
         if (n.include !== void 0) {
@@ -2727,22 +2858,22 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
               let u = { instancePath: a + "/expose/include", schemaPath: "#/properties/expose/properties/include/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
               e === null ? e = [u] : e.push(u), t++;
             }
-            let y = p.length;
-            for (let u = 0; u < y; u++) {
+            let c = p.length;
+            for (let u = 0; u < c; u++) {
               let _ = p[u];
               if (typeof _ == "string") {
-                if (!we.test(_)) {
-                  let q = { instancePath: a + "/expose/include/" + u, schemaPath: "#/$defs/portPath/pattern", keyword: "pattern", params: { pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
-                  e === null ? e = [q] : e.push(q), t++;
+                if (!$e.test(_)) {
+                  let T = { instancePath: a + "/expose/include/" + u, schemaPath: "#/$defs/portPath/pattern", keyword: "pattern", params: { pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
+                  e === null ? e = [T] : e.push(T), t++;
                 }
               } else {
-                let q = { instancePath: a + "/expose/include/" + u, schemaPath: "#/$defs/portPath/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                e === null ? e = [q] : e.push(q), t++;
+                let T = { instancePath: a + "/expose/include/" + u, schemaPath: "#/$defs/portPath/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                e === null ? e = [T] : e.push(T), t++;
               }
             }
           } else {
-            let y = { instancePath: a + "/expose/include", schemaPath: "#/properties/expose/properties/include/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-            e === null ? e = [y] : e.push(y), t++;
+            let c = { instancePath: a + "/expose/include", schemaPath: "#/properties/expose/properties/include/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            e === null ? e = [c] : e.push(c), t++;
           }
         }
         if (n.exclude !== void 0) {
@@ -2752,25 +2883,25 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
               let u = { instancePath: a + "/expose/exclude", schemaPath: "#/properties/expose/properties/exclude/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
               e === null ? e = [u] : e.push(u), t++;
             }
-            let y = p.length;
-            for (let u = 0; u < y; u++) {
+            let c = p.length;
+            for (let u = 0; u < c; u++) {
               let _ = p[u];
               if (typeof _ == "string") {
-                if (!we.test(_)) {
-                  let q = { instancePath: a + "/expose/exclude/" + u, schemaPath: "#/$defs/portPath/pattern", keyword: "pattern", params: { pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
-                  e === null ? e = [q] : e.push(q), t++;
+                if (!$e.test(_)) {
+                  let T = { instancePath: a + "/expose/exclude/" + u, schemaPath: "#/$defs/portPath/pattern", keyword: "pattern", params: { pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
+                  e === null ? e = [T] : e.push(T), t++;
                 }
               } else {
-                let q = { instancePath: a + "/expose/exclude/" + u, schemaPath: "#/$defs/portPath/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                e === null ? e = [q] : e.push(q), t++;
+                let T = { instancePath: a + "/expose/exclude/" + u, schemaPath: "#/$defs/portPath/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                e === null ? e = [T] : e.push(T), t++;
               }
             }
           } else {
-            let y = { instancePath: a + "/expose/exclude", schemaPath: "#/properties/expose/properties/exclude/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-            e === null ? e = [y] : e.push(y), t++;
+            let c = { instancePath: a + "/expose/exclude", schemaPath: "#/properties/expose/properties/exclude/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            e === null ? e = [c] : e.push(c), t++;
           }
         }
-        n.options !== void 0 && (N(n.options, { instancePath: a + "/expose/options", parentData: n, parentDataProperty: "options", rootData: k, dynamicAnchors: w }) || (e = e === null ? N.errors : e.concat(N.errors), t = e.length));
+        n.options !== void 0 && (q(n.options, { instancePath: a + "/expose/options", parentData: n, parentDataProperty: "options", rootData: k, dynamicAnchors: w }) || (e = e === null ? q.errors : e.concat(q.errors), t = e.length));
       }
     }
     if (s.run !== void 0 && typeof s.run != "string") {
@@ -2781,13 +2912,13 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       let n = s.exec;
       if (Array.isArray(n)) {
         if (n.length < 1) {
-          let y = { instancePath: a + "/exec", schemaPath: "#/properties/exec/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [y] : e.push(y), t++;
+          let c = { instancePath: a + "/exec", schemaPath: "#/properties/exec/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [c] : e.push(c), t++;
         }
         let p = n.length;
-        for (let y = 0; y < p; y++)
-          if (typeof n[y] != "string") {
-            let u = { instancePath: a + "/exec/" + y, schemaPath: "#/properties/exec/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        for (let c = 0; c < p; c++)
+          if (typeof n[c] != "string") {
+            let u = { instancePath: a + "/exec/" + c, schemaPath: "#/properties/exec/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [u] : e.push(u), t++;
           }
       } else {
@@ -2798,7 +2929,7 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
     if (s.function !== void 0) {
       let n = s.function;
       if (typeof n != "string" && !(n && typeof n == "object" && !Array.isArray(n))) {
-        let p = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/type", keyword: "type", params: { type: ut.type }, message: "must be string,object" };
+        let p = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/type", keyword: "type", params: { type: ft.type }, message: "must be string,object" };
         e === null ? e = [p] : e.push(p), t++;
       }
       if (n && typeof n == "object" && !Array.isArray(n)) {
@@ -2808,8 +2939,8 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
         }
         for (let p in n)
           if (!(p === "module" || p === "export")) {
-            let y = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p }, message: "must NOT have additional properties" };
-            e === null ? e = [y] : e.push(y), t++;
+            let c = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p }, message: "must NOT have additional properties" };
+            e === null ? e = [c] : e.push(c), t++;
           }
         if (n.module !== void 0 && typeof n.module != "string") {
           let p = { instancePath: a + "/function/module", schemaPath: "#/$defs/functionRef/properties/module/type", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -2829,13 +2960,13 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       let n = s.shell;
       if (Array.isArray(n)) {
         if (n.length < 1) {
-          let y = { instancePath: a + "/shell", schemaPath: "#/properties/shell/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [y] : e.push(y), t++;
+          let c = { instancePath: a + "/shell", schemaPath: "#/properties/shell/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [c] : e.push(c), t++;
         }
         let p = n.length;
-        for (let y = 0; y < p; y++)
-          if (typeof n[y] != "string") {
-            let u = { instancePath: a + "/shell/" + y, schemaPath: "#/properties/shell/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        for (let c = 0; c < p; c++)
+          if (typeof n[c] != "string") {
+            let u = { instancePath: a + "/shell/" + c, schemaPath: "#/properties/shell/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [u] : e.push(u), t++;
           }
       } else {
@@ -2847,9 +2978,9 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       let n = s.env;
       if (n && typeof n == "object" && !Array.isArray(n)) {
         for (let p in n) {
-          let y = t;
+          let c = t;
           if (typeof p == "string") {
-            if (!Fe.test(p)) {
+            if (!Le.test(p)) {
               let u = { instancePath: a + "/env", schemaPath: "#/properties/env/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', propertyName: p };
               e === null ? e = [u] : e.push(u), t++;
             }
@@ -2857,16 +2988,16 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
             let u = { instancePath: a + "/env", schemaPath: "#/properties/env/propertyNames/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: p };
             e === null ? e = [u] : e.push(u), t++;
           }
-          var m = y === t;
+          var m = c === t;
           if (!m) {
             let u = { instancePath: a + "/env", schemaPath: "#/properties/env/propertyNames", keyword: "propertyNames", params: { propertyName: p }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
           }
         }
         for (let p in n) {
-          let y = n[p];
-          if (typeof y != "string" && !(typeof y == "number" && isFinite(y)) && typeof y != "boolean") {
-            let u = { instancePath: a + "/env/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/env/additionalProperties/type", keyword: "type", params: { type: he.properties.env.additionalProperties.type }, message: "must be string,number,boolean" };
+          let c = n[p];
+          if (typeof c != "string" && !(typeof c == "number" && isFinite(c)) && typeof c != "boolean") {
+            let u = { instancePath: a + "/env/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/env/additionalProperties/type", keyword: "type", params: { type: ge.properties.env.additionalProperties.type }, message: "must be string,number,boolean" };
             e === null ? e = [u] : e.push(u), t++;
           }
         }
@@ -2879,9 +3010,9 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       let n = s.tools;
       if (Array.isArray(n)) {
         let p = n.length;
-        for (let y = 0; y < p; y++)
-          if (typeof n[y] != "string") {
-            let u = { instancePath: a + "/tools/" + y, schemaPath: "#/properties/tools/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        for (let c = 0; c < p; c++)
+          if (typeof n[c] != "string") {
+            let u = { instancePath: a + "/tools/" + c, schemaPath: "#/properties/tools/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [u] : e.push(u), t++;
           }
       } else {
@@ -2893,9 +3024,9 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       let n = s.sources;
       if (Array.isArray(n)) {
         let p = n.length;
-        for (let y = 0; y < p; y++)
-          if (typeof n[y] != "string") {
-            let u = { instancePath: a + "/sources/" + y, schemaPath: "#/properties/sources/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        for (let c = 0; c < p; c++)
+          if (typeof n[c] != "string") {
+            let u = { instancePath: a + "/sources/" + c, schemaPath: "#/properties/sources/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [u] : e.push(u), t++;
           }
       } else {
@@ -2906,7 +3037,7 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
     if (s.depfile !== void 0) {
       let n = s.depfile;
       if (!(n === "make" || n === "none")) {
-        let p = { instancePath: a + "/depfile", schemaPath: "#/properties/depfile/enum", keyword: "enum", params: { allowedValues: he.properties.depfile.enum }, message: "must be equal to one of the allowed values" };
+        let p = { instancePath: a + "/depfile", schemaPath: "#/properties/depfile/enum", keyword: "enum", params: { allowedValues: ge.properties.depfile.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [p] : e.push(p), t++;
       }
     }
@@ -2914,9 +3045,9 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       let n = s.exit_codes;
       if (n && typeof n == "object" && !Array.isArray(n)) {
         for (let p in n) {
-          let y = t;
+          let c = t;
           if (typeof p == "string") {
-            if (!Ke.test(p)) {
+            if (!Ve.test(p)) {
               let u = { instancePath: a + "/exit_codes", schemaPath: "#/$defs/exitName/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9_]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9_]*$"', propertyName: p };
               e === null ? e = [u] : e.push(u), t++;
             }
@@ -2924,30 +3055,30 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
             let u = { instancePath: a + "/exit_codes", schemaPath: "#/$defs/exitName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: p };
             e === null ? e = [u] : e.push(u), t++;
           }
-          var l = y === t;
+          var l = c === t;
           if (!l) {
             let u = { instancePath: a + "/exit_codes", schemaPath: "#/properties/exit_codes/propertyNames", keyword: "propertyNames", params: { propertyName: p }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
           }
         }
         for (let p in n) {
-          let y = n[p];
-          if (y && typeof y == "object" && !Array.isArray(y)) {
-            if (y.status === void 0) {
+          let c = n[p];
+          if (c && typeof c == "object" && !Array.isArray(c)) {
+            if (c.status === void 0) {
               let u = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/exit_codes/additionalProperties/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
               e === null ? e = [u] : e.push(u), t++;
             }
-            if (y.message === void 0) {
+            if (c.message === void 0) {
               let u = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/exit_codes/additionalProperties/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
               e === null ? e = [u] : e.push(u), t++;
             }
-            for (let u in y)
+            for (let u in c)
               if (!(u === "status" || u === "message" || u === "ok" || u === "retry" || u === "invalidates_cache")) {
                 let _ = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/exit_codes/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: u }, message: "must NOT have additional properties" };
                 e === null ? e = [_] : e.push(_), t++;
               }
-            if (y.status !== void 0) {
-              let u = y.status;
+            if (c.status !== void 0) {
+              let u = c.status;
               if (!(typeof u == "number" && !(u % 1) && !isNaN(u) && isFinite(u))) {
                 let _ = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/properties/exit_codes/additionalProperties/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                 e === null ? e = [_] : e.push(_), t++;
@@ -2963,19 +3094,19 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
                 }
               }
             }
-            if (y.message !== void 0 && typeof y.message != "string") {
+            if (c.message !== void 0 && typeof c.message != "string") {
               let u = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1") + "/message", schemaPath: "#/properties/exit_codes/additionalProperties/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
               e === null ? e = [u] : e.push(u), t++;
             }
-            if (y.ok !== void 0 && typeof y.ok != "boolean") {
+            if (c.ok !== void 0 && typeof c.ok != "boolean") {
               let u = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1") + "/ok", schemaPath: "#/properties/exit_codes/additionalProperties/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
               e === null ? e = [u] : e.push(u), t++;
             }
-            if (y.retry !== void 0 && typeof y.retry != "boolean") {
+            if (c.retry !== void 0 && typeof c.retry != "boolean") {
               let u = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1") + "/retry", schemaPath: "#/properties/exit_codes/additionalProperties/properties/retry/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
               e === null ? e = [u] : e.push(u), t++;
             }
-            if (y.invalidates_cache !== void 0 && typeof y.invalidates_cache != "boolean") {
+            if (c.invalidates_cache !== void 0 && typeof c.invalidates_cache != "boolean") {
               let u = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1") + "/invalidates_cache", schemaPath: "#/properties/exit_codes/additionalProperties/properties/invalidates_cache/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
               e === null ? e = [u] : e.push(u), t++;
             }
@@ -3000,11 +3131,11 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
   return Pe.errors = e, t === 0;
 }
 Pe.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var wt = $e;
-var ft = { title: "Input", type: "object", additionalProperties: !1, properties: { type: { type: "string", description: "A TypeScript type, for the reader; it is not checked." }, scope: { enum: ["tube", "process"], default: "tube", description: "tube: given once, when the tube is loaded. process: given with each epoch." }, default: { description: "The value where none is given." }, required: { type: "boolean", default: !0, description: "Whether it must be given; otherwise it is null." }, description: { type: "string" } } }, yt = new RegExp("^[\\w\\-/#]+$", "u"), ge = new RegExp("^[A-Za-z_$][\\w$]*$", "u"), Ie = Ee().default, Me = { title: "Asset", type: "object", additionalProperties: !1, properties: { type: { type: "string", minLength: 1, description: "A module and the name it exports: a class, a function, a generator function (set-up, yield, tear-down) or a kind of Asset.", examples: ["./assets.ts#Counter"] }, scope: { enum: ["runner", "process", "node"], description: "How long the object lives: while the runner runs, during one epoch, or during one call of a node." }, params: { type: ["object", "array"], description: "Arguments by name, or in order. A text input.NAME is replaced by that tube input." }, depends: { $ref: "#/$defs/Signal", description: "The signal whose value the asset keeps for the next epoch. For the scope runner only." }, description: { type: "string" } } };
-var be = new RegExp("^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$", "u");
-function pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = pe.evaluated;
+var Pt = xe;
+var ct = { title: "Input", type: "object", additionalProperties: !1, properties: { type: { type: "string", description: "A TypeScript type, for the reader; it is not checked." }, scope: { enum: ["tube", "process"], default: "tube", description: "tube: given once, when the tube is loaded. process: given with each epoch." }, default: { description: "The value where none is given." }, required: { type: "boolean", default: !0, description: "Whether it must be given; otherwise it is null." }, description: { type: "string" } } }, ht = new RegExp("^[\\w\\-/#]+$", "u"), be = new RegExp("^[A-Za-z_$][\\w$]*$", "u"), Oe = Re().default, We = { title: "Asset", type: "object", additionalProperties: !1, properties: { type: { type: "string", minLength: 1, description: "A module and the name it exports: a class, a function, a generator function (set-up, yield, tear-down) or a kind of Asset.", examples: ["./assets.ts#Counter"] }, scope: { enum: ["runner", "process", "node"], description: "How long the object lives: while the runner runs, during one epoch, or during one call of a node." }, params: { type: ["object", "array"], description: "Arguments by name, or in order. A text input.NAME is replaced by that tube input." }, depends: { $ref: "#/$defs/Signal", description: "The signal whose value the asset keeps for the next epoch. For the scope runner only." }, description: { type: "string" } } };
+var ke = new RegExp("^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$", "u");
+function ne(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, f = ne.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let r in s)
       if (!(r === "type" || r === "scope" || r === "params" || r === "depends" || r === "description")) {
@@ -3014,7 +3145,7 @@ function pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
     if (s.type !== void 0) {
       let r = s.type;
       if (typeof r == "string") {
-        if (Ie(r) < 1) {
+        if (Oe(r) < 1) {
           let i = { instancePath: a + "/type", schemaPath: "#/properties/type/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           e === null ? e = [i] : e.push(i), t++;
         }
@@ -3026,21 +3157,21 @@ function pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
     if (s.scope !== void 0) {
       let r = s.scope;
       if (!(r === "runner" || r === "process" || r === "node")) {
-        let i = { instancePath: a + "/scope", schemaPath: "#/properties/scope/enum", keyword: "enum", params: { allowedValues: Me.properties.scope.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/scope", schemaPath: "#/properties/scope/enum", keyword: "enum", params: { allowedValues: We.properties.scope.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
     if (s.params !== void 0) {
       let r = s.params;
       if (!r || typeof r != "object") {
-        let i = { instancePath: a + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: Me.properties.params.type }, message: "must be object,array" };
+        let i = { instancePath: a + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: We.properties.params.type }, message: "must be object,array" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
     if (s.depends !== void 0) {
       let r = s.depends;
       if (typeof r == "string") {
-        if (!be.test(r)) {
+        if (!ke.test(r)) {
           let i = { instancePath: a + "/depends", schemaPath: "#/$defs/Signal/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$"' };
           e === null ? e = [i] : e.push(i), t++;
         }
@@ -3057,22 +3188,22 @@ function pe(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
     let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return pe.errors = e, t === 0;
+  return ne.errors = e, t === 0;
 }
-pe.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var je = { title: "Node", type: "object", additionalProperties: !1, properties: { type: { type: "string", minLength: 1, description: "A module and the name it exports, such as ./nodes.ts#multiply, relative to this file; or gather, map, return, tube.", examples: ["./nodes.ts#multiply", "map"] }, depends: { type: ["string", "array"], description: "Where the values come from: one signal for the first slot, or a list of signals and { slot: signal }.", items: { type: ["string", "object"], minProperties: 1, maxProperties: 1, propertyNames: { pattern: "^[A-Za-z_$][\\w$]*$" }, additionalProperties: { $ref: "#/$defs/Signal" }, if: { type: "string" }, then: { $ref: "#/$defs/Signal" } }, if: { type: "string" }, then: { $ref: "#/$defs/Signal" } }, params: { type: "object", description: "Constant values by name. A text input.NAME is replaced by that tube input." }, enabled: { type: ["boolean", "string"], if: { type: "string" }, then: { pattern: "^input\\.[A-Za-z_$][\\w$]*$" }, description: "Whether the node takes part: true, false, or input.NAME. Default: true." }, stateful: { type: "boolean", description: "Whether the node runs in the order of the epochs. Default: what its type says; generators and classes do." }, description: { type: "string" } } }, ct = new RegExp("^input\\.[A-Za-z_$][\\w$]*$", "u");
-function ne(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = ne.evaluated;
+ne.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var qe = { title: "Node", type: "object", additionalProperties: !1, properties: { type: { type: "string", minLength: 1, description: "A module and the name it exports, such as ./nodes.ts#multiply, relative to this file; or gather, map, return, tube.", examples: ["./nodes.ts#multiply", "map"] }, depends: { type: ["string", "array"], description: "Where the values come from: one signal for the first slot, or a list of signals and { slot: signal }.", items: { type: ["string", "object"], minProperties: 1, maxProperties: 1, propertyNames: { pattern: "^[A-Za-z_$][\\w$]*$" }, additionalProperties: { $ref: "#/$defs/Signal" }, if: { type: "string" }, then: { $ref: "#/$defs/Signal" } }, if: { type: "string" }, then: { $ref: "#/$defs/Signal" } }, params: { type: "object", description: "Constant values by name. A text input.NAME is replaced by that tube input." }, enabled: { type: ["boolean", "string"], if: { type: "string" }, then: { pattern: "^input\\.[A-Za-z_$][\\w$]*$" }, description: "Whether the node takes part: true, false, or input.NAME. Default: true." }, stateful: { type: "boolean", description: "Whether the node runs in the order of the epochs. Default: what its type says; generators and classes do." }, description: { type: "string" } } }, gt = new RegExp("^input\\.[A-Za-z_$][\\w$]*$", "u");
+function le(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, f = le.evaluated;
   if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
-    for (let c in s)
-      if (!(c === "type" || c === "depends" || c === "params" || c === "enabled" || c === "stateful" || c === "description")) {
-        let h = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: c }, message: "must NOT have additional properties" };
+    for (let y in s)
+      if (!(y === "type" || y === "depends" || y === "params" || y === "enabled" || y === "stateful" || y === "description")) {
+        let h = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: y }, message: "must NOT have additional properties" };
         e === null ? e = [h] : e.push(h), t++;
       }
     if (s.type !== void 0) {
-      let c = s.type;
-      if (typeof c == "string") {
-        if (Ie(c) < 1) {
+      let y = s.type;
+      if (typeof y == "string") {
+        if (Oe(y) < 1) {
           let h = { instancePath: a + "/type", schemaPath: "#/properties/type/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           e === null ? e = [h] : e.push(h), t++;
         }
@@ -3082,21 +3213,21 @@ function ne(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       }
     }
     if (s.depends !== void 0) {
-      let c = s.depends;
-      if (typeof c != "string" && !Array.isArray(c)) {
-        let b = { instancePath: a + "/depends", schemaPath: "#/properties/depends/type", keyword: "type", params: { type: je.properties.depends.type }, message: "must be string,array" };
+      let y = s.depends;
+      if (typeof y != "string" && !Array.isArray(y)) {
+        let b = { instancePath: a + "/depends", schemaPath: "#/properties/depends/type", keyword: "type", params: { type: qe.properties.depends.type }, message: "must be string,array" };
         e === null ? e = [b] : e.push(b), t++;
       }
-      let h = t, g = !0, $ = t;
-      if (typeof c != "string") {
+      let h = t, g = !0, x = t;
+      if (typeof y != "string") {
         let b = {};
         e === null ? e = [b] : e.push(b), t++;
       }
-      var r = $ === t;
+      var r = x === t;
       if (t = h, e !== null && (h ? e.length = h : e = null), r) {
         let b = t;
-        if (typeof c == "string") {
-          if (!be.test(c)) {
+        if (typeof y == "string") {
+          if (!ke.test(y)) {
             let A = { instancePath: a + "/depends", schemaPath: "#/$defs/Signal/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$"' };
             e === null ? e = [A] : e.push(A), t++;
           }
@@ -3111,12 +3242,12 @@ function ne(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
         let b = { instancePath: a + "/depends", schemaPath: "#/properties/depends/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
         e === null ? e = [b] : e.push(b), t++;
       }
-      if (Array.isArray(c)) {
-        let b = c.length;
+      if (Array.isArray(y)) {
+        let b = y.length;
         for (let v = 0; v < b; v++) {
-          let A = c[v];
+          let A = y[v];
           if (typeof A != "string" && !(A && typeof A == "object" && !Array.isArray(A))) {
-            let p = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/type", keyword: "type", params: { type: je.properties.depends.items.type }, message: "must be string,object" };
+            let p = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/type", keyword: "type", params: { type: qe.properties.depends.items.type }, message: "must be string,object" };
             e === null ? e = [p] : e.push(p), t++;
           }
           let m = t, l = !0, n = t;
@@ -3128,7 +3259,7 @@ function ne(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
           if (t = m, e !== null && (m ? e.length = m : e = null), i) {
             let p = t;
             if (typeof A == "string") {
-              if (!be.test(A)) {
+              if (!ke.test(A)) {
                 let u = { instancePath: a + "/depends/" + v, schemaPath: "#/$defs/Signal/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$"' };
                 e === null ? e = [u] : e.push(u), t++;
               }
@@ -3153,21 +3284,21 @@ function ne(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
               e === null ? e = [p] : e.push(p), t++;
             }
             for (let p in A) {
-              let y = t;
-              if (typeof p == "string" && !ge.test(p)) {
+              let c = t;
+              if (typeof p == "string" && !be.test(p)) {
                 let u = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*$"', propertyName: p };
                 e === null ? e = [u] : e.push(u), t++;
               }
-              var o = y === t;
+              var o = c === t;
               if (!o) {
                 let u = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/propertyNames", keyword: "propertyNames", params: { propertyName: p }, message: "property name must be valid" };
                 e === null ? e = [u] : e.push(u), t++;
               }
             }
             for (let p in A) {
-              let y = A[p];
-              if (typeof y == "string") {
-                if (!be.test(y)) {
+              let c = A[p];
+              if (typeof c == "string") {
+                if (!ke.test(c)) {
                   let u = { instancePath: a + "/depends/" + v + "/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/Signal/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$"' };
                   e === null ? e = [u] : e.push(u), t++;
                 }
@@ -3181,27 +3312,27 @@ function ne(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       }
     }
     if (s.params !== void 0) {
-      let c = s.params;
-      if (!(c && typeof c == "object" && !Array.isArray(c))) {
+      let y = s.params;
+      if (!(y && typeof y == "object" && !Array.isArray(y))) {
         let h = { instancePath: a + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [h] : e.push(h), t++;
       }
     }
     if (s.enabled !== void 0) {
-      let c = s.enabled;
-      if (typeof c != "boolean" && typeof c != "string") {
-        let b = { instancePath: a + "/enabled", schemaPath: "#/properties/enabled/type", keyword: "type", params: { type: je.properties.enabled.type }, message: "must be boolean,string" };
+      let y = s.enabled;
+      if (typeof y != "boolean" && typeof y != "string") {
+        let b = { instancePath: a + "/enabled", schemaPath: "#/properties/enabled/type", keyword: "type", params: { type: qe.properties.enabled.type }, message: "must be boolean,string" };
         e === null ? e = [b] : e.push(b), t++;
       }
-      let h = t, g = !0, $ = t;
-      if (typeof c != "string") {
+      let h = t, g = !0, x = t;
+      if (typeof y != "string") {
         let b = {};
         e === null ? e = [b] : e.push(b), t++;
       }
-      var d = $ === t;
+      var d = x === t;
       if (t = h, e !== null && (h ? e.length = h : e = null), d) {
         let b = t;
-        if (typeof c == "string" && !ct.test(c)) {
+        if (typeof y == "string" && !gt.test(y)) {
           let A = { instancePath: a + "/enabled", schemaPath: "#/properties/enabled/then/pattern", keyword: "pattern", params: { pattern: "^input\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^input\\.[A-Za-z_$][\\w$]*$"' };
           e === null ? e = [A] : e.push(A), t++;
         }
@@ -3214,22 +3345,22 @@ function ne(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       }
     }
     if (s.stateful !== void 0 && typeof s.stateful != "boolean") {
-      let c = { instancePath: a + "/stateful", schemaPath: "#/properties/stateful/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-      e === null ? e = [c] : e.push(c), t++;
+      let y = { instancePath: a + "/stateful", schemaPath: "#/properties/stateful/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      e === null ? e = [y] : e.push(y), t++;
     }
     if (s.description !== void 0 && typeof s.description != "string") {
-      let c = { instancePath: a + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [c] : e.push(c), t++;
+      let y = { instancePath: a + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [y] : e.push(y), t++;
     }
   } else {
-    let c = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    e === null ? e = [c] : e.push(c), t++;
+    let y = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    e === null ? e = [y] : e.push(y), t++;
   }
-  return ne.errors = e, t === 0;
+  return le.errors = e, t === 0;
 }
-ne.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function $e(s, { instancePath: a = "", parentData: x, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = $e.evaluated;
+le.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function xe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, f = xe.evaluated;
   f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0);
   let r = t, i = !0, o = t;
   if (s && typeof s == "object" && !Array.isArray(s)) {
@@ -3254,8 +3385,8 @@ function $e(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
         let n = s.nodes;
         if (n && typeof n == "object" && !Array.isArray(n))
           for (let p in n) {
-            let y = n[p];
-            if (y && typeof y == "object" && !Array.isArray(y) && y.type === void 0) {
+            let c = n[p];
+            if (c && typeof c == "object" && !Array.isArray(c) && c.type === void 0) {
               let u = { instancePath: a + "/nodes/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/properties/nodes/additionalProperties/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
               e === null ? e = [u] : e.push(u), t++;
             }
@@ -3265,13 +3396,13 @@ function $e(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
         let n = s.assets;
         if (n && typeof n == "object" && !Array.isArray(n))
           for (let p in n) {
-            let y = n[p];
-            if (y && typeof y == "object" && !Array.isArray(y)) {
-              if (y.type === void 0) {
+            let c = n[p];
+            if (c && typeof c == "object" && !Array.isArray(c)) {
+              if (c.type === void 0) {
                 let u = { instancePath: a + "/assets/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/properties/assets/additionalProperties/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
                 e === null ? e = [u] : e.push(u), t++;
               }
-              if (y.scope === void 0) {
+              if (c.scope === void 0) {
                 let u = { instancePath: a + "/assets/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/properties/assets/additionalProperties/required", keyword: "required", params: { missingProperty: "scope" }, message: "must have required property 'scope'" };
                 e === null ? e = [u] : e.push(u), t++;
               }
@@ -3282,8 +3413,8 @@ function $e(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
         let n = s.input;
         if (n && typeof n == "object" && !Array.isArray(n))
           for (let p in n) {
-            let y = n[p];
-            if (y && typeof y == "object" && !Array.isArray(y) && y.type === void 0) {
+            let c = n[p];
+            if (c && typeof c == "object" && !Array.isArray(c) && c.type === void 0) {
               let u = { instancePath: a + "/input/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/properties/input/additionalProperties/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
               e === null ? e = [u] : e.push(u), t++;
             }
@@ -3292,8 +3423,8 @@ function $e(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
     }
     var d = m === t;
     if (i = d, i) {
-      var c = {};
-      c.nodes = !0, c.assets = !0, c.input = !0, c.extends = !0;
+      var y = {};
+      y.nodes = !0, y.assets = !0, y.input = !0, y.extends = !0;
     }
   }
   if (!i) {
@@ -3313,7 +3444,7 @@ function $e(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
     if (s.id !== void 0) {
       let m = s.id;
       if (typeof m == "string") {
-        if (!yt.test(m)) {
+        if (!ht.test(m)) {
           let l = { instancePath: a + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[\\w\\-/#]+$" }, message: 'must match pattern "^[\\w\\-/#]+$"' };
           e === null ? e = [l] : e.push(l), t++;
         }
@@ -3337,13 +3468,13 @@ function $e(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
         for (let n = 0; n < l; n++) {
           let p = m[n];
           if (typeof p == "string") {
-            if (Ie(p) < 1) {
-              let y = { instancePath: a + "/extends/" + n, schemaPath: "#/properties/extends/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              e === null ? e = [y] : e.push(y), t++;
+            if (Oe(p) < 1) {
+              let c = { instancePath: a + "/extends/" + n, schemaPath: "#/properties/extends/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              e === null ? e = [c] : e.push(c), t++;
             }
           } else {
-            let y = { instancePath: a + "/extends/" + n, schemaPath: "#/properties/extends/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [y] : e.push(y), t++;
+            let c = { instancePath: a + "/extends/" + n, schemaPath: "#/properties/extends/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [c] : e.push(c), t++;
           }
         }
       } else {
@@ -3355,19 +3486,19 @@ function $e(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       let m = s.input;
       if (m && typeof m == "object" && !Array.isArray(m)) {
         for (let l in m) {
-          let n = t, p = t, y = t;
+          let n = t, p = t, c = t;
           if (!(l === "assets" || l === "input" || l === "meta" || l === "tube")) {
             let u = {};
             e === null ? e = [u] : e.push(u), t++;
           }
-          var h = y === t;
+          var h = c === t;
           if (h) {
             let u = { instancePath: a + "/input", schemaPath: "#/$defs/Id/not", keyword: "not", params: {}, message: "must NOT be valid", propertyName: l };
             e === null ? e = [u] : e.push(u), t++;
           } else
             t = p, e !== null && (p ? e.length = p : e = null);
           if (typeof l == "string") {
-            if (!ge.test(l)) {
+            if (!be.test(l)) {
               let u = { instancePath: a + "/input", schemaPath: "#/$defs/Id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*$"', propertyName: l };
               e === null ? e = [u] : e.push(u), t++;
             }
@@ -3386,8 +3517,8 @@ function $e(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
           if (n && typeof n == "object" && !Array.isArray(n)) {
             for (let p in n)
               if (!(p === "type" || p === "scope" || p === "default" || p === "required" || p === "description")) {
-                let y = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/Input/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p }, message: "must NOT have additional properties" };
-                e === null ? e = [y] : e.push(y), t++;
+                let c = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/Input/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p }, message: "must NOT have additional properties" };
+                e === null ? e = [c] : e.push(c), t++;
               }
             if (n.type !== void 0 && typeof n.type != "string") {
               let p = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1") + "/type", schemaPath: "#/$defs/Input/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -3396,8 +3527,8 @@ function $e(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
             if (n.scope !== void 0) {
               let p = n.scope;
               if (!(p === "tube" || p === "process")) {
-                let y = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1") + "/scope", schemaPath: "#/$defs/Input/properties/scope/enum", keyword: "enum", params: { allowedValues: ft.properties.scope.enum }, message: "must be equal to one of the allowed values" };
-                e === null ? e = [y] : e.push(y), t++;
+                let c = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1") + "/scope", schemaPath: "#/$defs/Input/properties/scope/enum", keyword: "enum", params: { allowedValues: ct.properties.scope.enum }, message: "must be equal to one of the allowed values" };
+                e === null ? e = [c] : e.push(c), t++;
               }
             }
             if (n.required !== void 0 && typeof n.required != "boolean") {
@@ -3422,19 +3553,19 @@ function $e(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       let m = s.assets;
       if (m && typeof m == "object" && !Array.isArray(m)) {
         for (let l in m) {
-          let n = t, p = t, y = t;
+          let n = t, p = t, c = t;
           if (!(l === "assets" || l === "input" || l === "meta" || l === "tube")) {
             let u = {};
             e === null ? e = [u] : e.push(u), t++;
           }
-          var $ = y === t;
-          if ($) {
+          var x = c === t;
+          if (x) {
             let u = { instancePath: a + "/assets", schemaPath: "#/$defs/Id/not", keyword: "not", params: {}, message: "must NOT be valid", propertyName: l };
             e === null ? e = [u] : e.push(u), t++;
           } else
             t = p, e !== null && (p ? e.length = p : e = null);
           if (typeof l == "string") {
-            if (!ge.test(l)) {
+            if (!be.test(l)) {
               let u = { instancePath: a + "/assets", schemaPath: "#/$defs/Id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*$"', propertyName: l };
               e === null ? e = [u] : e.push(u), t++;
             }
@@ -3449,7 +3580,7 @@ function $e(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
           }
         }
         for (let l in m)
-          pe(m[l], { instancePath: a + "/assets/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: m, parentDataProperty: l, rootData: k, dynamicAnchors: w }) || (e = e === null ? pe.errors : e.concat(pe.errors), t = e.length);
+          ne(m[l], { instancePath: a + "/assets/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: m, parentDataProperty: l, rootData: k, dynamicAnchors: w }) || (e = e === null ? ne.errors : e.concat(ne.errors), t = e.length);
       } else {
         let l = { instancePath: a + "/assets", schemaPath: "#/properties/assets/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [l] : e.push(l), t++;
@@ -3459,19 +3590,19 @@ function $e(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
       let m = s.nodes;
       if (m && typeof m == "object" && !Array.isArray(m)) {
         for (let l in m) {
-          let n = t, p = t, y = t;
+          let n = t, p = t, c = t;
           if (!(l === "assets" || l === "input" || l === "meta" || l === "tube")) {
             let u = {};
             e === null ? e = [u] : e.push(u), t++;
           }
-          var v = y === t;
+          var v = c === t;
           if (v) {
             let u = { instancePath: a + "/nodes", schemaPath: "#/$defs/Id/not", keyword: "not", params: {}, message: "must NOT be valid", propertyName: l };
             e === null ? e = [u] : e.push(u), t++;
           } else
             t = p, e !== null && (p ? e.length = p : e = null);
           if (typeof l == "string") {
-            if (!ge.test(l)) {
+            if (!be.test(l)) {
               let u = { instancePath: a + "/nodes", schemaPath: "#/$defs/Id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*$"', propertyName: l };
               e === null ? e = [u] : e.push(u), t++;
             }
@@ -3486,7 +3617,7 @@ function $e(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
           }
         }
         for (let l in m)
-          ne(m[l], { instancePath: a + "/nodes/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: m, parentDataProperty: l, rootData: k, dynamicAnchors: w }) || (e = e === null ? ne.errors : e.concat(ne.errors), t = e.length);
+          le(m[l], { instancePath: a + "/nodes/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: m, parentDataProperty: l, rootData: k, dynamicAnchors: w }) || (e = e === null ? le.errors : e.concat(le.errors), t = e.length);
       } else {
         let l = { instancePath: a + "/nodes", schemaPath: "#/properties/nodes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [l] : e.push(l), t++;
@@ -3496,11 +3627,11 @@ function $e(s, { instancePath: a = "", parentData: x, parentDataProperty: P, roo
     let m = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [m] : e.push(m), t++;
   }
-  return $e.errors = e, t === 0;
+  return xe.errors = e, t === 0;
 }
-$e.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+xe.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 export {
-  bt as validatePipeline,
-  kt as validateRecipe,
-  wt as validateTube
+  wt as validatePipeline,
+  $t as validateRecipe,
+  Pt as validateTube
 };

@@ -132,6 +132,8 @@ export function booksPlan(): Plan {
     inhibitsOutput: false,
     min: 1,
     inPlace: false,
+    cancels: false,
+    requiredForSuccess: false,
   };
   const input = { ...link, isInput: true, isOutput: false, requiredForStart: true };
   const output = { ...link, isInput: false, isOutput: true, requiredForStart: false };

@@ -40,8 +40,8 @@ test('an unknown key far from any other', async () => {
       2 |   a: { run: echo, zebra: 1 }
         |                   ^^^^^
       expected: one of: description, use, run, exec, function, tube, assets, shell, cwd, inputs, outputs, links,
-                params, env, stdin, stdout, stderr, logs, done, quota, priority, timeout, retry, rerun, on_change,
-                failure_ok, default, disabled, tools, sources, depfile, max_concurrent, exit_codes
+                plug, params, env, stdin, stdout, stderr, logs, done, live, quota, priority, timeout, retry, rerun,
+                on_change, failure_ok, default, disabled, tools, sources, depfile, max_concurrent, exit_codes
     "
   `);
 });

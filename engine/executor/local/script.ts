@@ -23,7 +23,8 @@ export function jobScript(work: Work, base: Readonly<Record<string, string>>, ro
   const input = work.stdin ? quoteShell(work.stdin) : '/dev/null';
   const log = quoteShell(work.log);
   const output = `>${work.stdout ? quoteShell(work.stdout) : log}`;
-  const errors = work.stderr ? `2>${quoteShell(work.stderr)}` : work.stdout ? `2>${log}` : '2>&1';
+  const isJoined = work.stderr === work.stdout;
+  const errors = isJoined ? '2>&1' : `2>${work.stderr ? quoteShell(work.stderr) : log}`;
   return `(set -eu; ${exportsOf(work.env, base)}${folder}${body}\n) <${input} ${output} ${errors} 3>&-; echo $? >&3\n`;
 }
 

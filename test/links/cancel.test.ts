@@ -1,0 +1,164 @@
+// Links that cancel: a job does not start while the mark is there, and is killed if it runs.
+import { existsSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { buildHere } from '../right/in-process.ts';
+import { project } from '../rig.ts';
+import { pipe } from '../session/call.ts';
+
+const reads = `
+repositories:
+  books: { type: yaml, path: "books/{key}.yaml" }
+  stops: { type: file, path: "stops/{key}" }
+  done: { type: yaml, path: "build/done/{key}.yaml" }
+tasks:
+  read:
+    inputs: { book: books }
+    outputs: { text: "build/texts/{key}.txt" }
+    links: { stop: { repository: stops, cancels: true } }
+    done: done
+    run: job read/{{ key }}; echo {{ book.title }} > {{ text }}
+  print:
+    inputs: { text: "build/texts/{key}.txt" }
+    outputs: { print: "build/prints/{key}.txt" }
+    run: job print/{{ key }}; cp {{ text }} {{ print }}
+`;
+
+test('a cancelled job does not start; what it made stays, and what waits for it is blocked', async () => {
+  const desk = project({
+    'books/emma.yaml': 'title: Emma',
+    'books/persuasion.yaml': 'title: Persuasion',
+    'stops/emma': '',
+    'pipeline.yaml': reads,
+  });
+  const first = await buildHere(desk);
+  expect(first.ran).toEqual(['print/persuasion', 'read/persuasion']);
+  expect(first.summary).toMatchObject({ outcome: 'done', failures: [] });
+  expect(first.summary.tasks.map(({ task, blocked }) => [task, blocked])).toEqual([
+    ['read', 1],
+    ['print', 1],
+  ]);
+  expect((await pipe(desk, ['why', 'read/emma'])).out).toContain(
+    'read/emma is cancelled: link stop: stops emma is there',
+  );
+  expect((await pipe(desk, ['why', 'print/emma'])).out).toContain('print/emma is blocked');
+
+  desk.remove('stops/emma');
+  expect((await buildHere(desk)).ran).toEqual(['print/emma', 'read/emma']);
+
+  // One that is up to date stays so; one that would run again does not.
+  desk.put('stops/emma', '');
+  const up = await buildHere(desk);
+  expect([up.ran, up.summary.tasks[0]?.upToDate]).toEqual([[], 2]);
+  desk.put('books/emma.yaml', 'title: Emma, a novel');
+  const held = await buildHere(desk);
+  expect([held.ran, held.summary.outcome, held.summary.pruned]).toEqual([[], 'done', 0]);
+  expect(desk.read('build/prints/emma.txt')).toBe('Emma\n');
+});
+
+test('a job that runs is killed once, and its record says so; without the mark it runs again', async () => {
+  const desk = project({
+    'stops/other': '',
+    'pipeline.yaml': `
+repositories:
+  stops: { type: file, path: "stops/{key}" }
+tasks:
+  hunt:
+    inputs: { book: "books/{key}.txt" }
+    outputs: { text: "build/{key}.txt" }
+    links: { stop: { repository: stops, cancels: true } }
+    done: { to: "done/{key}.yaml", type: yaml }
+    run: job hunt/{{ key }}; cat GATE; cp {{ book }} {{ text }}
+`,
+    'books/emma.txt': 'x',
+  });
+  const gate = desk.gate('gate');
+  desk.put('pipeline.yaml', desk.read('pipeline.yaml').replace('GATE', gate.path));
+  const watch = desk.start(['watch', '--reporter', 'json']);
+  await gate.reached();
+  writeFileSync(desk.path('stops/emma'), '');
+  const end = await watch.until('job-end');
+  expect(end).toMatchObject({ outcome: 'killed', failure: { type: 'killed', by: 'stops emma' } });
+  const told = await watch.until('build-end');
+  expect(told.summary).toMatchObject({ outcome: 'done', failures: [] });
+  expect(parse(desk.read('done/emma.yaml'))).toMatchObject({
+    success: false,
+    cancelled: true,
+    timeout: false,
+  });
+  expect(existsSync(desk.path('build/emma.txt'))).toBe(false);
+  expect(desk.ran()).toEqual(['hunt/emma']);
+
+  gate.open();
+  desk.remove('stops/emma');
+  await gate.reached();
+  gate.open();
+  await watch.until('job-end', ({ outcome }) => outcome === 'succeeded');
+  expect(desk.read('build/emma.txt')).toBe('x');
+  watch.kill('SIGTERM');
+  await watch.done;
+});
+
+test('a task downstream may cancel what comes before it: the first that finds ends the others', async () => {
+  const desk = project({
+    'seeds/1': '',
+    'seeds/2': '',
+    'pipeline.yaml': `
+repositories:
+  found: { type: file, path: "build/found/{key}" }
+tasks:
+  seek:
+    inputs: { seed: "seeds/{key}" }
+    outputs: { answer: "build/answers/{key}" }
+    links: { enough: { repository: found, keys: "*", cancels: true } }
+    run: case {{ key }} in 1) echo 42 > {{ answer }};; *) sleep 60;; esac
+  tell:
+    inputs: { answer: "build/answers/{key}" }
+    outputs: { found: found }
+    run: cp {{ answer }} {{ found }}
+`,
+  });
+  const { summary } = await buildHere(desk);
+  expect(summary).toMatchObject({ outcome: 'done', failures: [] });
+  expect(desk.tree()).toEqual({ 'build/answers/1': '42\n', 'build/found/1': '42\n' });
+});
+
+test('the mark may be looked up in another record, or be one for all jobs', async () => {
+  const desk = project({
+    'books/emma.yaml': 'author: austen',
+    'books/dracula.yaml': 'author: stoker',
+    'stops/austen': '',
+    'pipeline.yaml': `
+tasks:
+  read:
+    inputs: { book: { from: "books/{key}.yaml", type: yaml } }
+    outputs: { text: "build/{key}.txt" }
+    links:
+      stop: { repository: "stops/{key}", key: book.author, cancels: true }
+      all: { repository: ./STOP, cancels: true }
+    run: job {{ key }}; touch {{ text }}
+`,
+  });
+  expect((await buildHere(desk)).ran).toEqual(['dracula']);
+  desk.put('books/emma.yaml', 'author: somebody');
+  desk.put('STOP', '');
+  expect((await buildHere(desk)).ran).toEqual([]);
+  desk.remove('STOP');
+  expect((await buildHere(desk)).ran).toEqual(['emma']);
+});
+
+test('launch --force runs a cancelled job; a link that cancels can be nothing else', async () => {
+  const desk = project({ 'books/emma.yaml': 'title: Emma', 'stops/emma': '', 'pipeline.yaml': reads });
+  const launched = await pipe(desk, ['launch', 'read', 'emma', '--sync']);
+  expect(launched.code).toBe(1);
+  expect(desk.ran()).toEqual([]);
+  expect((await pipe(desk, ['launch', 'read', 'emma', '--sync', '--force'])).code).toBe(0);
+  expect(desk.ran()).toEqual(['read/emma']);
+
+  desk.put('pipeline.yaml', reads.replace('cancels: true', 'cancels: true, is_input: true'));
+  const { code, error } = await pipe(desk, ['check']);
+  expect([code, error.split('\n')[0]]).toEqual([
+    2,
+    'pipeline.yaml:10:41: error: a link that cancels a job can do nothing else for it',
+  ]);
+});
