@@ -9,7 +9,7 @@ import { ago, duration, plural } from '../wording/duration.ts';
 export const logs: Command = {
   argument: targetsArgument,
   details:
-    'Prints the newest log of each job that matches. The log of one job comes as it is, several with a heading each.',
+    'Prints the newest log of each job that matches. The log of one job comes as it is, several with a heading each. What a job emitted for its output ports is told on standard error.',
   options: [{ name: 'failed', help: 'only of jobs whose last run failed' }, jsonOption, ...pipelineOptions],
   examples: [
     { line: 'pipe logs count/emma', does: 'what one job wrote' },
@@ -34,14 +34,17 @@ async function show(call: Call, found: readonly RunLog[]): Promise<ExitCode> {
     io.stderr.write(call.args.flag('failed') ? 'no job failed\n' : 'no run is remembered\n');
   }
   const now = Date.now();
-  const written = found.filter(({ text }) => text !== '');
+  const written = found.filter(({ text, outputs }) => text !== '' || outputs !== undefined);
   for (const [index, log] of written.entries()) {
     if (found.length > 1) {
       const heading = `==> ${printJob(log.job)}: ${log.outcome} ${ago(log.startedAt, now)}, ${duration(log.durationMs)}`;
       const path = log.path === undefined ? '' : style.dim(` ${log.path}`);
       io.stdout.write(`${index > 0 ? '\n' : ''}${style.bold(heading)}${path}\n`);
     }
-    io.stdout.write(log.text.endsWith('\n') ? log.text : `${log.text}\n`);
+    if (log.text !== '') io.stdout.write(log.text.endsWith('\n') ? log.text : `${log.text}\n`);
+    // Not part of what the job wrote, so that a log can be piped on as it is.
+    for (const [port, value] of Object.entries(log.outputs ?? {}))
+      io.stderr.write(`${style.dim(`emitted ${port}: ${JSON.stringify(value)}`)}\n`);
   }
   const silent = found.length - written.length;
   if (silent > 0)

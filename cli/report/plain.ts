@@ -34,6 +34,10 @@ export class PlainReporter implements Reporter {
       case 'job-start':
         if (this.#context.verbose) this.#reasons.set(printJob(event.job), reasonText(event.reason));
         return undefined;
+      case 'job-output':
+        if (this.#context.verbose)
+          this.#line(style.dim(`${printJob(event.job)}  ${event.port}: ${JSON.stringify(event.value)}`));
+        return undefined;
       case 'job-end':
         return this.#jobEnd(event);
       case 'pruned':
@@ -43,7 +47,6 @@ export class PlainReporter implements Reporter {
       case 'diagnostic':
         return this.#line(warningLine(event, style));
       case 'build-start':
-      case 'job-output':
       case 'watch':
       case 'job-planned':
       case 'task-end':

@@ -6,6 +6,7 @@ import { err, ok } from '../base/result.ts';
 import { declaredVariables } from '../idle/request.ts';
 import type { Result } from '../base/result.ts';
 import type { Json, JsonObject } from '../model/json.ts';
+import { joinPath, type PortNamespace } from '../model/port.ts';
 import type { Plan, TaskPlan } from '../model/plan.ts';
 import type { Reason } from '../model/reason.ts';
 
@@ -79,6 +80,8 @@ export function defineTask(task: TaskPlan, plan: Plan, look: DefinitionLookups):
     );
     parts['generator'] = task.generated;
   }
+  const ports = task.emits && portTexts(task.emits);
+  if (ports && Object.keys(ports).length > 0) parts['port'] = ports;
   if (task.assets) {
     parts['asset'] = {};
     for (const { name, module, export: exported, params } of task.assets) {
@@ -162,6 +165,23 @@ function withoutSamples({ params, generated = {} }: TaskPlan): JsonObject {
   let rest = params;
   for (const path of Object.keys(generated)) rest = withMember<Json>(rest, path.split('.'), null);
   return rest;
+}
+
+/** What the emitted outputs must be, by their paths; one that may be anything is not among them. */
+function portTexts(namespace: PortNamespace, above = ''): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [name, port] of Object.entries(namespace.ports)) {
+    const path = joinPath(above, name);
+    const { type, validator, required } = port;
+    if (type !== null || validator !== null || port.tag === 'namespace')
+      texts[path] = canonicalJson({
+        type,
+        required,
+        validator: typeof validator === 'function' ? null : validator,
+      });
+    if (port.tag === 'namespace') Object.assign(texts, portTexts(port, path));
+  }
+  return texts;
 }
 
 /** Values are private, so only their digests are kept; an unset variable is null and so differs from an empty one. */

@@ -3,6 +3,7 @@
 import type { ExitCodes } from './exit-code.ts';
 import type { JsonObject } from './json.ts';
 import type { Location } from './location.ts';
+import type { PortNamespace } from './port.ts';
 
 export interface Plan {
   /** The pipeline's `name:`, or the name of its folder. */
@@ -228,6 +229,8 @@ export interface TaskPlan {
   /** Standard error goes where standard output goes. */
   readonly joinsStreams?: true;
   readonly exitCodes: ExitCodes;
+  /** What jobs may emit through `$PIPE_OUT`: values, and records by the names of their links. */
+  readonly emits?: PortNamespace;
   /** Ids of the tasks that must be closed or ended before this one's jobs, by repository. */
   readonly dependsOn: readonly number[];
 }

@@ -16,6 +16,7 @@ import { recipeParams, type ParamValues } from './recipe-params.ts';
 import { checkPorts, openPorts } from './recipe-ports.ts';
 import type { Recipe, RecipeAction } from './recipe.ts';
 import type { RepositoryTable } from './repository-table.ts';
+import { emitsOf } from './emits.ts';
 import { compileExitCodes, overExitCodes } from './exit-codes.ts';
 import { compileEnv, type EnvDraft } from './task-env.ts';
 import { compileLinks, type TaskLinks } from './task-links.ts';
@@ -87,6 +88,7 @@ export function compileTask(
   const used = Object.fromEntries(
     Object.entries({ ...Object.fromEntries(pipelineParams), ...parts.params }).filter(isUsed),
   );
+  const emits = emitsOf(recipe, links);
   const { root } = context;
   const own = (path: string): string => rebase(root, origin.folder, path);
   return {
@@ -122,6 +124,7 @@ export function compileTask(
     ...demand,
     ...(links.joinsStreams && { joinsStreams: true as const }),
     exitCodes,
+    ...(emits && { emits }),
   };
 }
 

@@ -112,5 +112,6 @@ export function endEvent(
   const failure = failureOf(end);
   const isKilled = failure.type === 'killed' && (step.type === 'fail' || end.type === 'cancelled');
   const outcome = isKilled ? 'killed' : step.type === 'fail' ? 'failed' : 'retry';
-  return { ...event, outcome, changed: false, failure };
+  const result = end.type === 'failed' ? end.result : undefined;
+  return { ...event, outcome, changed: false, ...result, failure };
 }

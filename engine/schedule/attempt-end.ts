@@ -14,6 +14,8 @@ export interface Attempt {
   readonly runId: number;
   /** Called in the transaction that writes the record. */
   readonly onCommit: (log: string, result: RunResult) => void;
+  /** The running job has emitted a value for an output port. */
+  readonly onOutput: (port: string, value: unknown) => void;
   readonly isClaimed: (path: string) => boolean;
 }
 
@@ -31,6 +33,7 @@ export type AttemptEnd =
       readonly failure: JobFailure;
       readonly log: string;
       readonly record?: RecordRow;
+      readonly result?: RunResult;
     }
   /** An input moved while the job ran: nothing was committed. */
   | { readonly type: 'unsure'; readonly path: string; readonly log: string; readonly restarted?: boolean }

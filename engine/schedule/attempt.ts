@@ -17,6 +17,8 @@ import type { RecordRow } from '../store/rows.ts';
 import type { Attempt, AttemptEnd } from './attempt-end.ts';
 import { conclude } from './conclude.ts';
 import type { BuildContext } from './context.ts';
+import { Emissions } from './emissions.ts';
+import { settleEmitted } from './emitted-records.ts';
 import { fillRecords } from './fill-records.ts';
 import { holdsOther } from './holds-other.ts';
 import { timeOfNewFile } from './inspect.ts';
@@ -121,6 +123,7 @@ export class AttemptRun {
       const places = {
         log: resolve(root, slotLog),
         depfile: depfile ?? '',
+        emitted: resolve(root, stage.pathFor(slot, '.pipe-out')),
         listFile: (index: number) => resolve(root, stage.pathFor(slot, `.list-${index}`)),
       };
       const { renderer, jobEnv } = this.#context;
@@ -130,6 +133,7 @@ export class AttemptRun {
       if (!work.ok) return this.#unstarted(work.error, status);
       const values = renderer.recordValues(job, links, named, places);
       if (!values.ok) return this.#unstarted(values.error, status);
+      using emissions = new Emissions(places.emitted, job.task.plan.emits, this.#attempt.onOutput);
       const streams = streamFiles(links, outputs, status, this.#context, job.task.plan.joinsStreams);
       const startedAt = Date.now();
       const executor = executorKind(work.value);
@@ -144,6 +148,7 @@ export class AttemptRun {
       faultPoint('job-ended');
       phase = phase.next('commit');
       const log = this.#keepLog(slotLog);
+      const emitted = await settleEmitted(emissions, job.task.plan, outputs, exit, root);
       if (values.value.size > 0 && exit.type === 'exit') fillRecords(outputs, values.value, root);
       const packed =
         needsPacking(outputs) && exit.type === 'exit' ? await packOutputs(outputs, root) : ok(outputs);
@@ -153,6 +158,7 @@ export class AttemptRun {
           exit,
           outputs,
           packed,
+          emitted,
           log,
           depfile,
           startedAt: fileSystemNow,

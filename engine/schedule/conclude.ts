@@ -11,6 +11,7 @@ import type { RecordRow } from '../store/rows.ts';
 import type { Attempt, AttemptEnd } from './attempt-end.ts';
 import { commit } from './commit.ts';
 import type { BuildContext } from './context.ts';
+import type { Emitted } from './emitted-records.ts';
 import { acceptedExit, codeFor, discoveredFiles, exitFailure, movedInput } from './inspect.ts';
 import type { Network } from './network.ts';
 import type { MadeOutput, OutputSlot } from './output-slot.ts';
@@ -23,6 +24,7 @@ export interface Ran {
   readonly outputs: readonly OutputSlot[];
   /** The same with packed forms in the place of plain ones. */
   readonly packed: Result<readonly OutputSlot[], JobFailure>;
+  readonly emitted: Emitted;
   readonly log: string;
   readonly depfile: string | undefined;
   /** By the clock of the file system. */
@@ -35,7 +37,7 @@ export interface Ran {
 
 export function conclude(attempt: Attempt, ran: Ran, context: BuildContext, network: Network): AttemptEnd {
   const { job, inputs } = attempt;
-  const { exit, outputs, packed, log, depfile, startedAt, cancelledBy } = ran;
+  const { exit, outputs, packed, emitted, log, depfile, startedAt, cancelledBy } = ran;
   const { exitCodes } = job.task.plan;
   const failure = exitFailure(exit, exitCodes);
   const isReusable = codeFor(exit, exitCodes)?.invalidatesCache !== true;
@@ -48,7 +50,9 @@ export function conclude(attempt: Attempt, ran: Ran, context: BuildContext, netw
   const moved = ran.moved ?? movedInput(inputs.links, context, network);
   if (moved !== undefined) return { type: 'unsure', path: moved, log };
   const isTolerated = failure?.type === 'exit' && job.task.plan.failureOk;
-  if (failure && !isTolerated) return { type: 'failed', failure, log };
+  const told = Object.keys(emitted.values).length === 0 ? {} : { outputs: emitted.values };
+  if (failure && !isTolerated) return { type: 'failed', failure, log, result: told };
+  if (emitted.failure) return { type: 'failed', failure: emitted.failure, log, result: told };
   if (!packed.ok) return { type: 'failed', failure: packed.error, log };
   const made = collectOutputs(
     job,
@@ -74,7 +78,7 @@ export function conclude(attempt: Attempt, ran: Ran, context: BuildContext, netw
     outputs: made.value.map(({ link, key, path, fingerprint }) => ({ link, key, path, fingerprint })),
   };
   const accepted = acceptedExit(exit, exitCodes);
-  const result = accepted ? { exit: accepted } : {};
+  const result = { ...(accepted && { exit: accepted }), ...told };
   const committed = commitRun(attempt, record, made.value, context, () =>
     failure ? undefined : attempt.onCommit(log, result),
   );

@@ -46,6 +46,8 @@ export interface RenderPorts {
 export interface Places {
   readonly log: string;
   readonly depfile: string;
+  /** Where the job appends what it emits. */
+  readonly emitted: string;
   readonly listFile: (index: number) => string;
 }
 
@@ -93,7 +95,7 @@ export class Renderer {
     const base = {
       job: job.key === '' ? task.name : `${task.name}/${job.key}`,
       cwd,
-      env: { ...env, ...own, PIPE_TASK: task.name, PIPE_KEY: job.key },
+      env: { ...env, ...own, PIPE_TASK: task.name, PIPE_KEY: job.key, PIPE_OUT: places.emitted },
       log: places.log,
       ...(task.timeoutMs === undefined ? {} : { timeoutMs: task.timeoutMs }),
     };

@@ -101,6 +101,15 @@ export class Runs {
         const { state } = process.record;
         store.updateRun({ ...started, id, state, successful: true, endedAt: Date.now(), log, result });
       },
+      onOutput: (port, value) =>
+        this.#emit({
+          type: 'job-output',
+          time: Date.now(),
+          job: nameParts(job),
+          attempt: started.attempt,
+          port,
+          value,
+        }),
       isClaimed: (path) => isClaimed(this.#network, this.#context, path, job),
     });
     this.#running.set(job, { run, process, since });
@@ -111,10 +120,12 @@ export class Runs {
       const end = withKiller(raw, process);
       if (end.type !== 'done') {
         const failure = failureOf(end);
+        const result = end.type === 'failed' ? end.result : undefined;
         store.transaction(() => {
           process.move(phaseOf(failure), printFailure(failure));
           const { state } = process.record;
-          store.updateRun({ ...started, id, state, endedAt: Date.now(), failure, log: end.log });
+          const ended = { state, endedAt: Date.now(), failure, log: end.log };
+          store.updateRun({ ...started, id, ...ended, ...(result && { result }) });
         });
       }
       this.#onEnd(job, end, since);

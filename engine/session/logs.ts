@@ -45,6 +45,7 @@ export function logsOf(
         startedAt: run.startedAt,
         durationMs: Math.max(0, run.endedAt - run.startedAt),
         ...(run.log === '' ? {} : { path: run.log }),
+        ...(run.result?.outputs && { outputs: run.result.outputs }),
         text: run.log === '' ? '' : readText(resolve(plan.root, run.log)),
       })),
   );

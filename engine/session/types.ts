@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { BuildSummary, TaskCounts } from '../model/event.ts';
 import type { JobName } from '../model/job.ts';
+import type { JsonObject } from '../model/json.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Reason, Verdict } from '../model/reason.ts';
 import type { Result } from '../base/result.ts';
@@ -72,6 +73,8 @@ export interface RunLog {
   /** Relative path; absent when the job wrote nothing. */
   readonly path?: string;
   readonly text: string;
+  /** What it emitted, by the names of its output ports. */
+  readonly outputs?: JsonObject;
 }
 
 export interface LaunchRequest extends Pick<BuildOptions, 'onEvent' | 'stop' | 'kill'> {

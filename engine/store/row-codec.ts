@@ -1,6 +1,6 @@
 // Rows to columns with a checksum and back; a row whose checksum fails is no row. Knows no SQL.
 import { crc32 } from 'node:zlib';
-import type { OutputRow, RecordRow, RunRow } from './rows.ts';
+import type { OutputRow, RecordRow, RunResult, RunRow } from './rows.ts';
 
 /** A row as SQLite gives it. */
 export type Sql = Record<string, string | number>;
@@ -60,9 +60,18 @@ export function runColumns(run: Omit<RunRow, 'id'>): (string | number)[] {
     run.failure ? JSON.stringify(run.failure) : '',
     run.log,
   ];
-  const result = run.result ? JSON.stringify(run.result) : '';
+  const result = printResult(run.result);
   return [...columns, result, runSum(columns, result)];
 }
+
+/** Outputs of more than a megabyte are not kept here; a repository keeps them. */
+function printResult(result: RunResult | undefined): string {
+  if (!result || Object.keys(result).length === 0) return '';
+  const text = JSON.stringify(result);
+  return text.length <= MOST_CHARACTERS ? text : JSON.stringify(result.exit ? { exit: result.exit } : {});
+}
+
+const MOST_CHARACTERS = 1 << 20;
 
 /** A run without a result has the sum that it had before there were any. */
 function runSum(columns: readonly (string | number)[], result: string): number {

@@ -48,4 +48,4 @@ export type MemberArgument =
 export type OutputFormat = 'bytes' | 'json' | 'yaml';
 
 /** Names that every function gets beside its links, and that so cannot be a link's. */
-export const RESERVED_NAMES: readonly string[] = ['task', 'key', 'fields', 'params', 'signal', 'log'];
+export const RESERVED_NAMES: readonly string[] = ['task', 'key', 'fields', 'params', 'signal', 'emit', 'log'];

@@ -10,6 +10,7 @@ export function jobArgument(
   links: Readonly<Record<string, unknown>>,
   job: HostJob,
 ): Job {
+  const out = process.env['PIPE_OUT'];
   return {
     ...links,
     task,
@@ -19,6 +20,11 @@ export function jobArgument(
     // Asked for only by functions that use it, which is how the host tells them apart.
     get signal() {
       return job.signal;
+    },
+    emit(port, value) {
+      const json = JSON.stringify({ [port]: value });
+      if (json === '{}') throw new TypeError(`${port} is to be a JSON value, and this is ${typeof value}`);
+      if (HostJob.owner === job && out !== undefined) appendFileSync(out, `${json}\n`);
     },
     log(message) {
       if (HostJob.owner === job) appendFileSync(job.streams.log, `${message}\n`);

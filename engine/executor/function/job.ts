@@ -43,6 +43,11 @@ export interface JobContext<Params = JsonObject> {
    * ended at once, unless it waits for a child process, which then has that grace.
    */
   readonly signal: AbortSignal;
+  /**
+   * Emits a value for an output port, named by its dotted path (`stats.words`): it is told at once, and checked when the
+   * function has ended. A later value takes the place of an earlier one.
+   */
+  readonly emit: (port: string, value: unknown) => void;
   /** Writes a line to the job's log, wherever standard output goes. */
   readonly log: (message: string) => void;
 }
