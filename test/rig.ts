@@ -199,6 +199,11 @@ export class Running {
     });
   }
 
+  /** What it has told so far. */
+  get events(): readonly EngineEvent[] {
+    return this.#events;
+  }
+
   kill(name: NodeJS.Signals): void {
     this.#child.kill(name);
   }

@@ -47,6 +47,7 @@ export class ListrReporter implements Reporter {
       case 'job-output':
       case 'watch':
       case 'job-planned':
+      case 'replica':
       case 'pruned':
       case 'task-end':
       case 'build-end':

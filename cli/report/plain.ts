@@ -49,6 +49,7 @@ export class PlainReporter implements Reporter {
       case 'build-start':
       case 'watch':
       case 'job-planned':
+      case 'replica':
       case 'task-end':
       case 'build-end':
         return undefined;

@@ -1,6 +1,7 @@
-// A timer that can stand still: only the time counts in which it is not paused. Knows nothing of what it is for.
+// A timer for any delay that can stand still: only the time counts in which it is not paused. Knows nothing of what it is
+// for.
 
-/** Longer delays overflow Node's timers and would end at once. */
+/** Longer delays, of some 25 days, overflow Node's timers and would end at once. */
 const MAX_DELAY_MS = 2 ** 31 - 1;
 
 export class PausableTimer implements Disposable {
@@ -26,7 +27,15 @@ export class PausableTimer implements Disposable {
   resume(): void {
     if (this.#timer) return;
     this.#since = performance.now();
-    this.#timer = setTimeout(this.#action, Math.min(Math.max(0, this.#left), MAX_DELAY_MS));
+    this.#timer =
+      this.#left > MAX_DELAY_MS
+        ? setTimeout(() => this.#goOn(), MAX_DELAY_MS)
+        : setTimeout(this.#action, Math.max(0, this.#left));
+  }
+
+  #goOn(): void {
+    this.pause();
+    this.resume();
   }
 
   [Symbol.dispose](): void {

@@ -15,6 +15,8 @@ export interface Work {
         readonly export: string;
         readonly argument: unknown;
         readonly assets?: readonly AssetUse[];
+        /** Calls it once with each of these in place of `argument`, and writes what it answers, as JSON, to a file. */
+        readonly many?: { readonly arguments: readonly unknown[]; readonly to: string };
       }
     | {
         readonly type: 'tube';
@@ -38,6 +40,8 @@ export interface Work {
   readonly stdout?: string;
   readonly stderr?: string;
   readonly timeoutMs?: number;
+  /** No other job runs in its process group, before or after. */
+  readonly ownGroup?: true;
 }
 
 /** A live object of the pipeline that a job is handed. It is opened at its first use and lives as long as the executor. */

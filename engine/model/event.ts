@@ -65,6 +65,14 @@ export type EngineEvent =
       /** Path of the log relative to the pipeline's folder, if the job wrote anything. */
       readonly log?: string;
     }
+  /** A further process of a running job; one that `yielded` made room for another job. */
+  | {
+      readonly type: 'replica';
+      readonly time: number;
+      readonly job: JobName;
+      readonly replica: number;
+      readonly what: 'started' | 'ended' | 'failed' | 'yielded';
+    }
   /** Dry run only: a job that would run; `certain` is false where early cut-off may spare it. */
   | {
       readonly type: 'job-planned';

@@ -219,12 +219,19 @@ export interface TaskPlan {
   /** What becomes of a job whose inputs change while it runs; without it the job may end, and runs again. */
   readonly onChange?: 'restart';
   readonly failureOk: boolean;
+  /** Gates nobody, takes no slot of other jobs, and succeeds when its timeout ends it. */
+  readonly longRunning?: true;
+  readonly replicas?: ReplicaPlan;
   /** `default: false` keeps it out of builds without targets. */
   readonly isDefault: boolean;
   readonly disabled: boolean;
+  /** What jobs start with; `ranking` says how each gets its own. */
   readonly priority: number;
+  readonly ranking?: RankingPlan;
   readonly pool: string;
   readonly quota: Quantities;
+  /** What a job takes of the pool once it has failed. */
+  readonly fallbackQuota?: Quantities;
   readonly maxConcurrent?: number;
   /** Standard error goes where standard output goes. */
   readonly joinsStreams?: true;
@@ -233,6 +240,25 @@ export interface TaskPlan {
   readonly emits?: PortNamespace;
   /** Ids of the tasks that must be closed or ended before this one's jobs, by repository. */
   readonly dependsOn: readonly number[];
+}
+
+/** How the priority of a job is worked out from its inputs. */
+export type RankingPlan =
+  | {
+      readonly type: 'template';
+      readonly text: string;
+      /** Those that it uses; unlike the task's they do not count. */
+      readonly params: JsonObject;
+      readonly at: Location;
+    }
+  | { readonly type: 'function'; readonly module: string; readonly export: string; readonly at: Location };
+
+/** Of replica `n`, from 0: `(priority - addend × n) × factor^n`, or divided by that where it is negative. */
+export interface ReplicaPlan {
+  /** The first included. */
+  readonly most?: number;
+  readonly factor: number;
+  readonly addend: number;
 }
 
 export interface RetryPlan {

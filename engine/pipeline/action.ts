@@ -107,7 +107,11 @@ class ActionCheck {
   }
 }
 
-function compileFunction(reference: FunctionRef, where: Located, context: Context): Action | undefined {
+export function compileFunction(
+  reference: FunctionRef,
+  where: Located,
+  context: Context,
+): Action | undefined {
   const { module: path, export: name } =
     typeof reference === 'string' ? splitReference(reference) : { export: 'default', ...reference };
   const place = typeof reference === 'string' ? where : below(where, 'module');

@@ -19,6 +19,12 @@ export function parseQuantity(value: string | number): number | undefined {
   return scale === undefined ? undefined : finite(Number(number) * scale);
 }
 
+/** `50%` as 0.5; undefined for what is no share. */
+export function shareOf(value: string | number): number | undefined {
+  const [, percent] = /^(\d+(?:\.\d+)?)%$/.exec(String(value)) ?? [];
+  return percent === undefined ? undefined : Number(percent) / 100;
+}
+
 /** The quantity that a wrong text probably means: `8GB` → `8G`, `1ki` → `1Ki`. */
 export function likelyQuantity(value: string): string | undefined {
   const [, number, unit = ''] = /^([\d.]+)\s*([A-Za-z]+)$/.exec(value.trim()) ?? [];

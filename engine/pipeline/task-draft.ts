@@ -12,6 +12,7 @@ import type { PipelineParams } from './params.ts';
 import type { Pools } from './quotas.ts';
 import { plugSpecs, type OtherTasks } from './plug.ts';
 import { rebase, rebaseGlob } from './rebase.ts';
+import { compilePriority } from './ranking.ts';
 import { recipeParams, type ParamValues } from './recipe-params.ts';
 import { checkPorts, openPorts } from './recipe-ports.ts';
 import type { Recipe, RecipeAction } from './recipe.ts';
@@ -52,6 +53,11 @@ export function compileTask(
   const plugged = plugSpecs(task, origin, tools.others, context);
   const links = compileLinks(task, origin, tools.table, plugged, context);
   const demand = tools.pools.demand(task.quota, below(origin, 'quota'));
+  const fallbackQuota = tools.pools.fallback(
+    task.fallback_quota,
+    task.quota,
+    below(origin, 'fallback_quota'),
+  );
   const pipelineParams = tools.params.seenFrom(origin.prefix);
   const given = fillParams(task.params ?? {}, pipelineParams, origin, context);
   const at = origin.document.keyAt(origin.path);
@@ -68,6 +74,7 @@ export function compileTask(
     : inlineParts(task, given, links, origin, context);
   if (parts === undefined) return undefined;
   const depfile = parts.file.depfile === 'make';
+  if (depfile && task.replicable) tellNoDepfile(task, origin, context);
   const scope = taskScope({
     links,
     params: parts.params,
@@ -85,9 +92,8 @@ export function compileTask(
   warnUnused(links, action, uses, depfile, context);
 
   const isUsed = (entry: readonly [string, Json]): boolean => uses.has(entry[0]);
-  const used = Object.fromEntries(
-    Object.entries({ ...Object.fromEntries(pipelineParams), ...parts.params }).filter(isUsed),
-  );
+  const ownParams = { ...Object.fromEntries(pipelineParams), ...parts.params };
+  const used = Object.fromEntries(Object.entries(ownParams).filter(isUsed));
   const emits = emitsOf(recipe, links);
   const { root } = context;
   const own = (path: string): string => rebase(root, origin.folder, path);
@@ -121,8 +127,10 @@ export function compileTask(
     ],
     depfile: depfile ? 'make' : 'none',
     ...settings,
+    ...compilePriority(task.priority, origin, links, ownScope, ownParams, context),
     ...demand,
     ...(links.joinsStreams && { joinsStreams: true as const }),
+    ...(fallbackQuota && { fallbackQuota }),
     exitCodes,
     ...(emits && { emits }),
   };
@@ -191,6 +199,13 @@ function checkMisplaced(task: Task, origin: Located, { faults }: Context): void 
   if (task.depfile === 'make' && task.use !== undefined) tell('depfile', '`depfile` belongs into the recipe');
   if (task.depfile === 'make' && (task.function !== undefined || task.tube !== undefined))
     tell('depfile', '`depfile` goes with `run` or `exec`');
+}
+
+/** Replicas would each have one, and only one job's record to write it to. */
+function tellNoDepfile(task: Task, origin: Located, { faults }: Context): void {
+  const key = task.depfile === undefined ? 'replicable' : 'depfile';
+  const at = origin.document.keyAt([...origin.path, key]);
+  faults.error('misplaced-key', '`depfile` does not go with replicas', at);
 }
 
 function warnUnused(

@@ -1,6 +1,7 @@
-// How a task's jobs are run: timeouts, retries, priority. Knows nothing of what they do.
+// How a task's jobs are run: timeouts, retries, replicas. Knows nothing of what they do.
 import type { Task } from '../../schemas/generated/pipeline.ts';
 import type { ExitCodes } from '../model/exit-code.ts';
+import type { Location } from '../model/location.ts';
 import type { RetryPlan, TaskPlan } from '../model/plan.ts';
 import { below, type Context, type Located } from './context.ts';
 import { parseDuration } from './duration.ts';
@@ -14,9 +15,10 @@ export type Settings = Pick<
   | 'failureOk'
   | 'isDefault'
   | 'disabled'
-  | 'priority'
   | 'timeoutMs'
   | 'maxConcurrent'
+  | 'longRunning'
+  | 'replicas'
 >;
 
 export function taskSettings(task: Task, origin: Located, codes: ExitCodes, context: Context): Settings {
@@ -28,10 +30,33 @@ export function taskSettings(task: Task, origin: Located, codes: ExitCodes, cont
     failureOk: task.failure_ok ?? false,
     isDefault: task.default ?? true,
     disabled: task.disabled ?? false,
-    priority: task.priority ?? 0,
     ...(timeoutMs !== undefined && { timeoutMs }),
     ...(task.max_concurrent !== undefined && { maxConcurrent: task.max_concurrent }),
+    ...(task.long_running && { longRunning: true as const }),
+    ...replicaPlan(task, origin, context),
   };
+}
+
+function replicaPlan(task: Task, origin: Located, { faults }: Context): Pick<Settings, 'replicas'> {
+  if (task.replicable !== true) {
+    for (const key of ['max_replicas', 'priority_factor', 'priority_addend'] as const)
+      if (task[key] !== undefined)
+        faults.error('misplaced-key', `\`${key}\` goes with \`replicable: true\``, keyAt(origin, key));
+    return {};
+  }
+  const { max_replicas: most, priority_factor: factor = 1, priority_addend: addend = 0 } = task;
+  for (const [name, output] of Object.entries(task.outputs ?? {}))
+    if (typeof output === 'object' && output.in_place === true)
+      faults.error(
+        'misplaced-key',
+        'replicas cannot write in place: they would write over each other',
+        keyAt(origin, 'outputs', name, 'in_place'),
+      );
+  return { replicas: { factor, addend, ...(most !== undefined && { most }) } };
+}
+
+function keyAt(origin: Located, ...path: readonly string[]): Location {
+  return origin.document.keyAt([...origin.path, ...path]);
 }
 
 function retryPlan(retry: Task['retry'], where: Located, codes: ExitCodes, context: Context): RetryPlan {

@@ -11,6 +11,8 @@ import { compileTemplate } from './template/template.ts';
 /** What a name stands for. A record's fields are not known. */
 export type Binding =
   | { readonly type: 'path' | 'paths' | 'record' | 'records'; readonly link: string }
+  /** A path whose file can be looked at. */
+  | { readonly type: 'file'; readonly link: string }
   | { readonly type: 'param'; readonly value: Json }
   | { readonly type: 'text' }
   /** Links, and parameters, under one name. */
@@ -81,6 +83,7 @@ export function checkVariables(
 }
 
 const PATH_PROPERTIES = ['path', 'name', 'stem', 'ext', 'dir', 'key'];
+const FILE_PROPERTIES = [...PATH_PROPERTIES, 'size'];
 const LIST_PROPERTIES = ['size', 'first', 'last'];
 
 function propertyFault(
@@ -105,11 +108,8 @@ function propertyFault(
     (allowed === LIST_PROPERTIES && /^-?\d+$/.test(property))
   )
     return undefined;
-  const path = binding.type === 'path' || binding.type === 'paths';
-  const hint =
-    path && allowed === PATH_PROPERTIES
-      ? { hint: 'for the fields of a record give its repository `type: yaml` or `json`' }
-      : {};
+  const path = binding.type === 'path' || binding.type === 'file';
+  const hint = path ? { hint: 'for the fields of a record give its repository `type: yaml` or `json`' } : {};
   return {
     message: `"${variable.name}" has no "${property}"`,
     details: {
@@ -137,6 +137,8 @@ function allowedProperties(binding: Binding): readonly string[] | undefined {
   switch (binding.type) {
     case 'path':
       return PATH_PROPERTIES;
+    case 'file':
+      return FILE_PROPERTIES;
     case 'paths':
     case 'records':
       return LIST_PROPERTIES;

@@ -21,7 +21,7 @@ export type Step =
   | { readonly type: 'later'; readonly delayMs: number }
   | { readonly type: 'fail' };
 
-/** `job` has counted the attempt that ended, and `unsure` if that is how it ended. */
+/** `job` has counted the attempt that ended, and in `unsure` or `failures` how. */
 export function stepAfter(job: Job, end: AttemptEnd, isStopped: boolean, stays: boolean): Step {
   switch (end.type) {
     case 'done':
@@ -33,9 +33,9 @@ export function stepAfter(job: Job, end: AttemptEnd, isStopped: boolean, stays: 
       return isStopped ? { type: 'fail' } : afterUnsure(job.unsure, end.restarted ?? false, stays);
     case 'failed': {
       const { retry, exitCodes } = job.task.plan;
-      const tries = job.attempts - job.before - job.unsure;
-      const isRetried = !isStopped && tries < retry.attempts && isRetriable(end.failure, retry.on, exitCodes);
-      return isRetried ? { type: 'later', delayMs: backoff(retry, tries) } : { type: 'fail' };
+      const isRetried =
+        !isStopped && job.failures < retry.attempts && isRetriable(end.failure, retry.on, exitCodes);
+      return isRetried ? { type: 'later', delayMs: backoff(retry, job.failures) } : { type: 'fail' };
     }
     default: {
       const rest: never = end;
@@ -52,9 +52,9 @@ function afterUnsure(times: number, restarted: boolean, stays: boolean): Step {
     : { type: 'fail' };
 }
 
-/** Doubles with each try, up to the cap. */
-function backoff(retry: RetryPlan, tries: number): number {
-  return Math.min(retry.backoffMs * 2 ** (tries - 1), retry.maxBackoffMs);
+/** Doubles with each failure, up to the cap. */
+export function backoff(retry: RetryPlan, failures: number): number {
+  return Math.min(retry.backoffMs * 2 ** (failures - 1), retry.maxBackoffMs);
 }
 
 /** What `retry.on` names is tried again even where its exit code says that it is not. */

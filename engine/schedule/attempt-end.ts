@@ -17,6 +17,8 @@ export interface Attempt {
   /** The running job has emitted a value for an output port. */
   readonly onOutput: (port: string, value: unknown) => void;
   readonly isClaimed: (path: string) => boolean;
+  /** Its first process has been started. */
+  readonly onRunning?: () => void;
 }
 
 export type AttemptEnd =

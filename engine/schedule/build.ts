@@ -7,6 +7,7 @@ import type { BuildContext } from './context.ts';
 import type { Decision } from './decide.ts';
 import { Endings } from './endings.ts';
 import { onAbort } from '../base/on-abort.ts';
+import { Entrance } from './entrance.ts';
 import { beginAttempt } from './job.ts';
 import type { Job, JobState, TaskState } from './job.ts';
 import { Judge } from './judge.ts';
@@ -15,14 +16,14 @@ import { listAll } from './listing.ts';
 import { Network } from './network.ts';
 import { dropUnneeded } from './prune.ts';
 import { pruneClosed } from './prune-closed.ts';
-import { ReadyQueue } from './ready-queue.ts';
 import type { BuildOptions, Progress } from './options.ts';
+import { Replicas } from './replicas.ts';
 import { Runs } from './runs.ts';
 import { openTasks } from './open-tasks.ts';
 import { heldWarning, ProcessControl } from './process-control.ts';
 import { missingJob, scopeOf } from './scope.ts';
 import type { Scope } from './scope.ts';
-import { countsOf, nameParts } from './summary.ts';
+import { countsOf } from './summary.ts';
 import { Tally } from './tally.ts';
 import { Timers } from './timers.ts';
 
@@ -37,8 +38,8 @@ export class Build {
   readonly #tally: Tally;
   readonly #judge: Judge;
   readonly #endings: Endings;
-  readonly #ready: ReadyQueue;
-  readonly #decisions = new Map<Job, RunDecision>();
+  readonly #entrance: Entrance;
+  readonly #replicas: Replicas;
   readonly #timers = new Timers();
   /** Jobs that ended well in this round. */
   readonly #succeeded = new Set<Job>();
@@ -91,16 +92,20 @@ export class Build {
       onFailure: () => this.#stopAfterFailure(),
       onOrphan: (task) => this.#onClosed(task),
     });
-    this.#ready = new ReadyQueue(context.plan, this.#tasks.values(), (job) =>
-      context.holds.isHeld(nameParts(job)),
-    );
-    const onEnd = (job: Job, end: AttemptEnd, since: number): void => {
-      this.#ready.release(job);
-      this.#endings.finish(job, end, since);
-      this.#wake?.();
-    };
     const onFault = (error: unknown): void => {
       this.#broken = { error };
+      this.#wake?.();
+    };
+    this.#entrance = new Entrance(this.#tasks.values(), {
+      context,
+      onFailure: (job, failure) => this.#endings.fail(job, failure, ''),
+      onChange: () => this.#wake?.(),
+      onFault,
+    });
+    const onEnd = (job: Job, end: AttemptEnd, since: number): void => {
+      this.#replicas.forget(job);
+      this.#entrance.queue.release(job);
+      this.#endings.finish(job, end, since);
       this.#wake?.();
     };
     this.runs = new Runs(
@@ -116,9 +121,16 @@ export class Build {
       holds: context.holds,
       isKnown: (target) => scopeOf(context.plan, [target], new Map()).ok,
       // Looked at again, so that a watch that rests begins a round.
-      onPlay: () => this.#ready.releaseHeld().forEach((job) => this.network.touch(job)),
+      onPlay: () => this.#entrance.queue.releaseHeld().forEach((job) => this.network.touch(job)),
     });
     this.processes.onChange(() => this.#wake?.());
+    this.#replicas = new Replicas({
+      queue: this.#entrance.queue,
+      runs: this.runs,
+      emit: (event) => this.#tally.emit(event),
+      onEnd: () => this.#wake?.(),
+      onFault,
+    });
   }
 
   /** Lists everything and makes one round. */
@@ -182,8 +194,9 @@ export class Build {
       if (!this.#stopped) for (const task of this.#tasks.values()) this.#onClosed(task);
     }
     this.#timers.clear();
-    const { held } = this.#ready;
+    const { held } = this.#entrance.queue;
     if (held.length > 0 && !this.#stopped) this.#tally.warn('paused', heldWarning(held));
+    this.#entrance.rest();
     const summary = this.summary(refusal ?? this.#missingTarget());
     const { dryRun, keepAll, launchOnly } = this.#options;
     if (summary.outcome === 'done' && !dryRun && !keepAll && !launchOnly)
@@ -210,7 +223,7 @@ export class Build {
         this.#fillSlots();
         if (!dirty.isEmpty) continue;
       }
-      const idle = this.#stopped || (!this.#held && this.#timers.size === 0 && this.#ready.size === 0);
+      const idle = this.#stopped || (!this.#held && this.#timers.size === 0 && this.#entrance.isEmpty);
       if (this.runs.size === 0 && idle) return;
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
@@ -220,29 +233,23 @@ export class Build {
 
   #setReady(job: Job, decision: RunDecision): void {
     if (this.#options.launchOnly && this.#opened && job.attempts === job.before) return;
-    this.#decisions.set(job, decision);
+    this.#entrance.note(job, decision);
     if (job.state === 'ready') return;
     this.#moveTo(job, 'ready');
-    this.#ready.push(job);
+    this.#entrance.enter(job);
   }
 
   #fillSlots(): void {
-    while (!this.#stopped && !this.#held && this.runs.hasRoom && this.#ready.size > 0) {
-      const job = this.#ready.take(Date.now());
-      if (!job) {
-        this.#waitForLaunch();
-        return;
-      }
-      const decision = this.#decisions.get(job);
-      this.#decisions.delete(job);
-      if (!decision) {
-        this.#ready.release(job);
-        continue;
-      }
+    while (!this.#stopped && !this.#held && !this.#entrance.isEmpty) {
+      const next = this.#entrance.take(Date.now(), (kind) => this.runs.hasRoom(kind));
+      if (!next) break;
+      const { job, decision } = next;
       beginAttempt(job);
       this.#moveTo(job, 'running');
-      this.runs.start(job, decision);
+      this.runs.start(job, decision, () => this.#wake?.());
+      this.#replicas.note(job);
     }
+    if (!this.#stopped && !this.#held) this.#replicas.settle(Date.now());
   }
 
   #retry(job: Job, delayMs: number): void {
@@ -261,14 +268,6 @@ export class Build {
     if (this.#options.onFailure === 'keep-going') return;
     this.#stopped = true;
     if (this.#options.onFailure === 'fail-fast') this.runs.killAll();
-  }
-
-  /** Waits for a pool's window of launches, when nothing that runs would wake the loop. */
-  #waitForLaunch(): void {
-    const now = Date.now();
-    const opening = this.#ready.nextOpening(now);
-    if (opening !== undefined && this.#timers.size === 0)
-      this.#timers.after(opening - now, () => this.#wake?.());
   }
 
   #moveTo(job: Job, state: JobState): void {

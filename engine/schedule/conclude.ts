@@ -39,7 +39,7 @@ export function conclude(attempt: Attempt, ran: Ran, context: BuildContext, netw
   const { job, inputs } = attempt;
   const { exit, outputs, packed, emitted, log, depfile, startedAt, cancelledBy } = ran;
   const { exitCodes } = job.task.plan;
-  const failure = exitFailure(exit, exitCodes);
+  const failure = exitFailure(exit, job.task.plan);
   const isReusable = codeFor(exit, exitCodes)?.invalidatesCache !== true;
   if (failure?.type === 'killed') {
     if (cancelledBy !== undefined) return { type: 'cancelled', by: cancelledBy, log };

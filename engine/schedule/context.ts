@@ -17,6 +17,7 @@ import type { OutputRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import type { Holds } from './holds.ts';
 import type { NetworkPorts } from './network.ts';
+import type { Ranker } from './priorities.ts';
 import type { Renderer } from './render.ts';
 import type { LinkMembers, ResolvePorts } from './resolve.ts';
 import type { Stage } from './stage.ts';
@@ -41,6 +42,8 @@ export interface BuildContext {
   readonly definitions: ReadonlyMap<number, Definition>;
   readonly renderer: Renderer;
   readonly resolve: ResolvePorts;
+  /** Asks tasks' priority functions. */
+  readonly rank: Ranker;
   readonly network: Omit<NetworkPorts, 'onClosed' | 'onContent'>;
   /** The environment that every job has. */
   readonly jobEnv: Readonly<Record<string, string>>;

@@ -24,11 +24,12 @@ export interface Emitted {
 /** To be called when the job has ended. */
 export async function settleEmitted(
   emissions: Emissions,
-  { emits, exitCodes }: TaskPlan,
+  plan: TaskPlan,
   slots: readonly OutputSlot[],
   exit: Exit,
   root: string,
 ): Promise<Emitted> {
+  const { emits } = plan;
   const failure = emissions.end();
   const { values } = emissions;
   if (failure) return { values, failure };
@@ -54,7 +55,7 @@ export async function settleEmitted(
     }
   }
   // What is missing is no wonder after a failure.
-  if (exitFailure(exit, exitCodes)) return { values };
+  if (exitFailure(exit, plan)) return { values };
   const missing = emissions.check();
   return { values, ...(missing && { failure: missing }) };
 }

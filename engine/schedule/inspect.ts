@@ -14,17 +14,21 @@ import type { OutputSlot } from './output-slot.ts';
 import type { Network } from './network.ts';
 import type { LinkMembers } from './resolve.ts';
 
-export function exitFailure(exit: Exit, codes: ExitCodes): JobFailure | undefined {
+export function exitFailure(
+  exit: Exit,
+  { exitCodes, longRunning }: Pick<TaskPlan, 'exitCodes' | 'longRunning'>,
+): JobFailure | undefined {
   switch (exit.type) {
     case 'exit': {
       if (exit.status === 0) return undefined;
-      const named = codeFor(exit, codes);
+      const named = codeFor(exit, exitCodes);
       return named?.ignore === true ? undefined : { type: 'exit', ...namedExit(exit.status, named) };
     }
     case 'signal':
       return { type: 'signal', signal: exit.signal };
     case 'timeout':
-      return { type: 'timeout', afterMs: exit.afterMs };
+      // It would have gone on for ever.
+      return longRunning ? undefined : { type: 'timeout', afterMs: exit.afterMs };
     case 'killed':
       return { type: 'killed', by: 'pipe' };
     case 'exception':

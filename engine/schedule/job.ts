@@ -36,8 +36,11 @@ export interface Job {
   /** Attempts made in this build, and those of them that belong to earlier ends of the job. */
   attempts: number;
   before: number;
-  /** Times that an input moved while it ran, since its last end. */
+  /** Times that an input moved while it ran, and that it failed, since its last end. */
   unsure: number;
+  failures: number;
+  /** Whose turn it is among those that are ready. */
+  priority: number;
   /** `failed`: the definition and inputs that it failed on, as text; `UNSETTLED` until they are looked at again. */
   failedOn: string | undefined;
   /** `ready`, `running`: why. */
@@ -101,6 +104,8 @@ export function newJob(task: TaskState, key: string): Job {
     attempts: 0,
     before: 0,
     unsure: 0,
+    failures: 0,
+    priority: task.plan.priority,
     failedOn: undefined,
     reason: undefined,
     detail: undefined,
@@ -109,6 +114,11 @@ export function newJob(task: TaskState, key: string): Job {
 
 export function isEnded(state: JobState): boolean {
   return state !== 'waiting' && state !== 'ready' && state !== 'running';
+}
+
+/** Whether nobody waits for a job in that state: a long-running one gates nobody once it has all that it reads. */
+export function gatesNobody({ plan }: TaskState, state: JobState): boolean {
+  return isEnded(state) || (plan.longRunning === true && state !== 'waiting');
 }
 
 export function nameOf(job: Job): string {

@@ -12,7 +12,7 @@ import { isEnded, UNSETTLED } from './job.ts';
 import type { Job, JobState } from './job.ts';
 import { missingMakers } from './needed.ts';
 import type { Network } from './network.ts';
-import { settle } from './settle.ts';
+import { settle, showEarlier } from './settle.ts';
 import { nameParts } from './summary.ts';
 import type { Tally } from './tally.ts';
 
@@ -98,6 +98,7 @@ export class Judge {
     job.task.orphans.delete(job.key);
     job.reason = decision.reasons[0];
     this.#leaveEnd(job);
+    if (job.task.plan.longRunning) showEarlier(network, this.#ports.context, job);
     if (this.#askForMissing(job, decision)) this.#moveTo(job, 'waiting');
     else if (dryRun) this.#pretend(job, decision.reasons);
     else this.#ports.onReady(job, decision);
@@ -109,6 +110,7 @@ export class Judge {
     this.#ports.network.expectOutputs(job);
     job.before = job.attempts;
     job.unsure = 0;
+    job.failures = 0;
   }
 
   /** A job that failed runs again only when what it runs on is another, or when it is told to. */

@@ -12,7 +12,7 @@ import { expectedOutputs } from './expected-outputs.ts';
 import type { ExpectedOutput } from './expected-outputs.ts';
 import type { CombineContext } from './combine.ts';
 import { enterGroups, leaveGroups, noteInGroup } from './groups.ts';
-import { isEnded, newJob } from './job.ts';
+import { gatesNobody, newJob } from './job.ts';
 import type { Job, JobState, TaskState } from './job.ts';
 import { MemberWatchers } from './member-watchers.ts';
 import { Members } from './members.ts';
@@ -117,8 +117,8 @@ export class Network {
   /** The gate through which every job changes its state. */
   moveTo(job: Job, state: JobState): void {
     const { task } = job;
-    const ended = isEnded(state);
-    const wasEnded = isEnded(job.state);
+    const ended = gatesNobody(task, state);
+    const wasEnded = gatesNobody(task, job.state);
     task.counts[job.state]--;
     task.counts[state]++;
     job.state = state;
@@ -246,7 +246,7 @@ export class Network {
     task.orphans.delete(key);
     enterGroups(job, this.links.get(task)!);
     task.counts[job.state]++;
-    task.unended++;
+    if (!gatesNobody(task, job.state)) task.unended++;
     this.#settleTask(task);
     this.expectOutputs(job);
   }
@@ -259,7 +259,7 @@ export class Network {
     leaveGroups(job, this.links.get(task)!);
     task.jobs.delete(job.key);
     task.counts[job.state]--;
-    if (!isEnded(job.state)) task.unended--;
+    if (!gatesNobody(task, job.state)) task.unended--;
     for (const output of this.outputsOf(job)) this.#removeMade(output.repository, output.key, job);
     if (this.#started && task.openDependencies === 0) this.#ports.onClosed(task);
     this.#settleTask(task);
@@ -271,8 +271,9 @@ export class Network {
       this.remove(repository, key, isShared ? job : undefined);
   }
 
-  /** The members that a job will make as far as they are known before it ran, marked as not yet there. */
+  /** The members that a job will make as far as they are known before it ran, marked as not yet there if it gates any. */
   expectOutputs(job: Job, state: 'pending' | 'failed' = 'pending'): void {
+    if (job.task.plan.longRunning) return;
     for (const output of this.outputsOf(job)) this.set(output.repository, output.key, state, undefined, job);
   }
 

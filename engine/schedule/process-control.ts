@@ -110,7 +110,7 @@ function pause(
   if (decision.act === 'answer')
     return final(decision.reply, decision.reply ? 'is paused already' : 'is being killed');
   if (suspend) {
-    if (!run.suspend()) return final(false, 'cannot be stopped just now');
+    if (!run.processes.suspend()) return final(false, 'cannot be stopped just now');
     if (decision.act === 'pause') process.put(decision.record);
     return final(true, 'is stopped where it stood');
   }
@@ -132,7 +132,7 @@ function play({ run, process }: LiveRun, final: Final): ControlReply {
   const decision = decidePlay(process.record);
   if (decision.act === 'play' || decision.act === 'answer') {
     if ('record' in decision) process.put(decision.record);
-    if (decision.reply) run.play();
+    if (decision.reply) run.processes.resume();
     return final(decision.reply, !decision.reply ? 'has ended' : wasPaused ? 'goes on' : 'was not paused');
   }
   throw new Error(`a play is never decided as ${decision.act}`);

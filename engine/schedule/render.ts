@@ -1,6 +1,6 @@
 // From a job with its members to the work that an executor gets: templates filled in, environment complete. Knows no
 // store and starts nothing.
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { withMember } from '../base/with-member.ts';
 import { err, ok } from '../base/result.ts';
@@ -19,6 +19,7 @@ import { paramsOf } from './generated.ts';
 import type { Members } from './members.ts';
 import { fillTexts } from './fill-texts.ts';
 import type { OutputSlot } from './output-slot.ts';
+import { badRank, rankFailure } from './rank-failure.ts';
 import type { LinkMembers } from './resolve.ts';
 
 export interface RenderPorts {
@@ -98,6 +99,7 @@ export class Renderer {
       env: { ...env, ...own, PIPE_TASK: task.name, PIPE_KEY: job.key, PIPE_OUT: places.emitted },
       log: places.log,
       ...(task.timeoutMs === undefined ? {} : { timeoutMs: task.timeoutMs }),
+      ...(task.longRunning && { ownGroup: true as const }),
     };
     switch (task.action.type) {
       case 'shell': {
@@ -178,6 +180,23 @@ export class Renderer {
     return ok(filled);
   }
 
+  /** The priority that the task's template gives a job, from what it will read. */
+  rank(job: Job, links: readonly LinkMembers[]): Result<number, JobFailure> {
+    const task = job.task.plan;
+    if (task.ranking?.type !== 'template') return ok(task.priority);
+    const params = { ...paramsOf(job), ...task.ranking.params };
+    const values = this.#values(job, params, links, [], NOWHERE, this.#ports.root);
+    if (!values.ok) return values;
+    const seen: Record<string, TemplateValue> = {};
+    for (const [name, value] of Object.entries(values.value))
+      seen[name] = value instanceof PathValue ? lookedAt(value, this.#ports.root) : value;
+    const rendered = this.#template(task.ranking.text, 'text').render(seen, {});
+    if (!rendered.ok) return err(rankFailure(task, this.#ports.root, rendered.error.message));
+    const text = rendered.value.trim();
+    const number = text === '' ? Number.NaN : Number(text);
+    return Number.isFinite(number) ? ok(number) : err(badRank(task, this.#ports.root, JSON.stringify(text)));
+  }
+
   #assets(task: TaskPlan): { readonly assets?: readonly AssetUse[] } {
     if (!task.assets) return {};
     return {
@@ -236,6 +255,15 @@ export class Renderer {
     }
     return template;
   }
+}
+
+const NOWHERE: Places = { log: '', depfile: '', emitted: '', listFile: () => '' };
+
+/** A path with the properties that it has in a template, and the size of what lies there. */
+function lookedAt(value: PathValue, root: string): RecordValue {
+  const { path, key, name, stem, ext, dir } = value;
+  const size = statSync(resolve(root, path), { throwIfNoEntry: false })?.size ?? 0;
+  return new RecordValue({ path, key: key ?? '', name, stem, ext, dir, size }, path, key);
 }
 
 function templateValue(

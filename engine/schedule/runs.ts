@@ -12,12 +12,14 @@ import { AttemptRun } from './attempt.ts';
 import type { AttemptEnd } from './attempt-end.ts';
 import { cancelMark } from './cancel-mark.ts';
 import type { BuildContext } from './context.ts';
-import type { Decision } from './decide.ts';
 import { nameOf } from './job.ts';
 import type { Job } from './job.ts';
 import { JobProcess } from './job-process.ts';
+import type { RunDecision } from './judge.ts';
 import type { Network } from './network.ts';
 import { isClaimed } from './settle.ts';
+import { Places, slotKind } from './slots.ts';
+import type { SlotKind } from './slots.ts';
 import { nameParts } from './summary.ts';
 
 export const KILL_GRACE_MS = 5000;
@@ -36,7 +38,9 @@ export class Runs {
   readonly #onEnd: (job: Job, end: AttemptEnd, since: number) => void;
   readonly #onFault: (error: unknown) => void;
   readonly #running = new Map<Job, LiveRun>();
-  readonly #freeSlots: number[];
+  readonly #slots: number;
+  readonly #busy: Record<SlotKind, number> = { job: 0, long: 0 };
+  readonly #places = new Places();
 
   constructor(
     context: BuildContext,
@@ -51,15 +55,40 @@ export class Runs {
     this.#emit = emit;
     this.#onEnd = onEnd;
     this.#onFault = onFault;
-    this.#freeSlots = Array.from({ length: slots }, (_, index) => slots - 1 - index);
+    this.#slots = slots;
   }
 
   get size(): number {
     return this.#running.size;
   }
 
-  get hasRoom(): boolean {
-    return this.#freeSlots.length > 0;
+  /** Whether a slot is free, or would be once `more` are given back. */
+  hasRoom(kind: SlotKind, more = 0): boolean {
+    return this.#busy[kind] - more < this.#slots;
+  }
+
+  /** The number that a further process of a running job would have, if it may have one now. */
+  nextReplica(job: Job): number | undefined {
+    return this.#running.get(job)?.run.processes.next;
+  }
+
+  /** Resolves when it is gone, with how. */
+  async startReplica(job: Job, number: number): Promise<'ended' | 'failed' | 'yielded'> {
+    const { run } = this.#running.get(job)!;
+    const kind = slotKind(job.task);
+    const place = this.#places.take();
+    this.#busy[kind]++;
+    // What it made lies there until the job ends.
+    void run.end.finally(() => this.#places.free(place));
+    try {
+      return await run.processes.add(number, place);
+    } finally {
+      this.#busy[kind]--;
+    }
+  }
+
+  yieldReplica(job: Job, number: number): void {
+    this.#running.get(job)?.run.processes.yield(number);
   }
 
   get live(): Iterable<LiveRun> {
@@ -70,8 +99,11 @@ export class Runs {
     return [...this.#running].map(([job, { since }]) => ({ job: nameParts(job), since }));
   }
 
-  start(job: Job, { reasons: [reason], inputs }: Extract<Decision, { type: 'run' }>): void {
-    const slot = this.#freeSlots.pop()!;
+  /** `onRunning` is told when a job runs that may have more than one process. */
+  start(job: Job, { reasons: [reason], inputs }: RunDecision, onRunning: () => void): void {
+    const kind = slotKind(job.task);
+    this.#busy[kind]++;
+    const slot = this.#places.take();
     const attempt = span(nameOf(job), slot + 1, { reason: reason.type });
     const since = Date.now();
     const { store, definitions, tell } = this.#context;
@@ -111,12 +143,14 @@ export class Runs {
           value,
         }),
       isClaimed: (path) => isClaimed(this.#network, this.#context, path, job),
+      ...(job.task.plan.replicas && { onRunning }),
     });
     this.#running.set(job, { run, process, since });
     const ended = run.end.then((raw) => {
       this.#running.delete(job);
       attempt[Symbol.dispose]();
-      this.#freeSlots.push(slot);
+      this.#busy[kind]--;
+      this.#places.free(slot);
       const end = withKiller(raw, process);
       if (end.type !== 'done') {
         const failure = failureOf(end);

@@ -28,6 +28,16 @@ export function settle(
   }
 }
 
+/** Makes what a job made before members as it lies there, for those who do not wait for its next end. */
+export function showEarlier(network: Network, context: BuildContext, job: Job): void {
+  for (const output of job.task.records.get(job.key)?.outputs ?? []) {
+    const link = network.links.get(job.task)!.find((each) => each.plan.name === output.link);
+    const now = context.outputNow(output);
+    if (!link || now === undefined) continue;
+    network.set(link.homeOf?.(output.path) ?? link.plan.repository, output.key, 'present', now, job);
+  }
+}
+
 /** Members of status repositories are there at every end, whatever it was. */
 export function showStatus(network: Network, context: BuildContext, job: Job): void {
   for (const link of network.links.get(job.task)!) {

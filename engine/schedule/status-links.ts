@@ -30,6 +30,8 @@ export interface RunFacts {
   readonly startedAt: number;
   readonly endedAt: number;
   readonly executor: string;
+  /** How many processes it ran in at the same time. */
+  readonly replicas: number;
   /** Relative path of the log, '' if it is empty. */
   readonly log: string;
 }
@@ -146,7 +148,7 @@ export function removeStatus(
 
 /** A record of the same fields whatever the executor; JSON is YAML too. */
 function doneText(facts: RunFacts, type: string): string {
-  const { exit, success, cancelled, startedAt, endedAt, executor } = facts;
+  const { exit, success, cancelled, startedAt, endedAt, executor, replicas } = facts;
   const record = {
     success,
     cancelled,
@@ -155,6 +157,7 @@ function doneText(facts: RunFacts, type: string): string {
     end_time: new Date(endedAt).toISOString(),
     timeout: exit.type === 'timeout',
     executor,
+    ...(replicas > 1 && { replicas }),
   };
   return recordText(record, type);
 }

@@ -1,14 +1,9 @@
 // Puts a pipeline's live parts together: repositories, stat table, renderer, executors, stage. The composition root below
 // a session; decides nothing.
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { ok } from '../base/result.ts';
 import { span } from '../base/span.ts';
 import type { Result } from '../base/result.ts';
-import type { Executor, Work } from '../executor/port.ts';
-import { FunctionExecutor } from '../executor/function/function-executor.ts';
-import { TubeExecutor } from '../executor/tube/tube-executor.ts';
-import { executorKind } from '../executor/port.ts';
-import { LocalExecutor } from '../executor/local/local-executor.ts';
 import type { Definition } from '../freshness/definition.ts';
 import type { BuildFailure } from '../model/failure.ts';
 import type { Plan } from '../model/plan.ts';
@@ -27,12 +22,14 @@ import type { BuildContext } from '../schedule/context.ts';
 import { outputInPlace } from '../schedule/outputs.ts';
 import { Holds } from '../schedule/holds.ts';
 import { Renderer } from '../schedule/render.ts';
+import type { RenderPorts } from '../schedule/render.ts';
 import type { Stage } from '../schedule/stage.ts';
 import type { Store } from '../store/store.ts';
 import { defineTasks } from './definitions.ts';
+import { Executors } from './executors.ts';
 import { functionArgument } from './function-argument.ts';
 import { jobEnvironment } from './job-env.ts';
-import { rememberGroup } from './survivors.ts';
+import { ranker } from './rank.ts';
 import { unpackMembers } from './unpack.ts';
 import { Values } from './values.ts';
 
@@ -49,7 +46,7 @@ export class Workspace implements AsyncDisposable {
   readonly #env: Readonly<Record<string, string | undefined>>;
   #lastOwner: number | undefined;
   #definitions = new Map<number, Definition>();
-  readonly #executors = new Map<'local' | 'function' | 'tube', Executor>();
+  readonly #executors: Executors;
   readonly #warn: Warn;
   readonly #tell: NewsSink;
   readonly #plain: PlainCache;
@@ -66,6 +63,7 @@ export class Workspace implements AsyncDisposable {
   ) {
     this.#tell = tell;
     this.#warn = warn;
+    this.#executors = new Executors(plan.root, store, warn);
     this.plan = plan;
     this.#store = store;
     this.#state = relative(plan.root, state);
@@ -102,12 +100,13 @@ export class Workspace implements AsyncDisposable {
     this.#definitions = definitions.value;
     const values = this.#values;
     const jobEnv = jobEnvironment(plan, this.#env);
+    const argument: RenderPorts['argument'] = (job, links, outputs, params) =>
+      functionArgument(job, links, outputs, params, values, this.#splitters[job.task.plan.id]!, plan.root);
     const renderer = new Renderer(plan, {
       root: plan.root,
       value: (members, key) => values.of(members.plan.id, key),
       fieldsOf: (job) => this.#splitters[job.task.plan.id]!.list(job.key),
-      argument: (job, links, outputs, params) =>
-        functionArgument(job, links, outputs, params, values, this.#splitters[job.task.plan.id]!, plan.root),
+      argument,
       moduleDigest: (task) => moduleOf(definitions.value.get(task.id)),
       assetDigest: (task, asset) => assetOf(definitions.value.get(task.id), asset),
     });
@@ -155,7 +154,14 @@ export class Workspace implements AsyncDisposable {
           choose: (repository, key, child) => values.choose(repository, key, child),
         },
       },
-      executorFor: (work) => this.#executor(work, jobEnv),
+      executorFor: (work) => this.#executors.for(work, jobEnv),
+      rank: ranker({
+        root: plan.root,
+        env: jobEnv,
+        scratch: resolve(plan.root, this.#state, 'logs'),
+        argument,
+        executorFor: (work) => this.#executors.for(work, jobEnv),
+      }),
       outputNow: (output) => this.outputNow(output),
       ownerOf: (path) => this.#ownerOf(path),
       checkPlace: (path) => this.checkPlace(path),
@@ -209,24 +215,7 @@ export class Workspace implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const executor of this.#executors.values()) await executor[Symbol.asyncDispose]();
-    this.#executors.clear();
-  }
-
-  #executor(work: Work, env: Readonly<Record<string, string>>): Executor {
-    const kind = executorKind(work);
-    let executor = this.#executors.get(kind);
-    if (!executor) {
-      const onGroup = (pid: number, alive: boolean): void => rememberGroup(this.#store, pid, alive);
-      executor =
-        kind === 'local'
-          ? new LocalExecutor({ root: this.plan.root, env, onGroup })
-          : kind === 'function'
-            ? new FunctionExecutor({ onGroup })
-            : new TubeExecutor({ onGroup, onTrouble: (trouble) => this.#warn('asset-not-closed', trouble) });
-      this.#executors.set(kind, executor);
-    }
-    return executor;
+    await this.#executors[Symbol.asyncDispose]();
   }
 
   /** The fingerprint of what lies at a recorded output's place, whatever task made it. */

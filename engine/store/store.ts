@@ -180,6 +180,15 @@ export class Store {
       .flatMap((row) => readRun(row) ?? []);
   }
 
+  /** When runs since `time` started, each with its task, the latest first. */
+  *startsSince(time: number): Generator<{ readonly task: string; readonly startedAt: number }> {
+    for (const row of this.#sql.prepare('SELECT task, started FROM runs ORDER BY id DESC').iterate()) {
+      const startedAt = Number(row['started']);
+      if (startedAt <= time) return;
+      yield { task: String(row['task']), startedAt };
+    }
+  }
+
   run(id: number): RunRow | undefined {
     const row = this.#sql.one('SELECT * FROM runs WHERE id = ?', id);
     return row && readRun(row);

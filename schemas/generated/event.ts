@@ -9,6 +9,7 @@ export type Event =
   | JobStartEvent
   | JobOutputEvent
   | JobEndEvent
+  | ReplicaEvent
   | JobPlannedEvent
   | PrunedEvent
   | WarningEvent
@@ -687,6 +688,28 @@ export interface SystemFailure {
    * The member's path.
    */
   path?: string;
+}
+/**
+ * A further process of a job that runs.
+ */
+export interface ReplicaEvent {
+  /**
+   * Says which one it is.
+   */
+  type: 'replica';
+  /**
+   * Milliseconds since 1970.
+   */
+  time: number;
+  job: JobName;
+  /**
+   * Its number; the job's first process is 0 and is told of as the job.
+   */
+  replica: number;
+  /**
+   * It was started, has ended well or not, or had to make room for another job.
+   */
+  what: 'started' | 'ended' | 'failed' | 'yielded';
 }
 /**
  * Dry run: a job that would run.

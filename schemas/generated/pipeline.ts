@@ -176,6 +176,24 @@ export type Plug =
  */
 export type TaskName = string;
 /**
+ * What one job takes of its pool while it runs: amounts by their unit. A text such as `50%` is that share of all that the pool `main` has.
+ */
+export type Quota =
+  | {
+      /**
+       * The pool that it draws on.
+       */
+      pool?: string;
+      cpu?: Amount;
+      memory?: Amount;
+      [k: string]: Amount | string | undefined;
+    }
+  | string;
+/**
+ * A quantity, or a share of what the whole pool has of it, such as `50%`.
+ */
+export type Amount = number | string;
+/**
  * Numbers with the units ms, s, m, h, d, one after the other; a plain number is seconds.
  */
 export type Duration = string | number;
@@ -499,7 +517,7 @@ export interface Pool {
   cpu?: Quantity;
   memory?: Quantity;
   /**
-   * How many jobs may start in a window of time: a number, `/`, and `s`, `min`, `h`, `d` or a duration.
+   * How many jobs may start in a window of time: a number, `/`, and `s`, `min`, `h`, `d` or a duration. `100/min` lets 100 start within any minute; those that an earlier call of pipe started count too.
    */
   launches?: string;
   [k: string]: Quantity | string | undefined;
@@ -585,10 +603,16 @@ export interface Task {
   done?: Output;
   live?: Output;
   quota?: Quota;
+  fallback_quota?: Quota;
   /**
-   * Jobs of a higher one start first.
+   * Jobs of a higher one start first: a number, a template that renders as one, or a function that returns one. It is worked out when a job could start, and never makes a job out of date.
    */
-  priority?: number;
+  priority?:
+    | number
+    | string
+    | {
+        function: FunctionRef;
+      };
   timeout?: Duration;
   retry?: Retry;
   /**
@@ -603,6 +627,10 @@ export interface Task {
    * Consumers start even after this task's job failed.
    */
   failure_ok?: boolean;
+  /**
+   * Jobs run for as long as they like, such as a fuzzer or a crawler: no consumer waits for them, they take no slot of other jobs, and to be ended by their `timeout` is their success.
+   */
+  long_running?: boolean;
   /**
    * Whether a build without targets includes the task.
    */
@@ -631,6 +659,22 @@ export interface Task {
    * How many jobs of the task may run at once.
    */
   max_concurrent?: number;
+  /**
+   * A job may run several times at once as long as no other needs the room. `PIPE_REPLICA` and `REPLICA_ID` number its replicas from 0, and it succeeds when all of them have.
+   */
+  replicable?: boolean;
+  /**
+   * How many replicas of one job may run at once, the first included. By default as many as there is room for.
+   */
+  max_replicas?: number;
+  /**
+   * Replica `n` has the job's priority times this `n` times over, so that other jobs' replicas come before it.
+   */
+  priority_factor?: number;
+  /**
+   * Replica `n` has the job's priority less `n` times this, before `priority_factor`.
+   */
+  priority_addend?: number;
   exit_codes?: ExitCodes;
 }
 /**
@@ -704,18 +748,6 @@ export interface Environment {
    * The value, a template.
    */
   [k: string]: string | number | boolean;
-}
-/**
- * What one job takes of its pool while it runs.
- */
-export interface Quota {
-  /**
-   * The pool that it draws on.
-   */
-  pool?: string;
-  cpu?: Quantity;
-  memory?: Quantity;
-  [k: string]: Quantity | string | undefined;
 }
 /**
  * Names and meanings of exit statuses: shown when a job ends with one, and what then becomes of it.

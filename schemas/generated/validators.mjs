@@ -1,33 +1,33 @@
 // Made by recipes/schema-types/generate.ts from pipeline.schema.json, recipe.schema.json, tube.schema.json; do not edit.
-var Ue = (s, a) => () => {
+var Ye = (s, a) => () => {
   try {
     return a || s((a = { exports: {} }).exports, a), a.exports;
-  } catch (P) {
-    throw a = 0, P;
+  } catch ($) {
+    throw a = 0, $;
   }
 };
 
 // node_modules/ajv/dist/runtime/ucs2length.js
-var Re = Ue((Ae) => {
+var Me = Ye((xe) => {
   "use strict";
-  Object.defineProperty(Ae, "__esModule", { value: !0 });
-  function Ee(s) {
-    let a = s.length, P = 0, $ = 0, k;
-    for (; $ < a; )
-      P++, k = s.charCodeAt($++), k >= 55296 && k <= 56319 && $ < a && (k = s.charCodeAt($), (k & 64512) === 56320 && $++);
-    return P;
+  Object.defineProperty(xe, "__esModule", { value: !0 });
+  function De(s) {
+    let a = s.length, $ = 0, P = 0, k;
+    for (; P < a; )
+      $++, k = s.charCodeAt(P++), k >= 55296 && k <= 56319 && P < a && (k = s.charCodeAt(P), (k & 64512) === 56320 && P++);
+    return $;
   }
-  Ae.default = Ee;
-  Ee.code = 'require("ajv/dist/runtime/ucs2length").default';
+  xe.default = De;
+  De.code = 'require("ajv/dist/runtime/ucs2length").default';
 });
 
 // <stdin>
-var wt = we, De = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://pipe-build.dev/schemas/pipeline.schema.json", title: "Pipeline file", description: "A `pipeline.yaml`: tasks that turn members of some repositories into members of others, and what they share. Every path in it is relative to the file's own folder.", type: "object", properties: { $schema: { title: "JSON Schema", description: "The schema of this file, for editors; pipe does not look at it.", type: "string", examples: ["./schemas/pipeline.schema.json"] }, name: { title: "Name", description: "What the pipeline is called in reports and in `PIPE_PIPELINE`. By default the name of its folder.", type: "string", pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$", examples: ["books"] }, description: { title: "Description", description: "What the pipeline is for, for people.", type: "string", examples: ["Reports on every book"] }, include: { title: "Included files", description: "Other pipeline files whose tasks, repositories, parameters, quotas and variables become part of this one. Their paths stay relative to their own folder.", type: "array", items: { $ref: "#/$defs/include" }, examples: [["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }]] }, params: { title: "Parameters", description: "Values that templates of this file's own tasks may name, with their defaults. `--param NAME=VALUE` replaces one; its text is read as the type of the default.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Parameter", description: "The default value; it also gives the type.", type: ["string", "number", "boolean"], examples: ["en", 80, !0] }, examples: [{ language: "en", width: 80 }] }, env: { title: "Variables that count", description: "Environment variables, or `PREFIX*`, that are let through to every job and are part of its definition: a changed value runs the jobs again.", type: "array", items: { $ref: "#/$defs/variablePattern" }, examples: [["LANG", "API_*"]] }, pass_env: { title: "Variables that do not count", description: "Environment variables, or `PREFIX*`, that are let through to every job without being part of its definition.", type: "array", items: { $ref: "#/$defs/variablePattern" }, examples: [["SSH_AUTH_SOCK"]] }, repositories: { title: "Repositories", description: "Keyed collections by name. A path written in a link makes one without a name.", type: "object", propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { $ref: "#/$defs/repository" }, examples: [{ books: { type: "file", path: "books/{key}.txt" } }] }, assets: { title: "Assets", description: "Live objects, such as connections, that tasks of the kinds `function` and `tube` are handed. Each is opened at its first use, in the one process that runs the jobs which use any, and closed at the end, the last opened first.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/asset" }, examples: [{ db: { type: "./db.ts#openDb", params: { path: "books.db" } } }] }, quotas: { title: "Quota pools", description: "Limits by the name of their pool. Jobs draw on `main` unless their `quota:` names another `pool:`.", type: "object", propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { $ref: "#/$defs/pool" }, examples: [{ main: { cpu: 4, memory: "8Gi", launches: "100/min" } }] }, tasks: { title: "Tasks", description: "What is done, by name. A name has letters, digits, `_`, `-` and `.`.", type: "object", propertyNames: { $ref: "#/$defs/taskName" }, additionalProperties: { $ref: "#/$defs/task" }, examples: [{ count: { inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" } }] } }, patternProperties: { "^x-": { title: "Extension", description: "Anything; pipe does not look at it. A place for YAML anchors.", examples: [{ cpu: 1 }] } }, additionalProperties: !1, $defs: { identifier: { title: "Identifier", description: "A name that templates can use.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["book"] }, linkName: { title: "Name of a link", description: "A name that templates can use; in a namespace of a recipe's ports with the namespace before it, `NAMESPACE.PORT`.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`; with dots between several", examples: ["book", "sources.main"] }, plainName: { title: "Plain name", description: "A name without dots or slashes, so that it cannot be taken for a path.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["books"] }, taskName: { title: "Task name", description: "Names the task in targets and reports.", type: "string", pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$", $comment: "letters, digits, `_`, `-` and `.`, not starting with `-` or `.`", examples: ["report"] }, variablePattern: { title: "Variable", description: "The name of an environment variable, or the start of several with `*`.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*\\*?$", $comment: "a variable's name, or `PREFIX*`", examples: ["LANG", "API_*"] }, asset: { title: "Asset", description: "A live object.", type: "object", properties: { type: { title: "Type", description: "What makes it, `MODULE#EXPORT`: a class (closed by `Symbol.asyncDispose` or `Symbol.dispose`), a function, a generator function (set-up, `yield` the object, tear-down), a class that extends `Asset`, or what `defineAsset` gives.", type: "string", pattern: "^.+#.+$", $comment: "a module, `#` and the name of its export", examples: ["./db.ts#openDb"] }, params: { title: "Parameters", description: "Its arguments by their names. A text may be a template over the pipeline's parameters.", type: "object", additionalProperties: { title: "Value", description: "Any value.", examples: ["books.db"] }, examples: [{ path: "books.db" }] } }, required: ["type"], additionalProperties: !1, examples: [{ type: "./db.ts#openDb", params: { path: "books.db" } }] }, include: { title: "Include", description: "A pipeline file, or with `as:` the prefix that its names get.", type: ["string", "object"], properties: { path: { title: "Path", description: "The file, relative to this one.", type: "string", examples: ["./maps.pipeline.yaml"] }, as: { title: "Prefix", description: "Its tasks, repositories, parameters and pools are then called `PREFIX.NAME`. Inside the file the short names still hold.", $ref: "#/$defs/plainName", examples: ["maps"] } }, required: ["path"], additionalProperties: !1, examples: ["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }] }, repositoryRef: { title: "Repository reference", description: "A repository's name, or a path, which has `/`, `.`, `{` or `*` in it. A path that ends in `/` is a directory.", type: "string", examples: ["books", "books/{key}.txt", "./stopwords.txt"] }, repository: { title: "Repository", description: "A keyed collection.", type: "object", discriminator: { propertyName: "type" }, required: ["type"], oneOf: [{ $ref: "#/$defs/fileRepository" }, { $ref: "#/$defs/directoryRepository" }, { $ref: "#/$defs/recordRepository" }, { $ref: "#/$defs/compressedRepository" }, { $ref: "#/$defs/tarRepository" }, { $ref: "#/$defs/treeRepository" }, { $ref: "#/$defs/memoryRepository" }, { $ref: "#/$defs/setRepository" }, { $ref: "#/$defs/unlessRepository" }, { $ref: "#/$defs/filterRepository" }, { $ref: "#/$defs/mapRepository" }, { $ref: "#/$defs/relatedRepository" }, { $ref: "#/$defs/fallbackRepository" }], examples: [{ type: "file", path: "books/{key}.txt" }] }, fileRepository: { title: "File repository", description: "Every file whose path matches is a member; a template sees its path.", type: "object", properties: { type: { title: "Kind", description: "Files.", const: "file", examples: ["file"] }, path: { $ref: "#/$defs/pathPattern" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "file", path: "books/{key}.txt" }] }, directoryRepository: { title: "Directory repository", description: "Every folder whose path matches is a member, with all that is in it.", type: "object", properties: { type: { title: "Kind", description: "Folders.", const: "directory", examples: ["directory"] }, path: { $ref: "#/$defs/pathPattern" }, discard_empty: { title: "Discard empty", description: "An empty folder is no member.", type: "boolean", default: !1, examples: [!0] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "directory", path: "build/sites/{key}" }] }, recordRepository: { title: "Record repository", description: "Every file that matches holds one record; a template sees its fields. Its order of keys, comments and white space do not count.", type: "object", properties: { type: { title: "Kind", description: "The language of the records.", enum: ["yaml", "json"], examples: ["yaml"] }, path: { $ref: "#/$defs/pathPattern" }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "yaml", path: "authors/{key}.yaml", schema: "./author.schema.json" }] }, compressedRepository: { title: "Compressed repository", description: "Files that lie compressed. A job reads and writes plain files, without the `.gz` or `.zst` of the path; pipe compresses what it made and expands what it reads. Only the plain content counts, so compressing a file again is no change.", type: "object", properties: { type: { title: "Kind", description: "Compressed files.", const: "compressed", examples: ["compressed"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How members are compressed when they are written: by default as the path ends, `.gz` or `.zst`. What is read may be either.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "compressed", path: "build/pages/{key}.html.gz" }] }, tarRepository: { title: "Tar repository", description: "Folders that lie as one archive each. A job reads and writes a folder, without the `.tar`, `.tar.gz`, `.tgz` or `.tar.zst` of the path. What it holds counts as in a directory repository: names, contents, links and executable bits.", type: "object", properties: { type: { title: "Kind", description: "Archives of folders.", const: "tar", examples: ["tar"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How archives are compressed when they are written: by default as the path ends, so a `.tar` is not. What is read may be any.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tar", path: "build/sites/{key}.tar.gz" }] }, treeRepository: { title: "Tree repository", description: "Folders that lie as a record of what they hold, with the content of every file stored once under its SHA-256, however many folders have it. A job reads and writes a folder, without the `.tree.json`, `.tree` or `.json` of the path.", type: "object", properties: { type: { title: "Kind", description: "Folders with shared contents.", const: "tree", examples: ["tree"] }, path: { $ref: "#/$defs/pathPattern" }, blobs: { title: "Blobs", description: "The folder of the contents, by default `.blobs` in the folder that the path starts with. It belongs to this pipeline: contents that no tree of it names are removed.", type: "string", pattern: "^[^{}*]+$", examples: ["build/blobs"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tree", path: "build/snapshots/{key}.tree.json" }] }, memoryRepository: { title: "Memory repository", description: "Records that live as long as the build: made when a consumer needs them, gone afterwards.", type: "object", properties: { type: { title: "Kind", description: "Memory.", const: "memory", examples: ["memory"] }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" } }, required: ["type"], additionalProperties: !1, examples: [{ type: "memory" }] }, setRepository: { title: "And, or", description: "The keys that all (`and`) or any (`or`) of the named repositories have; a value has one field for each of them.", type: "object", properties: { type: { title: "Kind", description: "All of them, or any.", enum: ["and", "or"], examples: ["and"] }, of: { title: "Of", description: "The repositories, by the name that their part of the value gets.", type: "object", minProperties: 1, propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/repositoryRef" }, examples: [{ book: "books", author: "authors" }] } }, required: ["type", "of"], additionalProperties: !1, examples: [{ type: "and", of: { book: "books", author: "authors" } }] }, unlessRepository: { title: "Unless", description: "The members of one repository whose key another does not have.", type: "object", properties: { type: { title: "Kind", description: "Difference.", const: "unless", examples: ["unless"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["books"] }, unless: { title: "Unless", description: "Whose keys are left out.", $ref: "#/$defs/repositoryRef", examples: ["banned"] } }, required: ["type", "of", "unless"], additionalProperties: !1, examples: [{ type: "unless", of: "books", unless: "banned" }] }, filterRepository: { title: "Filter", description: "The members of one repository for which a condition holds.", type: "object", properties: { type: { title: "Kind", description: "Filter.", const: "filter", examples: ["filter"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["books"] }, where: { $ref: "#/$defs/condition" }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "where"], additionalProperties: !1, examples: [{ type: "filter", of: "books", where: "size > 100000" }] }, mapRepository: { title: "Map", description: "The members of one repository with another value.", type: "object", properties: { type: { title: "Kind", description: "Map.", const: "map", examples: ["map"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, value: { title: "Value", description: "A template of the new value, over `key`, the fields, `path`, `size` and the record.", type: "string", examples: ["{{ name }} ({{ born }})"] }, where: { $ref: "#/$defs/condition" }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "value"], additionalProperties: !1, examples: [{ type: "map", of: "authors", value: "{{ name }}" }] }, relatedRepository: { title: "Related", description: "Members of one repository under other keys: the record that `translator` has for a key is the key of the member.", type: "object", properties: { type: { title: "Kind", description: "Related.", const: "related", examples: ["related"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, translator: { title: "Translator", description: "Gives for each key the key of the related member.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "translator"], additionalProperties: !1, examples: [{ type: "related", of: "authors", translator: "author_of" }] }, fallbackRepository: { title: "Fallback", description: "The members of one repository, and of another those whose key the first does not have. A task may write it: what the first refuses, such as a record that does not satisfy its schema, goes to the other.", type: "object", properties: { type: { title: "Kind", description: "Fallback.", const: "fallback", examples: ["fallback"] }, of: { title: "Of", description: "Read and written first.", $ref: "#/$defs/repositoryRef", examples: ["records"] }, fallback: { title: "Fallback", description: "Has the rest.", $ref: "#/$defs/repositoryRef", examples: ["raw"] } }, required: ["type", "of", "fallback"], additionalProperties: !1, examples: [{ type: "fallback", of: "records", fallback: "raw" }] }, pathPattern: { title: "Path", description: "`{name}` stands for a part of one segment, `{name**}` for any number of segments; the fields joined by `/` are the key. A path without fields has one member.", type: "string", examples: ["books/{key}.txt", "build/pages/{book}/{page}.txt"] }, acceptStrays: { title: "Accept strays", description: "Where a task writes the repository: files that no job made are members too, and a job does not overwrite one.", type: "boolean", default: !1, examples: [!0] }, keep: { title: "Keep", description: "`needed`: a member is made only when a job that must run reads it, and removed after the last one.", enum: ["always", "needed"], default: "always", examples: ["needed"] }, recordSchema: { title: "Schema", description: "A JSON Schema file (JSON or YAML) that every record must satisfy.", type: "string", examples: ["./author.schema.json"] }, condition: { title: "Condition", description: "A Liquid condition over `key`, the fields, `path`, `size` and the record.", type: "string", examples: ["size > 100000"] }, allowDeletes: { title: "Allow deletes", description: "Deleting a member deletes the one behind it.", type: "boolean", default: !1, examples: [!0] }, quantity: { title: "Quantity", description: "A number, or one with a suffix as in Kubernetes: n u m k M G T P E, or Ki Mi Gi Ti Pi Ei.", type: ["number", "string"], minimum: 0, pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", $comment: "a number, or one with a suffix such as `500m`, `1.5G` or `8Gi`", examples: [1, "500m", "8Gi"] }, duration: { title: "Duration", description: "Numbers with the units ms, s, m, h, d, one after the other; a plain number is seconds.", type: ["string", "number"], exclusiveMinimum: 0, pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", $comment: "a duration such as `500ms`, `10m` or `1h30m`, or a number of seconds", examples: ["10m", "1h30m", "500ms"] }, pool: { title: "Quota pool", description: "How much the jobs that run at one time may take together.", type: "object", properties: { cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/quantity", examples: [4] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/quantity", examples: ["8Gi"] }, launches: { title: "Launches", description: "How many jobs may start in a window of time: a number, `/`, and `s`, `min`, `h`, `d` or a duration.", type: "string", pattern: "^[0-9]+/(s|sec|min|m|h|d|[0-9].*)$", $comment: "a number of launches per window, such as `100/min` or `5/10s`", examples: ["100/min", "5/10s"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other thing that there is only so much of.", $ref: "#/$defs/quantity", examples: [2] }, examples: [{ cpu: 4, memory: "8Gi", launches: "100/min", licences: 2 }] }, quota: { title: "Quota", description: "What one job takes of its pool while it runs.", type: "object", properties: { pool: { title: "Pool", description: "The pool that it draws on.", type: "string", default: "main", examples: ["main"] }, cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/quantity", examples: [1] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/quantity", examples: ["500Mi"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other unit of the pool.", $ref: "#/$defs/quantity", examples: [1] }, examples: [{ cpu: 1, memory: "500Mi" }] }, pathKind: { title: "Kind of an inline path", description: "What a path written here names. By default a file, or with a `/` at its end a directory.", enum: ["file", "directory", "yaml", "json", "compressed", "tar", "tree"], examples: ["yaml"] }, memberKey: { title: "Key", description: "Which member: a key with the job's fields in braces, or `link.field` for the key that stands in another link's record.", type: "string", examples: ["{book}", "book.author"] }, memberKeys: { title: "Keys", description: "Which members: a pattern of keys with the job's fields in braces and `*` or `**` for the rest. For an output also `digest`: the key is the digest of the content.", type: "string", examples: ["{key}/*", "*"] }, input: { title: "Input", description: "What a job reads, and what counts for whether it is up to date: a repository, or with details.", type: ["string", "object"], properties: { from: { title: "From", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, required_for_start: { title: "Required for start", description: "Whether a job needs it to be there.", type: "boolean", default: !0, examples: [!1] } }, required: ["from"], additionalProperties: !1, examples: ["books", "books/{key}.txt", { from: "authors", key: "book.author" }] }, output: { title: "Output", description: "What a job writes: a repository, or with details.", type: ["string", "object"], properties: { to: { title: "To", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["pages"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, in_place: { title: "In place", description: "The job writes the real path, not a staged one: for incremental tools, huge trees and formatters.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["to"], additionalProperties: !1, examples: ["reports", "build/{key}.o", { to: "pages", keys: "{key}/*" }] }, link: { title: "Link", description: "The general form, with every disposition.", type: "object", properties: { repository: { title: "Repository", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["banned"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, in_place: { title: "In place", description: "An output that is written at its real path, not staged.", type: "boolean", default: !1, examples: [!0] }, is_input: { title: "Is input", description: "The job reads it, and a change runs the job again.", type: "boolean", default: !1, examples: [!0] }, is_output: { title: "Is output", description: "The job writes it; it is staged, checked and committed.", type: "boolean", default: !1, examples: [!0] }, is_status: { title: "Is status", description: "Written at every end of a job, also after a failure; never makes a job out of date.", type: "boolean", default: !1, examples: [!0] }, required_for_start: { title: "Required for start", description: "There is no job without it. By default as `is_input`.", type: "boolean", examples: [!0] }, inhibits_start: { title: "Inhibits start", description: "There is no job for a key that it has.", type: "boolean", default: !1, examples: [!0] }, required_for_output: { title: "Required for output", description: "A task plugged onto this one needs it. By default as `is_output`.", type: "boolean", examples: [!0] }, inhibits_output: { title: "Inhibits output", description: "A task plugged onto this one is held back by it.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cancels: { title: "Cancels", description: "While it has the member, the job does not start, and is killed if it runs. What the job made before stays; what waits for the job is blocked.", type: "boolean", default: !1, examples: [!0] }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["repository"], additionalProperties: !1, examples: [{ repository: "banned", inhibits_start: !0 }] }, requiredForSuccess: { title: "Required for success", description: "Of an output: whether a job that does not make it has failed; by default yes. Of any other link: tasks that read what this one makes also need this link's member; by default no.", type: "boolean", examples: [!1] }, cokeyed: { title: "Cokeyed", description: "The name of another output with `keys: digest`. What the job writes here under the name of a file that it writes there gets that file's key.", $ref: "#/$defs/identifier", examples: ["crash"] }, recordValues: { title: "Values", description: "Fields that each record made here gets where the job has not written them; lists are joined. Texts are templates over what the job's own texts may name.", type: "object", additionalProperties: { title: "Value", description: "Any value.", examples: ["{{ key }}"] }, examples: [{ found_by: "{{ task }}", book: "{{ key }}" }] }, plug: { title: "Plug", description: "A task whose outputs this one takes over as inputs: its name, or with details.", type: ["string", "object"], properties: { task: { title: "Task", description: "The task.", $ref: "#/$defs/taskName", examples: ["report"] }, outputs: { title: "Outputs", description: "Which of its outputs become inputs; by default all. The others still have to be there.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["report"]] }, meta: { title: "Meta", description: "Whether its other links count too: one that is `required_for_output` is required here, one that is `inhibits_output` holds back.", type: "boolean", default: !0, examples: [!1] }, translator: { title: "Translator", description: "A repository of records that gives for each key of this task's jobs the key of the other's.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["task"], additionalProperties: !1, examples: ["report", { task: "report", outputs: ["report"] }] }, functionRef: { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords", { module: "./count.ts", export: "countWords" }] }, environment: { title: "Environment", description: "Variables that jobs get; the values are templates and part of the definition.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ language }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, retry: { title: "Retry", description: "How often a failed job is tried again in the same build: a number of attempts, or with details.", type: ["integer", "object"], minimum: 1, properties: { attempts: { title: "Attempts", description: "How many in all; 1 is no retry.", type: "integer", minimum: 1, default: 3, examples: [3] }, backoff: { title: "Backoff", description: "The pause before the second attempt; it doubles each time.", $ref: "#/$defs/duration", default: "1s", examples: ["5s"] }, max_backoff: { title: "Longest backoff", description: "No pause is longer.", $ref: "#/$defs/duration", default: "5m", examples: ["5m"] }, on: { title: "On", description: "Which failures are tried again: exit statuses, names of exit codes, `timeout` for a timeout. Without it, any failure.", type: "array", minItems: 1, items: { title: "Failure", description: "An exit status, the name of an exit code, or `timeout`.", type: ["integer", "string"], pattern: "^(timeout|[A-Z][A-Z0-9_]*)$", minimum: 1, maximum: 255, $comment: "an exit status from 1 to 255, the name of an exit code, or `timeout`", examples: [75, "BUSY", "timeout"] }, examples: [[75, "BUSY", "timeout"]] } }, additionalProperties: !1, examples: [3, { attempts: 3, backoff: "5s" }] }, exitName: { title: "Name of an exit code", description: "A name for an exit status, in capital letters.", type: "string", pattern: "^[A-Z][A-Z0-9_]*$", $comment: "capital letters, digits and `_`, with a letter first", examples: ["NO_TEXT"] }, exitCodes: { title: "Exit codes", description: "Names and meanings of exit statuses: shown when a job ends with one, and what then becomes of it.", type: "object", propertyNames: { $ref: "#/$defs/exitName" }, additionalProperties: { title: "Exit code", description: "One exit status.", type: "object", properties: { status: { title: "Status", description: "The number.", type: "integer", minimum: 1, maximum: 255, examples: [3] }, message: { title: "Message", description: "What it means.", type: "string", examples: ["the book has no text"] }, ok: { title: "Counts as success", description: "The job succeeds with it as with 0: its outputs are checked and kept. Part of the definition.", type: "boolean", default: !1, examples: [!0] }, retry: { title: "Retry", description: "Whether `retry:` tries a job again that failed with it. `false` is for what another attempt cannot mend.", type: "boolean", default: !0, examples: [!1] }, invalidates_cache: { title: "Not to be reused", description: "Of a status that counts as success: the job is not up to date after it, and runs again in the next build. A failed job does so in any case.", type: "boolean", default: !1, examples: [!0] } }, required: ["status", "message"], additionalProperties: !1, examples: [{ status: 3, message: "the book has no text", retry: !1 }] }, examples: [{ NO_TEXT: { status: 3, message: "the book has no text", retry: !1 } }] }, task: { title: "Task", description: "What to do once per key. Exactly one of `use`, `run`, `exec`, `function` and `tube` says how.", type: "object", properties: { description: { title: "Description", description: "What the task does, for people.", type: "string", examples: ["Render each book's report"] }, use: { title: "Recipe", description: "A recipe's file, or the name of a built-in one.", type: "string", examples: ["./recipes/report.yaml", "compile-c"] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["wc -w < {{ book }} > {{ count }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, assets: { title: "Assets", description: "Live objects of the pipeline's `assets:` that the function or tube is handed, by their names.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["db"]] }, shell: { $ref: "#/$defs/shell" }, cwd: { title: "Working directory", description: "Where jobs run. By default the root pipeline's folder.", type: "string", examples: ["packages/site"] }, inputs: { title: "Inputs", description: "What jobs read, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/input" }, examples: [{ book: "books/{key}.txt" }] }, outputs: { title: "Outputs", description: "What jobs write, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/output" }, examples: [{ count: "build/counts/{key}.txt" }] }, links: { title: "Links", description: "Ties to repositories in the general form.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/link" }, examples: [{ banned: { repository: "banned", inhibits_start: !0 } }] }, plug: { title: "Plug", description: "Tasks whose outputs this one takes over as inputs, together with what else their links ask of a consumer.", type: "array", minItems: 1, items: { $ref: "#/$defs/plug" }, examples: [["report", { task: "author", translator: "author_of" }]] }, params: { title: "Parameters", description: "Values for the recipe's parameters, or that this task's templates may name. A text may be a template over the pipeline's parameters.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "Any value; a recipe checks it against the port.", examples: [80, "{{ language }}"] }, examples: [{ width: 80 }] }, env: { $ref: "#/$defs/environment" }, stdin: { title: "Standard input", description: "The repository that jobs read as standard input, or the name of one of the inputs.", $ref: "#/$defs/input", examples: ["books"] }, stdout: { title: "Standard output", description: "Where standard output goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["report"] }, stderr: { title: "Standard error", description: "Where standard error goes: the name of one of the outputs, a repository, which then is status, or `stdout` for where standard output goes.", $ref: "#/$defs/output", examples: ["logs"] }, logs: { title: "Logs", description: "A repository that gets every job's log, also after a failure.", $ref: "#/$defs/output", examples: ["logs"] }, done: { title: "Done", description: "A repository that gets a record of every job's end: success, exit code, start and end time, whether it timed out or was cancelled, executor.", $ref: "#/$defs/output", examples: ["done"] }, live: { title: "Live", description: "A repository that has a record of every job while it runs. It belongs to pipe: what lies there when a build begins is removed.", $ref: "#/$defs/output", examples: ["live"] }, quota: { $ref: "#/$defs/quota" }, priority: { title: "Priority", description: "Jobs of a higher one start first.", type: "number", default: 0, examples: [10] }, timeout: { title: "Timeout", description: "A job that runs longer is killed and fails.", $ref: "#/$defs/duration", examples: ["10m"] }, retry: { $ref: "#/$defs/retry" }, rerun: { title: "Rerun", description: "When a job that succeeded runs again: when something changed, never while it is done, or in every build.", enum: ["changed", "once", "always"], default: "changed", examples: ["changed"] }, on_change: { title: "On change", description: "In a watch: what becomes of a job whose inputs change while it runs. Either way its result is dropped and it runs again: `queue` lets it end first, `restart` kills it at once.", enum: ["queue", "restart"], default: "queue", examples: ["restart"] }, failure_ok: { title: "Failure is ok", description: "Consumers start even after this task's job failed.", type: "boolean", default: !1, examples: [!0] }, default: { title: "Default", description: "Whether a build without targets includes the task.", type: "boolean", default: !0, examples: [!1] }, disabled: { title: "Disabled", description: "The task is checked but never run, and owns nothing.", type: "boolean", default: !1, examples: [!0] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files, as globs, that every job of the task depends on; `!` takes out.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**", "!templates/old/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, max_concurrent: { title: "Most at once", description: "How many jobs of the task may run at once.", type: "integer", minimum: 1, examples: [2] }, exit_codes: { $ref: "#/$defs/exitCodes" } }, additionalProperties: !1, oneOf: [{ required: ["use"] }, { required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }], examples: [{ inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" }] } } };
-var ue = Object.prototype.hasOwnProperty, Fe = new RegExp("^x-", "u"), Xe = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*$", "u"), N = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u"), Se = new RegExp("^[A-Za-z_][A-Za-z0-9_]*\\*?$", "u"), Ye = new RegExp("^.+#.+$", "u"), Ke = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_.-]*$", "u"), Qe = { title: "Include", description: "A pipeline file, or with `as:` the prefix that its names get.", type: ["string", "object"], properties: { path: { title: "Path", description: "The file, relative to this one.", type: "string", examples: ["./maps.pipeline.yaml"] }, as: { title: "Prefix", description: "Its tasks, repositories, parameters and pools are then called `PREFIX.NAME`. Inside the file the short names still hold.", $ref: "#/$defs/plainName", examples: ["maps"] } }, required: ["path"], additionalProperties: !1, examples: ["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }] };
-function M(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = M.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), typeof s != "string" && !(s && typeof s == "object" && !Array.isArray(s))) {
-    let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: Qe.type }, message: "must be string,object" };
+var At = be, Se = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://pipe-build.dev/schemas/pipeline.schema.json", title: "Pipeline file", description: "A `pipeline.yaml`: tasks that turn members of some repositories into members of others, and what they share. Every path in it is relative to the file's own folder.", type: "object", properties: { $schema: { title: "JSON Schema", description: "The schema of this file, for editors; pipe does not look at it.", type: "string", examples: ["./schemas/pipeline.schema.json"] }, name: { title: "Name", description: "What the pipeline is called in reports and in `PIPE_PIPELINE`. By default the name of its folder.", type: "string", pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$", examples: ["books"] }, description: { title: "Description", description: "What the pipeline is for, for people.", type: "string", examples: ["Reports on every book"] }, include: { title: "Included files", description: "Other pipeline files whose tasks, repositories, parameters, quotas and variables become part of this one. Their paths stay relative to their own folder.", type: "array", items: { $ref: "#/$defs/include" }, examples: [["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }]] }, params: { title: "Parameters", description: "Values that templates of this file's own tasks may name, with their defaults. `--param NAME=VALUE` replaces one; its text is read as the type of the default.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Parameter", description: "The default value; it also gives the type.", type: ["string", "number", "boolean"], examples: ["en", 80, !0] }, examples: [{ language: "en", width: 80 }] }, env: { title: "Variables that count", description: "Environment variables, or `PREFIX*`, that are let through to every job and are part of its definition: a changed value runs the jobs again.", type: "array", items: { $ref: "#/$defs/variablePattern" }, examples: [["LANG", "API_*"]] }, pass_env: { title: "Variables that do not count", description: "Environment variables, or `PREFIX*`, that are let through to every job without being part of its definition.", type: "array", items: { $ref: "#/$defs/variablePattern" }, examples: [["SSH_AUTH_SOCK"]] }, repositories: { title: "Repositories", description: "Keyed collections by name. A path written in a link makes one without a name.", type: "object", propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { $ref: "#/$defs/repository" }, examples: [{ books: { type: "file", path: "books/{key}.txt" } }] }, assets: { title: "Assets", description: "Live objects, such as connections, that tasks of the kinds `function` and `tube` are handed. Each is opened at its first use, in the one process that runs the jobs which use any, and closed at the end, the last opened first.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/asset" }, examples: [{ db: { type: "./db.ts#openDb", params: { path: "books.db" } } }] }, quotas: { title: "Quota pools", description: "Limits by the name of their pool. Jobs draw on `main` unless their `quota:` names another `pool:`.", type: "object", propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { $ref: "#/$defs/pool" }, examples: [{ main: { cpu: 4, memory: "8Gi", launches: "100/min" } }] }, tasks: { title: "Tasks", description: "What is done, by name. A name has letters, digits, `_`, `-` and `.`.", type: "object", propertyNames: { $ref: "#/$defs/taskName" }, additionalProperties: { $ref: "#/$defs/task" }, examples: [{ count: { inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" } }] } }, patternProperties: { "^x-": { title: "Extension", description: "Anything; pipe does not look at it. A place for YAML anchors.", examples: [{ cpu: 1 }] } }, additionalProperties: !1, $defs: { identifier: { title: "Identifier", description: "A name that templates can use.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["book"] }, linkName: { title: "Name of a link", description: "A name that templates can use; in a namespace of a recipe's ports with the namespace before it, `NAMESPACE.PORT`.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`; with dots between several", examples: ["book", "sources.main"] }, plainName: { title: "Plain name", description: "A name without dots or slashes, so that it cannot be taken for a path.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["books"] }, taskName: { title: "Task name", description: "Names the task in targets and reports.", type: "string", pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$", $comment: "letters, digits, `_`, `-` and `.`, not starting with `-` or `.`", examples: ["report"] }, variablePattern: { title: "Variable", description: "The name of an environment variable, or the start of several with `*`.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*\\*?$", $comment: "a variable's name, or `PREFIX*`", examples: ["LANG", "API_*"] }, asset: { title: "Asset", description: "A live object.", type: "object", properties: { type: { title: "Type", description: "What makes it, `MODULE#EXPORT`: a class (closed by `Symbol.asyncDispose` or `Symbol.dispose`), a function, a generator function (set-up, `yield` the object, tear-down), a class that extends `Asset`, or what `defineAsset` gives.", type: "string", pattern: "^.+#.+$", $comment: "a module, `#` and the name of its export", examples: ["./db.ts#openDb"] }, params: { title: "Parameters", description: "Its arguments by their names. A text may be a template over the pipeline's parameters.", type: "object", additionalProperties: { title: "Value", description: "Any value.", examples: ["books.db"] }, examples: [{ path: "books.db" }] } }, required: ["type"], additionalProperties: !1, examples: [{ type: "./db.ts#openDb", params: { path: "books.db" } }] }, include: { title: "Include", description: "A pipeline file, or with `as:` the prefix that its names get.", type: ["string", "object"], properties: { path: { title: "Path", description: "The file, relative to this one.", type: "string", examples: ["./maps.pipeline.yaml"] }, as: { title: "Prefix", description: "Its tasks, repositories, parameters and pools are then called `PREFIX.NAME`. Inside the file the short names still hold.", $ref: "#/$defs/plainName", examples: ["maps"] } }, required: ["path"], additionalProperties: !1, examples: ["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }] }, repositoryRef: { title: "Repository reference", description: "A repository's name, or a path, which has `/`, `.`, `{` or `*` in it. A path that ends in `/` is a directory.", type: "string", examples: ["books", "books/{key}.txt", "./stopwords.txt"] }, repository: { title: "Repository", description: "A keyed collection.", type: "object", discriminator: { propertyName: "type" }, required: ["type"], oneOf: [{ $ref: "#/$defs/fileRepository" }, { $ref: "#/$defs/directoryRepository" }, { $ref: "#/$defs/recordRepository" }, { $ref: "#/$defs/compressedRepository" }, { $ref: "#/$defs/tarRepository" }, { $ref: "#/$defs/treeRepository" }, { $ref: "#/$defs/memoryRepository" }, { $ref: "#/$defs/setRepository" }, { $ref: "#/$defs/unlessRepository" }, { $ref: "#/$defs/filterRepository" }, { $ref: "#/$defs/mapRepository" }, { $ref: "#/$defs/relatedRepository" }, { $ref: "#/$defs/fallbackRepository" }], examples: [{ type: "file", path: "books/{key}.txt" }] }, fileRepository: { title: "File repository", description: "Every file whose path matches is a member; a template sees its path.", type: "object", properties: { type: { title: "Kind", description: "Files.", const: "file", examples: ["file"] }, path: { $ref: "#/$defs/pathPattern" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "file", path: "books/{key}.txt" }] }, directoryRepository: { title: "Directory repository", description: "Every folder whose path matches is a member, with all that is in it.", type: "object", properties: { type: { title: "Kind", description: "Folders.", const: "directory", examples: ["directory"] }, path: { $ref: "#/$defs/pathPattern" }, discard_empty: { title: "Discard empty", description: "An empty folder is no member.", type: "boolean", default: !1, examples: [!0] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "directory", path: "build/sites/{key}" }] }, recordRepository: { title: "Record repository", description: "Every file that matches holds one record; a template sees its fields. Its order of keys, comments and white space do not count.", type: "object", properties: { type: { title: "Kind", description: "The language of the records.", enum: ["yaml", "json"], examples: ["yaml"] }, path: { $ref: "#/$defs/pathPattern" }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "yaml", path: "authors/{key}.yaml", schema: "./author.schema.json" }] }, compressedRepository: { title: "Compressed repository", description: "Files that lie compressed. A job reads and writes plain files, without the `.gz` or `.zst` of the path; pipe compresses what it made and expands what it reads. Only the plain content counts, so compressing a file again is no change.", type: "object", properties: { type: { title: "Kind", description: "Compressed files.", const: "compressed", examples: ["compressed"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How members are compressed when they are written: by default as the path ends, `.gz` or `.zst`. What is read may be either.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "compressed", path: "build/pages/{key}.html.gz" }] }, tarRepository: { title: "Tar repository", description: "Folders that lie as one archive each. A job reads and writes a folder, without the `.tar`, `.tar.gz`, `.tgz` or `.tar.zst` of the path. What it holds counts as in a directory repository: names, contents, links and executable bits.", type: "object", properties: { type: { title: "Kind", description: "Archives of folders.", const: "tar", examples: ["tar"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How archives are compressed when they are written: by default as the path ends, so a `.tar` is not. What is read may be any.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tar", path: "build/sites/{key}.tar.gz" }] }, treeRepository: { title: "Tree repository", description: "Folders that lie as a record of what they hold, with the content of every file stored once under its SHA-256, however many folders have it. A job reads and writes a folder, without the `.tree.json`, `.tree` or `.json` of the path.", type: "object", properties: { type: { title: "Kind", description: "Folders with shared contents.", const: "tree", examples: ["tree"] }, path: { $ref: "#/$defs/pathPattern" }, blobs: { title: "Blobs", description: "The folder of the contents, by default `.blobs` in the folder that the path starts with. It belongs to this pipeline: contents that no tree of it names are removed.", type: "string", pattern: "^[^{}*]+$", examples: ["build/blobs"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tree", path: "build/snapshots/{key}.tree.json" }] }, memoryRepository: { title: "Memory repository", description: "Records that live as long as the build: made when a consumer needs them, gone afterwards.", type: "object", properties: { type: { title: "Kind", description: "Memory.", const: "memory", examples: ["memory"] }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" } }, required: ["type"], additionalProperties: !1, examples: [{ type: "memory" }] }, setRepository: { title: "And, or", description: "The keys that all (`and`) or any (`or`) of the named repositories have; a value has one field for each of them.", type: "object", properties: { type: { title: "Kind", description: "All of them, or any.", enum: ["and", "or"], examples: ["and"] }, of: { title: "Of", description: "The repositories, by the name that their part of the value gets.", type: "object", minProperties: 1, propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/repositoryRef" }, examples: [{ book: "books", author: "authors" }] } }, required: ["type", "of"], additionalProperties: !1, examples: [{ type: "and", of: { book: "books", author: "authors" } }] }, unlessRepository: { title: "Unless", description: "The members of one repository whose key another does not have.", type: "object", properties: { type: { title: "Kind", description: "Difference.", const: "unless", examples: ["unless"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["books"] }, unless: { title: "Unless", description: "Whose keys are left out.", $ref: "#/$defs/repositoryRef", examples: ["banned"] } }, required: ["type", "of", "unless"], additionalProperties: !1, examples: [{ type: "unless", of: "books", unless: "banned" }] }, filterRepository: { title: "Filter", description: "The members of one repository for which a condition holds.", type: "object", properties: { type: { title: "Kind", description: "Filter.", const: "filter", examples: ["filter"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["books"] }, where: { $ref: "#/$defs/condition" }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "where"], additionalProperties: !1, examples: [{ type: "filter", of: "books", where: "size > 100000" }] }, mapRepository: { title: "Map", description: "The members of one repository with another value.", type: "object", properties: { type: { title: "Kind", description: "Map.", const: "map", examples: ["map"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, value: { title: "Value", description: "A template of the new value, over `key`, the fields, `path`, `size` and the record.", type: "string", examples: ["{{ name }} ({{ born }})"] }, where: { $ref: "#/$defs/condition" }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "value"], additionalProperties: !1, examples: [{ type: "map", of: "authors", value: "{{ name }}" }] }, relatedRepository: { title: "Related", description: "Members of one repository under other keys: the record that `translator` has for a key is the key of the member.", type: "object", properties: { type: { title: "Kind", description: "Related.", const: "related", examples: ["related"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, translator: { title: "Translator", description: "Gives for each key the key of the related member.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "translator"], additionalProperties: !1, examples: [{ type: "related", of: "authors", translator: "author_of" }] }, fallbackRepository: { title: "Fallback", description: "The members of one repository, and of another those whose key the first does not have. A task may write it: what the first refuses, such as a record that does not satisfy its schema, goes to the other.", type: "object", properties: { type: { title: "Kind", description: "Fallback.", const: "fallback", examples: ["fallback"] }, of: { title: "Of", description: "Read and written first.", $ref: "#/$defs/repositoryRef", examples: ["records"] }, fallback: { title: "Fallback", description: "Has the rest.", $ref: "#/$defs/repositoryRef", examples: ["raw"] } }, required: ["type", "of", "fallback"], additionalProperties: !1, examples: [{ type: "fallback", of: "records", fallback: "raw" }] }, pathPattern: { title: "Path", description: "`{name}` stands for a part of one segment, `{name**}` for any number of segments; the fields joined by `/` are the key. A path without fields has one member.", type: "string", examples: ["books/{key}.txt", "build/pages/{book}/{page}.txt"] }, acceptStrays: { title: "Accept strays", description: "Where a task writes the repository: files that no job made are members too, and a job does not overwrite one.", type: "boolean", default: !1, examples: [!0] }, keep: { title: "Keep", description: "`needed`: a member is made only when a job that must run reads it, and removed after the last one.", enum: ["always", "needed"], default: "always", examples: ["needed"] }, recordSchema: { title: "Schema", description: "A JSON Schema file (JSON or YAML) that every record must satisfy.", type: "string", examples: ["./author.schema.json"] }, condition: { title: "Condition", description: "A Liquid condition over `key`, the fields, `path`, `size` and the record.", type: "string", examples: ["size > 100000"] }, allowDeletes: { title: "Allow deletes", description: "Deleting a member deletes the one behind it.", type: "boolean", default: !1, examples: [!0] }, quantity: { title: "Quantity", description: "A number, or one with a suffix as in Kubernetes: n u m k M G T P E, or Ki Mi Gi Ti Pi Ei.", type: ["number", "string"], minimum: 0, pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", $comment: "a number, or one with a suffix such as `500m`, `1.5G` or `8Gi`", examples: [1, "500m", "8Gi"] }, amount: { title: "Quantity", description: "A quantity, or a share of what the whole pool has of it, such as `50%`.", type: ["number", "string"], minimum: 0, pattern: "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$", $comment: "a number, one with a suffix such as `500m` or `8Gi`, or a share such as `50%`", examples: [1, "500m", "8Gi", "50%"] }, duration: { title: "Duration", description: "Numbers with the units ms, s, m, h, d, one after the other; a plain number is seconds.", type: ["string", "number"], exclusiveMinimum: 0, pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", $comment: "a duration such as `500ms`, `10m` or `1h30m`, or a number of seconds", examples: ["10m", "1h30m", "500ms"] }, pool: { title: "Quota pool", description: "How much the jobs that run at one time may take together.", type: "object", properties: { cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/quantity", examples: [4] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/quantity", examples: ["8Gi"] }, launches: { title: "Launches", description: "How many jobs may start in a window of time: a number, `/`, and `s`, `min`, `h`, `d` or a duration. `100/min` lets 100 start within any minute; those that an earlier call of pipe started count too.", type: "string", pattern: "^0*[1-9][0-9]*/(s|sec|min|m|h|d|[0-9].*)$", $comment: "a number of launches per window, such as `100/min` or `5/10s`", examples: ["100/min", "5/10s"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other thing that there is only so much of.", $ref: "#/$defs/quantity", examples: [2] }, examples: [{ cpu: 4, memory: "8Gi", launches: "100/min", licences: 2 }] }, quota: { title: "Quota", description: "What one job takes of its pool while it runs: amounts by their unit. A text such as `50%` is that share of all that the pool `main` has.", type: ["object", "string"], pattern: "^[0-9]+(\\.[0-9]+)?%$", $comment: "amounts by their unit, or a share of the pool such as `50%`", properties: { pool: { title: "Pool", description: "The pool that it draws on.", type: "string", default: "main", examples: ["main"] }, cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/amount", examples: [1] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/amount", examples: ["500Mi"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other unit of the pool.", $ref: "#/$defs/amount", examples: [1] }, examples: [{ cpu: 1, memory: "500Mi" }, { cpu: "50%" }, "100%"] }, pathKind: { title: "Kind of an inline path", description: "What a path written here names. By default a file, or with a `/` at its end a directory.", enum: ["file", "directory", "yaml", "json", "compressed", "tar", "tree"], examples: ["yaml"] }, memberKey: { title: "Key", description: "Which member: a key with the job's fields in braces, or `link.field` for the key that stands in another link's record.", type: "string", examples: ["{book}", "book.author"] }, memberKeys: { title: "Keys", description: "Which members: a pattern of keys with the job's fields in braces and `*` or `**` for the rest. For an output also `digest`: the key is the digest of the content.", type: "string", examples: ["{key}/*", "*"] }, input: { title: "Input", description: "What a job reads, and what counts for whether it is up to date: a repository, or with details.", type: ["string", "object"], properties: { from: { title: "From", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, required_for_start: { title: "Required for start", description: "Whether a job needs it to be there.", type: "boolean", default: !0, examples: [!1] } }, required: ["from"], additionalProperties: !1, examples: ["books", "books/{key}.txt", { from: "authors", key: "book.author" }] }, output: { title: "Output", description: "What a job writes: a repository, or with details.", type: ["string", "object"], properties: { to: { title: "To", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["pages"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, in_place: { title: "In place", description: "The job writes the real path, not a staged one: for incremental tools, huge trees and formatters.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["to"], additionalProperties: !1, examples: ["reports", "build/{key}.o", { to: "pages", keys: "{key}/*" }] }, link: { title: "Link", description: "The general form, with every disposition.", type: "object", properties: { repository: { title: "Repository", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["banned"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, in_place: { title: "In place", description: "An output that is written at its real path, not staged.", type: "boolean", default: !1, examples: [!0] }, is_input: { title: "Is input", description: "The job reads it, and a change runs the job again.", type: "boolean", default: !1, examples: [!0] }, is_output: { title: "Is output", description: "The job writes it; it is staged, checked and committed.", type: "boolean", default: !1, examples: [!0] }, is_status: { title: "Is status", description: "Written at every end of a job, also after a failure; never makes a job out of date.", type: "boolean", default: !1, examples: [!0] }, required_for_start: { title: "Required for start", description: "There is no job without it. By default as `is_input`.", type: "boolean", examples: [!0] }, inhibits_start: { title: "Inhibits start", description: "There is no job for a key that it has.", type: "boolean", default: !1, examples: [!0] }, required_for_output: { title: "Required for output", description: "A task plugged onto this one needs it. By default as `is_output`.", type: "boolean", examples: [!0] }, inhibits_output: { title: "Inhibits output", description: "A task plugged onto this one is held back by it.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cancels: { title: "Cancels", description: "While it has the member, the job does not start, and is killed if it runs. What the job made before stays; what waits for the job is blocked.", type: "boolean", default: !1, examples: [!0] }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["repository"], additionalProperties: !1, examples: [{ repository: "banned", inhibits_start: !0 }] }, requiredForSuccess: { title: "Required for success", description: "Of an output: whether a job that does not make it has failed; by default yes. Of any other link: tasks that read what this one makes also need this link's member; by default no.", type: "boolean", examples: [!1] }, cokeyed: { title: "Cokeyed", description: "The name of another output with `keys: digest`. What the job writes here under the name of a file that it writes there gets that file's key.", $ref: "#/$defs/identifier", examples: ["crash"] }, recordValues: { title: "Values", description: "Fields that each record made here gets where the job has not written them; lists are joined. Texts are templates over what the job's own texts may name.", type: "object", additionalProperties: { title: "Value", description: "Any value.", examples: ["{{ key }}"] }, examples: [{ found_by: "{{ task }}", book: "{{ key }}" }] }, plug: { title: "Plug", description: "A task whose outputs this one takes over as inputs: its name, or with details.", type: ["string", "object"], properties: { task: { title: "Task", description: "The task.", $ref: "#/$defs/taskName", examples: ["report"] }, outputs: { title: "Outputs", description: "Which of its outputs become inputs; by default all. The others still have to be there.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["report"]] }, meta: { title: "Meta", description: "Whether its other links count too: one that is `required_for_output` is required here, one that is `inhibits_output` holds back.", type: "boolean", default: !0, examples: [!1] }, translator: { title: "Translator", description: "A repository of records that gives for each key of this task's jobs the key of the other's.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["task"], additionalProperties: !1, examples: ["report", { task: "report", outputs: ["report"] }] }, functionRef: { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords", { module: "./count.ts", export: "countWords" }] }, environment: { title: "Environment", description: "Variables that jobs get; the values are templates and part of the definition.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ language }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, retry: { title: "Retry", description: "How often a failed job is tried again in the same build: a number of attempts, or with details.", type: ["integer", "object"], minimum: 1, properties: { attempts: { title: "Attempts", description: "How many in all; 1 is no retry.", type: "integer", minimum: 1, default: 3, examples: [3] }, backoff: { title: "Backoff", description: "The pause before the second attempt; it doubles each time.", $ref: "#/$defs/duration", default: "1s", examples: ["5s"] }, max_backoff: { title: "Longest backoff", description: "No pause is longer.", $ref: "#/$defs/duration", default: "5m", examples: ["5m"] }, on: { title: "On", description: "Which failures are tried again: exit statuses, names of exit codes, `timeout` for a timeout. Without it, any failure.", type: "array", minItems: 1, items: { title: "Failure", description: "An exit status, the name of an exit code, or `timeout`.", type: ["integer", "string"], pattern: "^(timeout|[A-Z][A-Z0-9_]*)$", minimum: 1, maximum: 255, $comment: "an exit status from 1 to 255, the name of an exit code, or `timeout`", examples: [75, "BUSY", "timeout"] }, examples: [[75, "BUSY", "timeout"]] } }, additionalProperties: !1, examples: [3, { attempts: 3, backoff: "5s" }] }, exitName: { title: "Name of an exit code", description: "A name for an exit status, in capital letters.", type: "string", pattern: "^[A-Z][A-Z0-9_]*$", $comment: "capital letters, digits and `_`, with a letter first", examples: ["NO_TEXT"] }, exitCodes: { title: "Exit codes", description: "Names and meanings of exit statuses: shown when a job ends with one, and what then becomes of it.", type: "object", propertyNames: { $ref: "#/$defs/exitName" }, additionalProperties: { title: "Exit code", description: "One exit status.", type: "object", properties: { status: { title: "Status", description: "The number.", type: "integer", minimum: 1, maximum: 255, examples: [3] }, message: { title: "Message", description: "What it means.", type: "string", examples: ["the book has no text"] }, ok: { title: "Counts as success", description: "The job succeeds with it as with 0: its outputs are checked and kept. Part of the definition.", type: "boolean", default: !1, examples: [!0] }, retry: { title: "Retry", description: "Whether `retry:` tries a job again that failed with it. `false` is for what another attempt cannot mend.", type: "boolean", default: !0, examples: [!1] }, invalidates_cache: { title: "Not to be reused", description: "Of a status that counts as success: the job is not up to date after it, and runs again in the next build. A failed job does so in any case.", type: "boolean", default: !1, examples: [!0] } }, required: ["status", "message"], additionalProperties: !1, examples: [{ status: 3, message: "the book has no text", retry: !1 }] }, examples: [{ NO_TEXT: { status: 3, message: "the book has no text", retry: !1 } }] }, task: { title: "Task", description: "What to do once per key. Exactly one of `use`, `run`, `exec`, `function` and `tube` says how.", type: "object", properties: { description: { title: "Description", description: "What the task does, for people.", type: "string", examples: ["Render each book's report"] }, use: { title: "Recipe", description: "A recipe's file, or the name of a built-in one.", type: "string", examples: ["./recipes/report.yaml", "compile-c"] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["wc -w < {{ book }} > {{ count }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, assets: { title: "Assets", description: "Live objects of the pipeline's `assets:` that the function or tube is handed, by their names.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["db"]] }, shell: { $ref: "#/$defs/shell" }, cwd: { title: "Working directory", description: "Where jobs run. By default the root pipeline's folder.", type: "string", examples: ["packages/site"] }, inputs: { title: "Inputs", description: "What jobs read, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/input" }, examples: [{ book: "books/{key}.txt" }] }, outputs: { title: "Outputs", description: "What jobs write, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/output" }, examples: [{ count: "build/counts/{key}.txt" }] }, links: { title: "Links", description: "Ties to repositories in the general form.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/link" }, examples: [{ banned: { repository: "banned", inhibits_start: !0 } }] }, plug: { title: "Plug", description: "Tasks whose outputs this one takes over as inputs, together with what else their links ask of a consumer.", type: "array", minItems: 1, items: { $ref: "#/$defs/plug" }, examples: [["report", { task: "author", translator: "author_of" }]] }, params: { title: "Parameters", description: "Values for the recipe's parameters, or that this task's templates may name. A text may be a template over the pipeline's parameters.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "Any value; a recipe checks it against the port.", examples: [80, "{{ language }}"] }, examples: [{ width: 80 }] }, env: { $ref: "#/$defs/environment" }, stdin: { title: "Standard input", description: "The repository that jobs read as standard input, or the name of one of the inputs.", $ref: "#/$defs/input", examples: ["books"] }, stdout: { title: "Standard output", description: "Where standard output goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["report"] }, stderr: { title: "Standard error", description: "Where standard error goes: the name of one of the outputs, a repository, which then is status, or `stdout` for where standard output goes.", $ref: "#/$defs/output", examples: ["logs"] }, logs: { title: "Logs", description: "A repository that gets every job's log, also after a failure.", $ref: "#/$defs/output", examples: ["logs"] }, done: { title: "Done", description: "A repository that gets a record of every job's end: success, exit code, start and end time, whether it timed out or was cancelled, executor.", $ref: "#/$defs/output", examples: ["done"] }, live: { title: "Live", description: "A repository that has a record of every job while it runs. It belongs to pipe: what lies there when a build begins is removed.", $ref: "#/$defs/output", examples: ["live"] }, quota: { $ref: "#/$defs/quota" }, fallback_quota: { title: "Fallback quota", description: "What a job takes of the same pool when it is tried again after a failure, such as more memory.", $ref: "#/$defs/quota", examples: [{ cpu: 1, memory: "2Gi" }] }, priority: { title: "Priority", description: "Jobs of a higher one start first: a number, a template that renders as one, or a function that returns one. It is worked out when a job could start, and never makes a job out of date.", type: ["number", "string", "object"], pattern: "\\{[{%]", $comment: "a number, a template such as `{{ book.size }}`, or `{ function: MODULE#EXPORT }`", default: 0, properties: { function: { $ref: "#/$defs/functionRef" } }, required: ["function"], additionalProperties: !1, examples: [10, "{{ book.size }}", { function: "./rank.ts#rank" }] }, timeout: { title: "Timeout", description: "A job that runs longer is killed and fails.", $ref: "#/$defs/duration", examples: ["10m"] }, retry: { $ref: "#/$defs/retry" }, rerun: { title: "Rerun", description: "When a job that succeeded runs again: when something changed, never while it is done, or in every build.", enum: ["changed", "once", "always"], default: "changed", examples: ["changed"] }, on_change: { title: "On change", description: "In a watch: what becomes of a job whose inputs change while it runs. Either way its result is dropped and it runs again: `queue` lets it end first, `restart` kills it at once.", enum: ["queue", "restart"], default: "queue", examples: ["restart"] }, failure_ok: { title: "Failure is ok", description: "Consumers start even after this task's job failed.", type: "boolean", default: !1, examples: [!0] }, long_running: { title: "Long-running", description: "Jobs run for as long as they like, such as a fuzzer or a crawler: no consumer waits for them, they take no slot of other jobs, and to be ended by their `timeout` is their success.", type: "boolean", default: !1, examples: [!0] }, default: { title: "Default", description: "Whether a build without targets includes the task.", type: "boolean", default: !0, examples: [!1] }, disabled: { title: "Disabled", description: "The task is checked but never run, and owns nothing.", type: "boolean", default: !1, examples: [!0] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files, as globs, that every job of the task depends on; `!` takes out.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**", "!templates/old/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, max_concurrent: { title: "Most at once", description: "How many jobs of the task may run at once.", type: "integer", minimum: 1, examples: [2] }, replicable: { title: "Replicable", description: "A job may run several times at once as long as no other needs the room. `PIPE_REPLICA` and `REPLICA_ID` number its replicas from 0, and it succeeds when all of them have.", type: "boolean", default: !1, examples: [!0] }, max_replicas: { title: "Most replicas", description: "How many replicas of one job may run at once, the first included. By default as many as there is room for.", type: "integer", minimum: 1, examples: [4] }, priority_factor: { title: "Priority factor", description: "Replica `n` has the job's priority times this `n` times over, so that other jobs' replicas come before it.", type: "number", exclusiveMinimum: 0, maximum: 1, default: 1, examples: [0.5] }, priority_addend: { title: "Priority addend", description: "Replica `n` has the job's priority less `n` times this, before `priority_factor`.", type: "number", minimum: 0, default: 0, examples: [1] }, exit_codes: { $ref: "#/$defs/exitCodes" } }, additionalProperties: !1, oneOf: [{ required: ["use"] }, { required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }], examples: [{ inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" }] } } };
+var le = Object.prototype.hasOwnProperty, Ve = new RegExp("^x-", "u"), et = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*$", "u"), q = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u"), Fe = new RegExp("^[A-Za-z_][A-Za-z0-9_]*\\*?$", "u"), tt = new RegExp("^.+#.+$", "u"), Ge = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_.-]*$", "u"), st = { title: "Include", description: "A pipeline file, or with `as:` the prefix that its names get.", type: ["string", "object"], properties: { path: { title: "Path", description: "The file, relative to this one.", type: "string", examples: ["./maps.pipeline.yaml"] }, as: { title: "Prefix", description: "Its tasks, repositories, parameters and pools are then called `PREFIX.NAME`. Inside the file the short names still hold.", $ref: "#/$defs/plainName", examples: ["maps"] } }, required: ["path"], additionalProperties: !1, examples: ["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }] };
+function F(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = F.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), typeof s != "string" && !(s && typeof s == "object" && !Array.isArray(s))) {
+    let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: st.type }, message: "must be string,object" };
     e === null ? e = [r] : e.push(r), t++;
   }
   if (s && typeof s == "object" && !Array.isArray(s)) {
@@ -47,7 +47,7 @@ function M(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     if (s.as !== void 0) {
       let r = s.as;
       if (typeof r == "string") {
-        if (!N.test(r)) {
+        if (!q.test(r)) {
           let i = { instancePath: a + "/as", schemaPath: "#/$defs/plainName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"' };
           e === null ? e = [i] : e.push(i), t++;
         }
@@ -57,13 +57,13 @@ function M(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
       }
     }
   }
-  return M.errors = e, t === 0;
+  return F.errors = e, t === 0;
 }
-M.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var de = { title: "Keep", description: "`needed`: a member is made only when a job that must run reads it, and removed after the last one.", enum: ["always", "needed"], default: "always", examples: ["needed"] };
-function W(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = W.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+F.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var me = { title: "Keep", description: "`needed`: a member is made only when a job that must run reads it, and removed after the last one.", enum: ["always", "needed"], default: "always", examples: ["needed"] };
+function W(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = W.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -92,7 +92,7 @@ function W(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     if (s.keep !== void 0) {
       let r = s.keep;
       if (!(r === "always" || r === "needed")) {
-        let i = { instancePath: a + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: de.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: me.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -103,9 +103,9 @@ function W(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
   return W.errors = e, t === 0;
 }
 W.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function F(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = F.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+function K(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = K.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -138,7 +138,7 @@ function F(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     if (s.keep !== void 0) {
       let r = s.keep;
       if (!(r === "always" || r === "needed")) {
-        let i = { instancePath: a + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: de.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: me.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -146,13 +146,13 @@ function F(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return F.errors = e, t === 0;
+  return K.errors = e, t === 0;
 }
-F.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var et = { title: "Record repository", description: "Every file that matches holds one record; a template sees its fields. Its order of keys, comments and white space do not count.", type: "object", properties: { type: { title: "Kind", description: "The language of the records.", enum: ["yaml", "json"], examples: ["yaml"] }, path: { $ref: "#/$defs/pathPattern" }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "yaml", path: "authors/{key}.yaml", schema: "./author.schema.json" }] };
-function E(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = E.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+K.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var rt = { title: "Record repository", description: "Every file that matches holds one record; a template sees its fields. Its order of keys, comments and white space do not count.", type: "object", properties: { type: { title: "Kind", description: "The language of the records.", enum: ["yaml", "json"], examples: ["yaml"] }, path: { $ref: "#/$defs/pathPattern" }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "yaml", path: "authors/{key}.yaml", schema: "./author.schema.json" }] };
+function E(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = E.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -169,7 +169,7 @@ function E(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     if (s.type !== void 0) {
       let r = s.type;
       if (!(r === "yaml" || r === "json")) {
-        let i = { instancePath: a + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: et.properties.type.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: rt.properties.type.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -188,7 +188,7 @@ function E(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     if (s.keep !== void 0) {
       let r = s.keep;
       if (!(r === "always" || r === "needed")) {
-        let i = { instancePath: a + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: de.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: me.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -199,10 +199,10 @@ function E(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
   return E.errors = e, t === 0;
 }
 E.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var tt = { title: "Compressed repository", description: "Files that lie compressed. A job reads and writes plain files, without the `.gz` or `.zst` of the path; pipe compresses what it made and expands what it reads. Only the plain content counts, so compressing a file again is no change.", type: "object", properties: { type: { title: "Kind", description: "Compressed files.", const: "compressed", examples: ["compressed"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How members are compressed when they are written: by default as the path ends, `.gz` or `.zst`. What is read may be either.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "compressed", path: "build/pages/{key}.html.gz" }] };
-function K(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = K.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+var at = { title: "Compressed repository", description: "Files that lie compressed. A job reads and writes plain files, without the `.gz` or `.zst` of the path; pipe compresses what it made and expands what it reads. Only the plain content counts, so compressing a file again is no change.", type: "object", properties: { type: { title: "Kind", description: "Compressed files.", const: "compressed", examples: ["compressed"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How members are compressed when they are written: by default as the path ends, `.gz` or `.zst`. What is read may be either.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "compressed", path: "build/pages/{key}.html.gz" }] };
+function L(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = L.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -227,7 +227,7 @@ function K(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     if (s.codec !== void 0) {
       let r = s.codec;
       if (!(r === "gzip" || r === "zstd")) {
-        let i = { instancePath: a + "/codec", schemaPath: "#/properties/codec/enum", keyword: "enum", params: { allowedValues: tt.properties.codec.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/codec", schemaPath: "#/properties/codec/enum", keyword: "enum", params: { allowedValues: at.properties.codec.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -238,7 +238,7 @@ function K(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     if (s.keep !== void 0) {
       let r = s.keep;
       if (!(r === "always" || r === "needed")) {
-        let i = { instancePath: a + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: de.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: me.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -246,13 +246,13 @@ function K(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return K.errors = e, t === 0;
+  return L.errors = e, t === 0;
 }
-K.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var st = { title: "Tar repository", description: "Folders that lie as one archive each. A job reads and writes a folder, without the `.tar`, `.tar.gz`, `.tgz` or `.tar.zst` of the path. What it holds counts as in a directory repository: names, contents, links and executable bits.", type: "object", properties: { type: { title: "Kind", description: "Archives of folders.", const: "tar", examples: ["tar"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How archives are compressed when they are written: by default as the path ends, so a `.tar` is not. What is read may be any.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tar", path: "build/sites/{key}.tar.gz" }] };
-function L(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = L.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+L.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var it = { title: "Tar repository", description: "Folders that lie as one archive each. A job reads and writes a folder, without the `.tar`, `.tar.gz`, `.tgz` or `.tar.zst` of the path. What it holds counts as in a directory repository: names, contents, links and executable bits.", type: "object", properties: { type: { title: "Kind", description: "Archives of folders.", const: "tar", examples: ["tar"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How archives are compressed when they are written: by default as the path ends, so a `.tar` is not. What is read may be any.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tar", path: "build/sites/{key}.tar.gz" }] };
+function V(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = V.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -277,7 +277,7 @@ function L(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     if (s.codec !== void 0) {
       let r = s.codec;
       if (!(r === "gzip" || r === "zstd")) {
-        let i = { instancePath: a + "/codec", schemaPath: "#/properties/codec/enum", keyword: "enum", params: { allowedValues: st.properties.codec.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/codec", schemaPath: "#/properties/codec/enum", keyword: "enum", params: { allowedValues: it.properties.codec.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -288,7 +288,7 @@ function L(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     if (s.keep !== void 0) {
       let r = s.keep;
       if (!(r === "always" || r === "needed")) {
-        let i = { instancePath: a + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: de.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: me.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -296,13 +296,13 @@ function L(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return L.errors = e, t === 0;
+  return V.errors = e, t === 0;
 }
-L.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var rt = new RegExp("^[^{}*]+$", "u");
-function V(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = V.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+V.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var ot = new RegExp("^[^{}*]+$", "u");
+function G(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = G.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -327,7 +327,7 @@ function V(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     if (s.blobs !== void 0) {
       let r = s.blobs;
       if (typeof r == "string") {
-        if (!rt.test(r)) {
+        if (!ot.test(r)) {
           let i = { instancePath: a + "/blobs", schemaPath: "#/properties/blobs/pattern", keyword: "pattern", params: { pattern: "^[^{}*]+$" }, message: 'must match pattern "^[^{}*]+$"' };
           e === null ? e = [i] : e.push(i), t++;
         }
@@ -343,7 +343,7 @@ function V(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     if (s.keep !== void 0) {
       let r = s.keep;
       if (!(r === "always" || r === "needed")) {
-        let i = { instancePath: a + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: de.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: me.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -351,12 +351,12 @@ function V(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return V.errors = e, t === 0;
+  return G.errors = e, t === 0;
 }
-V.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function G(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = G.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+G.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function C(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = C.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -382,13 +382,13 @@ function G(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return G.errors = e, t === 0;
+  return C.errors = e, t === 0;
 }
-G.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var at = { title: "And, or", description: "The keys that all (`and`) or any (`or`) of the named repositories have; a value has one field for each of them.", type: "object", properties: { type: { title: "Kind", description: "All of them, or any.", enum: ["and", "or"], examples: ["and"] }, of: { title: "Of", description: "The repositories, by the name that their part of the value gets.", type: "object", minProperties: 1, propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/repositoryRef" }, examples: [{ book: "books", author: "authors" }] } }, required: ["type", "of"], additionalProperties: !1, examples: [{ type: "and", of: { book: "books", author: "authors" } }] };
-function R(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = R.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+C.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var nt = { title: "And, or", description: "The keys that all (`and`) or any (`or`) of the named repositories have; a value has one field for each of them.", type: "object", properties: { type: { title: "Kind", description: "All of them, or any.", enum: ["and", "or"], examples: ["and"] }, of: { title: "Of", description: "The repositories, by the name that their part of the value gets.", type: "object", minProperties: 1, propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/repositoryRef" }, examples: [{ book: "books", author: "authors" }] } }, required: ["type", "of"], additionalProperties: !1, examples: [{ type: "and", of: { book: "books", author: "authors" } }] };
+function R(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = R.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let i = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [i] : e.push(i), t++;
@@ -405,7 +405,7 @@ function R(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     if (s.type !== void 0) {
       let i = s.type;
       if (!(i === "and" || i === "or")) {
-        let o = { instancePath: a + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: at.properties.type.enum }, message: "must be equal to one of the allowed values" };
+        let o = { instancePath: a + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: nt.properties.type.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [o] : e.push(o), t++;
       }
     }
@@ -417,9 +417,9 @@ function R(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
           e === null ? e = [o] : e.push(o), t++;
         }
         for (let o in i) {
-          let d = t;
+          let f = t;
           if (typeof o == "string") {
-            if (!N.test(o)) {
+            if (!q.test(o)) {
               let y = { instancePath: a + "/of", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: o };
               e === null ? e = [y] : e.push(y), t++;
             }
@@ -427,7 +427,7 @@ function R(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
             let y = { instancePath: a + "/of", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: o };
             e === null ? e = [y] : e.push(y), t++;
           }
-          var r = d === t;
+          var r = f === t;
           if (!r) {
             let y = { instancePath: a + "/of", schemaPath: "#/properties/of/propertyNames", keyword: "propertyNames", params: { propertyName: o }, message: "property name must be valid" };
             e === null ? e = [y] : e.push(y), t++;
@@ -435,8 +435,8 @@ function R(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
         }
         for (let o in i)
           if (typeof i[o] != "string") {
-            let d = { instancePath: a + "/of/" + o.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/repositoryRef/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [d] : e.push(d), t++;
+            let f = { instancePath: a + "/of/" + o.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/repositoryRef/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [f] : e.push(f), t++;
           }
       } else {
         let o = { instancePath: a + "/of", schemaPath: "#/properties/of/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -450,9 +450,9 @@ function R(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
   return R.errors = e, t === 0;
 }
 R.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function C(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = C.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+function H(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = H.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -486,12 +486,12 @@ function C(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return C.errors = e, t === 0;
+  return H.errors = e, t === 0;
 }
-C.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function H(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = H.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+H.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function B(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = B.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -529,12 +529,12 @@ function H(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return H.errors = e, t === 0;
+  return B.errors = e, t === 0;
 }
-H.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function B(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = B.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+B.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function J(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = J.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -576,12 +576,12 @@ function B(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return B.errors = e, t === 0;
+  return J.errors = e, t === 0;
 }
-B.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function J(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = J.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+J.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function U(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = U.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -619,12 +619,12 @@ function J(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return J.errors = e, t === 0;
+  return U.errors = e, t === 0;
 }
-J.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function U(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = U.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+U.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function X(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = X.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -658,12 +658,12 @@ function U(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return U.errors = e, t === 0;
+  return X.errors = e, t === 0;
 }
-U.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function X(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = X.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+X.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function Q(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = Q.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let o = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [o] : e.push(o), t++;
@@ -671,36 +671,36 @@ function X(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     let i = s.type;
     if (typeof i == "string")
       if (i === "file") {
-        W(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? W.errors : e.concat(W.errors), t = e.length);
+        W(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? W.errors : e.concat(W.errors), t = e.length);
         var r = !0;
       } else if (i === "directory")
-        F(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? F.errors : e.concat(F.errors), t = e.length), r !== !0 && (r = !0);
+        K(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? K.errors : e.concat(K.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "yaml")
-        E(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? E.errors : e.concat(E.errors), t = e.length), r !== !0 && (r = !0);
+        E(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? E.errors : e.concat(E.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "json")
-        E(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? E.errors : e.concat(E.errors), t = e.length), r !== !0 && (r = !0);
+        E(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? E.errors : e.concat(E.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "compressed")
-        K(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? K.errors : e.concat(K.errors), t = e.length), r !== !0 && (r = !0);
+        L(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? L.errors : e.concat(L.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "tar")
-        L(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? L.errors : e.concat(L.errors), t = e.length), r !== !0 && (r = !0);
+        V(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? V.errors : e.concat(V.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "tree")
-        V(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? V.errors : e.concat(V.errors), t = e.length), r !== !0 && (r = !0);
+        G(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? G.errors : e.concat(G.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "memory")
-        G(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? G.errors : e.concat(G.errors), t = e.length), r !== !0 && (r = !0);
+        C(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? C.errors : e.concat(C.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "and")
-        R(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? R.errors : e.concat(R.errors), t = e.length), r !== !0 && (r = !0);
+        R(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? R.errors : e.concat(R.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "or")
-        R(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? R.errors : e.concat(R.errors), t = e.length), r !== !0 && (r = !0);
+        R(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? R.errors : e.concat(R.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "unless")
-        C(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? C.errors : e.concat(C.errors), t = e.length), r !== !0 && (r = !0);
+        H(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? H.errors : e.concat(H.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "filter")
-        H(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? H.errors : e.concat(H.errors), t = e.length), r !== !0 && (r = !0);
+        B(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? B.errors : e.concat(B.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "map")
-        B(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? B.errors : e.concat(B.errors), t = e.length), r !== !0 && (r = !0);
+        J(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? J.errors : e.concat(J.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "related")
-        J(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? J.errors : e.concat(J.errors), t = e.length), r !== !0 && (r = !0);
+        U(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? U.errors : e.concat(U.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "fallback")
-        U(s, { instancePath: a, parentData: P, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? U.errors : e.concat(U.errors), t = e.length), r !== !0 && (r = !0);
+        X(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? X.errors : e.concat(X.errors), t = e.length), r !== !0 && (r = !0);
       else {
         let o = { instancePath: a, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: i }, message: 'value of tag "type" must be in oneOf' };
         e === null ? e = [o] : e.push(o), t++;
@@ -713,57 +713,57 @@ function X(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     let i = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [i] : e.push(i), t++;
   }
-  return X.errors = e, f.props = r, t === 0;
+  return Q.errors = e, d.props = r, t === 0;
 }
-X.evaluated = { dynamicProps: !0, dynamicItems: !1 };
-var Y = { title: "Quantity", description: "A number, or one with a suffix as in Kubernetes: n u m k M G T P E, or Ki Mi Gi Ti Pi Ei.", type: ["number", "string"], minimum: 0, pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", $comment: "a number, or one with a suffix such as `500m`, `1.5G` or `8Gi`", examples: [1, "500m", "8Gi"] }, Q = new RegExp("^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", "u"), it = new RegExp("^[0-9]+/(s|sec|min|m|h|d|[0-9].*)$", "u");
-function ee(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = ee.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+Q.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var ve = { title: "Quantity", description: "A number, or one with a suffix as in Kubernetes: n u m k M G T P E, or Ki Mi Gi Ti Pi Ei.", type: ["number", "string"], minimum: 0, pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", $comment: "a number, or one with a suffix such as `500m`, `1.5G` or `8Gi`", examples: [1, "500m", "8Gi"] }, Ae = new RegExp("^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", "u"), pt = new RegExp("^0*[1-9][0-9]*/(s|sec|min|m|h|d|[0-9].*)$", "u");
+function Y(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = Y.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let i in s) {
       let o = t;
       if (typeof i == "string") {
-        if (!N.test(i)) {
-          let d = { instancePath: a, schemaPath: "#/$defs/plainName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: i };
-          e === null ? e = [d] : e.push(d), t++;
+        if (!q.test(i)) {
+          let f = { instancePath: a, schemaPath: "#/$defs/plainName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: i };
+          e === null ? e = [f] : e.push(f), t++;
         }
       } else {
-        let d = { instancePath: a, schemaPath: "#/$defs/plainName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: i };
-        e === null ? e = [d] : e.push(d), t++;
+        let f = { instancePath: a, schemaPath: "#/$defs/plainName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: i };
+        e === null ? e = [f] : e.push(f), t++;
       }
       var r = o === t;
       if (!r) {
-        let d = { instancePath: a, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: i }, message: "property name must be valid" };
-        e === null ? e = [d] : e.push(d), t++;
+        let f = { instancePath: a, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: i }, message: "property name must be valid" };
+        e === null ? e = [f] : e.push(f), t++;
       }
     }
     for (let i in s)
       if (!(i === "cpu" || i === "memory" || i === "launches")) {
         let o = s[i];
         if (!(typeof o == "number" && isFinite(o)) && typeof o != "string") {
-          let d = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: Y.type }, message: "must be number,string" };
-          e === null ? e = [d] : e.push(d), t++;
+          let f = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: ve.type }, message: "must be number,string" };
+          e === null ? e = [f] : e.push(f), t++;
         }
         if (typeof o == "number" && isFinite(o) && (o < 0 || isNaN(o))) {
-          let d = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-          e === null ? e = [d] : e.push(d), t++;
+          let f = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          e === null ? e = [f] : e.push(f), t++;
         }
-        if (typeof o == "string" && !Q.test(o)) {
-          let d = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$" }, message: 'must match pattern "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$"' };
-          e === null ? e = [d] : e.push(d), t++;
+        if (typeof o == "string" && !Ae.test(o)) {
+          let f = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$" }, message: 'must match pattern "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$"' };
+          e === null ? e = [f] : e.push(f), t++;
         }
       }
     if (s.cpu !== void 0) {
       let i = s.cpu;
       if (!(typeof i == "number" && isFinite(i)) && typeof i != "string") {
-        let o = { instancePath: a + "/cpu", schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: Y.type }, message: "must be number,string" };
+        let o = { instancePath: a + "/cpu", schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: ve.type }, message: "must be number,string" };
         e === null ? e = [o] : e.push(o), t++;
       }
       if (typeof i == "number" && isFinite(i) && (i < 0 || isNaN(i))) {
         let o = { instancePath: a + "/cpu", schemaPath: "#/$defs/quantity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
         e === null ? e = [o] : e.push(o), t++;
       }
-      if (typeof i == "string" && !Q.test(i)) {
+      if (typeof i == "string" && !Ae.test(i)) {
         let o = { instancePath: a + "/cpu", schemaPath: "#/$defs/quantity/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$" }, message: 'must match pattern "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$"' };
         e === null ? e = [o] : e.push(o), t++;
       }
@@ -771,14 +771,14 @@ function ee(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
     if (s.memory !== void 0) {
       let i = s.memory;
       if (!(typeof i == "number" && isFinite(i)) && typeof i != "string") {
-        let o = { instancePath: a + "/memory", schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: Y.type }, message: "must be number,string" };
+        let o = { instancePath: a + "/memory", schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: ve.type }, message: "must be number,string" };
         e === null ? e = [o] : e.push(o), t++;
       }
       if (typeof i == "number" && isFinite(i) && (i < 0 || isNaN(i))) {
         let o = { instancePath: a + "/memory", schemaPath: "#/$defs/quantity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
         e === null ? e = [o] : e.push(o), t++;
       }
-      if (typeof i == "string" && !Q.test(i)) {
+      if (typeof i == "string" && !Ae.test(i)) {
         let o = { instancePath: a + "/memory", schemaPath: "#/$defs/quantity/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$" }, message: 'must match pattern "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$"' };
         e === null ? e = [o] : e.push(o), t++;
       }
@@ -786,8 +786,8 @@ function ee(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
     if (s.launches !== void 0) {
       let i = s.launches;
       if (typeof i == "string") {
-        if (!it.test(i)) {
-          let o = { instancePath: a + "/launches", schemaPath: "#/properties/launches/pattern", keyword: "pattern", params: { pattern: "^[0-9]+/(s|sec|min|m|h|d|[0-9].*)$" }, message: 'must match pattern "^[0-9]+/(s|sec|min|m|h|d|[0-9].*)$"' };
+        if (!pt.test(i)) {
+          let o = { instancePath: a + "/launches", schemaPath: "#/properties/launches/pattern", keyword: "pattern", params: { pattern: "^0*[1-9][0-9]*/(s|sec|min|m|h|d|[0-9].*)$" }, message: 'must match pattern "^0*[1-9][0-9]*/(s|sec|min|m|h|d|[0-9].*)$"' };
           e === null ? e = [o] : e.push(o), t++;
         }
       } else {
@@ -799,15 +799,15 @@ function ee(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
     let i = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [i] : e.push(i), t++;
   }
-  return ee.errors = e, t === 0;
+  return Y.errors = e, t === 0;
 }
-ee.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var he = { title: "Task", description: "What to do once per key. Exactly one of `use`, `run`, `exec`, `function` and `tube` says how.", type: "object", properties: { description: { title: "Description", description: "What the task does, for people.", type: "string", examples: ["Render each book's report"] }, use: { title: "Recipe", description: "A recipe's file, or the name of a built-in one.", type: "string", examples: ["./recipes/report.yaml", "compile-c"] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["wc -w < {{ book }} > {{ count }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, assets: { title: "Assets", description: "Live objects of the pipeline's `assets:` that the function or tube is handed, by their names.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["db"]] }, shell: { $ref: "#/$defs/shell" }, cwd: { title: "Working directory", description: "Where jobs run. By default the root pipeline's folder.", type: "string", examples: ["packages/site"] }, inputs: { title: "Inputs", description: "What jobs read, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/input" }, examples: [{ book: "books/{key}.txt" }] }, outputs: { title: "Outputs", description: "What jobs write, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/output" }, examples: [{ count: "build/counts/{key}.txt" }] }, links: { title: "Links", description: "Ties to repositories in the general form.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/link" }, examples: [{ banned: { repository: "banned", inhibits_start: !0 } }] }, plug: { title: "Plug", description: "Tasks whose outputs this one takes over as inputs, together with what else their links ask of a consumer.", type: "array", minItems: 1, items: { $ref: "#/$defs/plug" }, examples: [["report", { task: "author", translator: "author_of" }]] }, params: { title: "Parameters", description: "Values for the recipe's parameters, or that this task's templates may name. A text may be a template over the pipeline's parameters.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "Any value; a recipe checks it against the port.", examples: [80, "{{ language }}"] }, examples: [{ width: 80 }] }, env: { $ref: "#/$defs/environment" }, stdin: { title: "Standard input", description: "The repository that jobs read as standard input, or the name of one of the inputs.", $ref: "#/$defs/input", examples: ["books"] }, stdout: { title: "Standard output", description: "Where standard output goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["report"] }, stderr: { title: "Standard error", description: "Where standard error goes: the name of one of the outputs, a repository, which then is status, or `stdout` for where standard output goes.", $ref: "#/$defs/output", examples: ["logs"] }, logs: { title: "Logs", description: "A repository that gets every job's log, also after a failure.", $ref: "#/$defs/output", examples: ["logs"] }, done: { title: "Done", description: "A repository that gets a record of every job's end: success, exit code, start and end time, whether it timed out or was cancelled, executor.", $ref: "#/$defs/output", examples: ["done"] }, live: { title: "Live", description: "A repository that has a record of every job while it runs. It belongs to pipe: what lies there when a build begins is removed.", $ref: "#/$defs/output", examples: ["live"] }, quota: { $ref: "#/$defs/quota" }, priority: { title: "Priority", description: "Jobs of a higher one start first.", type: "number", default: 0, examples: [10] }, timeout: { title: "Timeout", description: "A job that runs longer is killed and fails.", $ref: "#/$defs/duration", examples: ["10m"] }, retry: { $ref: "#/$defs/retry" }, rerun: { title: "Rerun", description: "When a job that succeeded runs again: when something changed, never while it is done, or in every build.", enum: ["changed", "once", "always"], default: "changed", examples: ["changed"] }, on_change: { title: "On change", description: "In a watch: what becomes of a job whose inputs change while it runs. Either way its result is dropped and it runs again: `queue` lets it end first, `restart` kills it at once.", enum: ["queue", "restart"], default: "queue", examples: ["restart"] }, failure_ok: { title: "Failure is ok", description: "Consumers start even after this task's job failed.", type: "boolean", default: !1, examples: [!0] }, default: { title: "Default", description: "Whether a build without targets includes the task.", type: "boolean", default: !0, examples: [!1] }, disabled: { title: "Disabled", description: "The task is checked but never run, and owns nothing.", type: "boolean", default: !1, examples: [!0] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files, as globs, that every job of the task depends on; `!` takes out.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**", "!templates/old/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, max_concurrent: { title: "Most at once", description: "How many jobs of the task may run at once.", type: "integer", minimum: 1, examples: [2] }, exit_codes: { $ref: "#/$defs/exitCodes" } }, additionalProperties: !1, oneOf: [{ required: ["use"] }, { required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }], examples: [{ inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" }] }, ot = { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords", { module: "./count.ts", export: "countWords" }] };
-var pt = { title: "Environment", description: "Variables that jobs get; the values are templates and part of the definition.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ language }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, Ne = { title: "Duration", description: "Numbers with the units ms, s, m, h, d, one after the other; a plain number is seconds.", type: ["string", "number"], exclusiveMinimum: 0, pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", $comment: "a duration such as `500ms`, `10m` or `1h30m`, or a number of seconds", examples: ["10m", "1h30m", "500ms"] }, ce = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", "u"), Le = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u"), Te = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", "u"), nt = { title: "Input", description: "What a job reads, and what counts for whether it is up to date: a repository, or with details.", type: ["string", "object"], properties: { from: { title: "From", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, required_for_start: { title: "Required for start", description: "Whether a job needs it to be there.", type: "boolean", default: !0, examples: [!1] } }, required: ["from"], additionalProperties: !1, examples: ["books", "books/{key}.txt", { from: "authors", key: "book.author" }] }, ze = { title: "Kind of an inline path", description: "What a path written here names. By default a file, or with a `/` at its end a directory.", enum: ["file", "directory", "yaml", "json", "compressed", "tar", "tree"], examples: ["yaml"] };
-function D(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = D.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), typeof s != "string" && !(s && typeof s == "object" && !Array.isArray(s))) {
-    let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: nt.type }, message: "must be string,object" };
+Y.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var ue = { title: "Task", description: "What to do once per key. Exactly one of `use`, `run`, `exec`, `function` and `tube` says how.", type: "object", properties: { description: { title: "Description", description: "What the task does, for people.", type: "string", examples: ["Render each book's report"] }, use: { title: "Recipe", description: "A recipe's file, or the name of a built-in one.", type: "string", examples: ["./recipes/report.yaml", "compile-c"] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["wc -w < {{ book }} > {{ count }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, assets: { title: "Assets", description: "Live objects of the pipeline's `assets:` that the function or tube is handed, by their names.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["db"]] }, shell: { $ref: "#/$defs/shell" }, cwd: { title: "Working directory", description: "Where jobs run. By default the root pipeline's folder.", type: "string", examples: ["packages/site"] }, inputs: { title: "Inputs", description: "What jobs read, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/input" }, examples: [{ book: "books/{key}.txt" }] }, outputs: { title: "Outputs", description: "What jobs write, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/output" }, examples: [{ count: "build/counts/{key}.txt" }] }, links: { title: "Links", description: "Ties to repositories in the general form.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/link" }, examples: [{ banned: { repository: "banned", inhibits_start: !0 } }] }, plug: { title: "Plug", description: "Tasks whose outputs this one takes over as inputs, together with what else their links ask of a consumer.", type: "array", minItems: 1, items: { $ref: "#/$defs/plug" }, examples: [["report", { task: "author", translator: "author_of" }]] }, params: { title: "Parameters", description: "Values for the recipe's parameters, or that this task's templates may name. A text may be a template over the pipeline's parameters.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "Any value; a recipe checks it against the port.", examples: [80, "{{ language }}"] }, examples: [{ width: 80 }] }, env: { $ref: "#/$defs/environment" }, stdin: { title: "Standard input", description: "The repository that jobs read as standard input, or the name of one of the inputs.", $ref: "#/$defs/input", examples: ["books"] }, stdout: { title: "Standard output", description: "Where standard output goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["report"] }, stderr: { title: "Standard error", description: "Where standard error goes: the name of one of the outputs, a repository, which then is status, or `stdout` for where standard output goes.", $ref: "#/$defs/output", examples: ["logs"] }, logs: { title: "Logs", description: "A repository that gets every job's log, also after a failure.", $ref: "#/$defs/output", examples: ["logs"] }, done: { title: "Done", description: "A repository that gets a record of every job's end: success, exit code, start and end time, whether it timed out or was cancelled, executor.", $ref: "#/$defs/output", examples: ["done"] }, live: { title: "Live", description: "A repository that has a record of every job while it runs. It belongs to pipe: what lies there when a build begins is removed.", $ref: "#/$defs/output", examples: ["live"] }, quota: { $ref: "#/$defs/quota" }, fallback_quota: { title: "Fallback quota", description: "What a job takes of the same pool when it is tried again after a failure, such as more memory.", $ref: "#/$defs/quota", examples: [{ cpu: 1, memory: "2Gi" }] }, priority: { title: "Priority", description: "Jobs of a higher one start first: a number, a template that renders as one, or a function that returns one. It is worked out when a job could start, and never makes a job out of date.", type: ["number", "string", "object"], pattern: "\\{[{%]", $comment: "a number, a template such as `{{ book.size }}`, or `{ function: MODULE#EXPORT }`", default: 0, properties: { function: { $ref: "#/$defs/functionRef" } }, required: ["function"], additionalProperties: !1, examples: [10, "{{ book.size }}", { function: "./rank.ts#rank" }] }, timeout: { title: "Timeout", description: "A job that runs longer is killed and fails.", $ref: "#/$defs/duration", examples: ["10m"] }, retry: { $ref: "#/$defs/retry" }, rerun: { title: "Rerun", description: "When a job that succeeded runs again: when something changed, never while it is done, or in every build.", enum: ["changed", "once", "always"], default: "changed", examples: ["changed"] }, on_change: { title: "On change", description: "In a watch: what becomes of a job whose inputs change while it runs. Either way its result is dropped and it runs again: `queue` lets it end first, `restart` kills it at once.", enum: ["queue", "restart"], default: "queue", examples: ["restart"] }, failure_ok: { title: "Failure is ok", description: "Consumers start even after this task's job failed.", type: "boolean", default: !1, examples: [!0] }, long_running: { title: "Long-running", description: "Jobs run for as long as they like, such as a fuzzer or a crawler: no consumer waits for them, they take no slot of other jobs, and to be ended by their `timeout` is their success.", type: "boolean", default: !1, examples: [!0] }, default: { title: "Default", description: "Whether a build without targets includes the task.", type: "boolean", default: !0, examples: [!1] }, disabled: { title: "Disabled", description: "The task is checked but never run, and owns nothing.", type: "boolean", default: !1, examples: [!0] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files, as globs, that every job of the task depends on; `!` takes out.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**", "!templates/old/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, max_concurrent: { title: "Most at once", description: "How many jobs of the task may run at once.", type: "integer", minimum: 1, examples: [2] }, replicable: { title: "Replicable", description: "A job may run several times at once as long as no other needs the room. `PIPE_REPLICA` and `REPLICA_ID` number its replicas from 0, and it succeeds when all of them have.", type: "boolean", default: !1, examples: [!0] }, max_replicas: { title: "Most replicas", description: "How many replicas of one job may run at once, the first included. By default as many as there is room for.", type: "integer", minimum: 1, examples: [4] }, priority_factor: { title: "Priority factor", description: "Replica `n` has the job's priority times this `n` times over, so that other jobs' replicas come before it.", type: "number", exclusiveMinimum: 0, maximum: 1, default: 1, examples: [0.5] }, priority_addend: { title: "Priority addend", description: "Replica `n` has the job's priority less `n` times this, before `priority_factor`.", type: "number", minimum: 0, default: 0, examples: [1] }, exit_codes: { $ref: "#/$defs/exitCodes" } }, additionalProperties: !1, oneOf: [{ required: ["use"] }, { required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }], examples: [{ inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" }] }, We = { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords", { module: "./count.ts", export: "countWords" }] };
+var lt = { title: "Environment", description: "Variables that jobs get; the values are templates and part of the definition.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ language }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, ze = { title: "Duration", description: "Numbers with the units ms, s, m, h, d, one after the other; a plain number is seconds.", type: ["string", "number"], exclusiveMinimum: 0, pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", $comment: "a duration such as `500ms`, `10m` or `1h30m`, or a number of seconds", examples: ["10m", "1h30m", "500ms"] }, ye = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", "u"), Ce = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u"), mt = new RegExp("\\{[{%]", "u"), Ze = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", "u"), ut = { title: "Input", description: "What a job reads, and what counts for whether it is up to date: a repository, or with details.", type: ["string", "object"], properties: { from: { title: "From", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, required_for_start: { title: "Required for start", description: "Whether a job needs it to be there.", type: "boolean", default: !0, examples: [!1] } }, required: ["from"], additionalProperties: !1, examples: ["books", "books/{key}.txt", { from: "authors", key: "book.author" }] }, Ie = { title: "Kind of an inline path", description: "What a path written here names. By default a file, or with a `/` at its end a directory.", enum: ["file", "directory", "yaml", "json", "compressed", "tar", "tree"], examples: ["yaml"] };
+function D(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = D.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), typeof s != "string" && !(s && typeof s == "object" && !Array.isArray(s))) {
+    let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: ut.type }, message: "must be string,object" };
     e === null ? e = [r] : e.push(r), t++;
   }
   if (s && typeof s == "object" && !Array.isArray(s)) {
@@ -827,7 +827,7 @@ function D(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     if (s.type !== void 0) {
       let r = s.type;
       if (!(r === "file" || r === "directory" || r === "yaml" || r === "json" || r === "compressed" || r === "tar" || r === "tree")) {
-        let i = { instancePath: a + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: ze.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: Ie.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -858,11 +858,11 @@ function D(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
   return D.errors = e, t === 0;
 }
 D.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var lt = { title: "Output", description: "What a job writes: a repository, or with details.", type: ["string", "object"], properties: { to: { title: "To", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["pages"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, in_place: { title: "In place", description: "The job writes the real path, not a staged one: for incremental tools, huge trees and formatters.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["to"], additionalProperties: !1, examples: ["reports", "build/{key}.o", { to: "pages", keys: "{key}/*" }] };
-function j(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = j.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), typeof s != "string" && !(s && typeof s == "object" && !Array.isArray(s))) {
-    let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: lt.type }, message: "must be string,object" };
+var ft = { title: "Output", description: "What a job writes: a repository, or with details.", type: ["string", "object"], properties: { to: { title: "To", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["pages"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, in_place: { title: "In place", description: "The job writes the real path, not a staged one: for incremental tools, huge trees and formatters.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["to"], additionalProperties: !1, examples: ["reports", "build/{key}.o", { to: "pages", keys: "{key}/*" }] };
+function j(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = j.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), typeof s != "string" && !(s && typeof s == "object" && !Array.isArray(s))) {
+    let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: ft.type }, message: "must be string,object" };
     e === null ? e = [r] : e.push(r), t++;
   }
   if (s && typeof s == "object" && !Array.isArray(s)) {
@@ -882,7 +882,7 @@ function j(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     if (s.type !== void 0) {
       let r = s.type;
       if (!(r === "file" || r === "directory" || r === "yaml" || r === "json" || r === "compressed" || r === "tar" || r === "tree")) {
-        let i = { instancePath: a + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: ze.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: Ie.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -905,7 +905,7 @@ function j(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     if (s.cokeyed !== void 0) {
       let r = s.cokeyed;
       if (typeof r == "string") {
-        if (!N.test(r)) {
+        if (!q.test(r)) {
           let i = { instancePath: a + "/cokeyed", schemaPath: "#/$defs/cokeyed/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"' };
           e === null ? e = [i] : e.push(i), t++;
         }
@@ -925,16 +925,16 @@ function j(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
   return j.errors = e, t === 0;
 }
 j.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var mt = { title: "Link", description: "The general form, with every disposition.", type: "object", properties: { repository: { title: "Repository", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["banned"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, in_place: { title: "In place", description: "An output that is written at its real path, not staged.", type: "boolean", default: !1, examples: [!0] }, is_input: { title: "Is input", description: "The job reads it, and a change runs the job again.", type: "boolean", default: !1, examples: [!0] }, is_output: { title: "Is output", description: "The job writes it; it is staged, checked and committed.", type: "boolean", default: !1, examples: [!0] }, is_status: { title: "Is status", description: "Written at every end of a job, also after a failure; never makes a job out of date.", type: "boolean", default: !1, examples: [!0] }, required_for_start: { title: "Required for start", description: "There is no job without it. By default as `is_input`.", type: "boolean", examples: [!0] }, inhibits_start: { title: "Inhibits start", description: "There is no job for a key that it has.", type: "boolean", default: !1, examples: [!0] }, required_for_output: { title: "Required for output", description: "A task plugged onto this one needs it. By default as `is_output`.", type: "boolean", examples: [!0] }, inhibits_output: { title: "Inhibits output", description: "A task plugged onto this one is held back by it.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cancels: { title: "Cancels", description: "While it has the member, the job does not start, and is killed if it runs. What the job made before stays; what waits for the job is blocked.", type: "boolean", default: !1, examples: [!0] }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["repository"], additionalProperties: !1, examples: [{ repository: "banned", inhibits_start: !0 }] };
-function te(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = te.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+var dt = { title: "Link", description: "The general form, with every disposition.", type: "object", properties: { repository: { title: "Repository", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["banned"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, in_place: { title: "In place", description: "An output that is written at its real path, not staged.", type: "boolean", default: !1, examples: [!0] }, is_input: { title: "Is input", description: "The job reads it, and a change runs the job again.", type: "boolean", default: !1, examples: [!0] }, is_output: { title: "Is output", description: "The job writes it; it is staged, checked and committed.", type: "boolean", default: !1, examples: [!0] }, is_status: { title: "Is status", description: "Written at every end of a job, also after a failure; never makes a job out of date.", type: "boolean", default: !1, examples: [!0] }, required_for_start: { title: "Required for start", description: "There is no job without it. By default as `is_input`.", type: "boolean", examples: [!0] }, inhibits_start: { title: "Inhibits start", description: "There is no job for a key that it has.", type: "boolean", default: !1, examples: [!0] }, required_for_output: { title: "Required for output", description: "A task plugged onto this one needs it. By default as `is_output`.", type: "boolean", examples: [!0] }, inhibits_output: { title: "Inhibits output", description: "A task plugged onto this one is held back by it.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cancels: { title: "Cancels", description: "While it has the member, the job does not start, and is killed if it runs. What the job made before stays; what waits for the job is blocked.", type: "boolean", default: !1, examples: [!0] }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["repository"], additionalProperties: !1, examples: [{ repository: "banned", inhibits_start: !0 }] };
+function ee(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = ee.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.repository === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "repository" }, message: "must have required property 'repository'" };
       e === null ? e = [r] : e.push(r), t++;
     }
     for (let r in s)
-      if (!ue.call(mt.properties, r)) {
+      if (!le.call(dt.properties, r)) {
         let i = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: r }, message: "must NOT have additional properties" };
         e === null ? e = [i] : e.push(i), t++;
       }
@@ -945,7 +945,7 @@ function te(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
     if (s.type !== void 0) {
       let r = s.type;
       if (!(r === "file" || r === "directory" || r === "yaml" || r === "json" || r === "compressed" || r === "tar" || r === "tree")) {
-        let i = { instancePath: a + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: ze.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: Ie.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -1011,7 +1011,7 @@ function te(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
     if (s.cokeyed !== void 0) {
       let r = s.cokeyed;
       if (typeof r == "string") {
-        if (!N.test(r)) {
+        if (!q.test(r)) {
           let i = { instancePath: a + "/cokeyed", schemaPath: "#/$defs/cokeyed/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"' };
           e === null ? e = [i] : e.push(i), t++;
         }
@@ -1031,14 +1031,14 @@ function te(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
     let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return te.errors = e, t === 0;
+  return ee.errors = e, t === 0;
 }
-te.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var ut = { title: "Plug", description: "A task whose outputs this one takes over as inputs: its name, or with details.", type: ["string", "object"], properties: { task: { title: "Task", description: "The task.", $ref: "#/$defs/taskName", examples: ["report"] }, outputs: { title: "Outputs", description: "Which of its outputs become inputs; by default all. The others still have to be there.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["report"]] }, meta: { title: "Meta", description: "Whether its other links count too: one that is `required_for_output` is required here, one that is `inhibits_output` holds back.", type: "boolean", default: !0, examples: [!1] }, translator: { title: "Translator", description: "A repository of records that gives for each key of this task's jobs the key of the other's.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["task"], additionalProperties: !1, examples: ["report", { task: "report", outputs: ["report"] }] };
-function se(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = se.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), typeof s != "string" && !(s && typeof s == "object" && !Array.isArray(s))) {
-    let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: ut.type }, message: "must be string,object" };
+ee.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var yt = { title: "Plug", description: "A task whose outputs this one takes over as inputs: its name, or with details.", type: ["string", "object"], properties: { task: { title: "Task", description: "The task.", $ref: "#/$defs/taskName", examples: ["report"] }, outputs: { title: "Outputs", description: "Which of its outputs become inputs; by default all. The others still have to be there.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["report"]] }, meta: { title: "Meta", description: "Whether its other links count too: one that is `required_for_output` is required here, one that is `inhibits_output` holds back.", type: "boolean", default: !0, examples: [!1] }, translator: { title: "Translator", description: "A repository of records that gives for each key of this task's jobs the key of the other's.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["task"], additionalProperties: !1, examples: ["report", { task: "report", outputs: ["report"] }] };
+function te(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = te.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), typeof s != "string" && !(s && typeof s == "object" && !Array.isArray(s))) {
+    let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: yt.type }, message: "must be string,object" };
     e === null ? e = [r] : e.push(r), t++;
   }
   if (s && typeof s == "object" && !Array.isArray(s)) {
@@ -1054,7 +1054,7 @@ function se(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
     if (s.task !== void 0) {
       let r = s.task;
       if (typeof r == "string") {
-        if (!Ke.test(r)) {
+        if (!Ge.test(r)) {
           let i = { instancePath: a + "/task", schemaPath: "#/$defs/taskName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$" }, message: 'must match pattern "^[A-Za-z0-9_][A-Za-z0-9_.-]*$"' };
           e === null ? e = [i] : e.push(i), t++;
         }
@@ -1068,9 +1068,9 @@ function se(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
       if (Array.isArray(r)) {
         let i = r.length;
         for (let o = 0; o < i; o++) {
-          let d = r[o];
-          if (typeof d == "string") {
-            if (!N.test(d)) {
+          let f = r[o];
+          if (typeof f == "string") {
+            if (!q.test(f)) {
               let y = { instancePath: a + "/outputs/" + o, schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"' };
               e === null ? e = [y] : e.push(y), t++;
             }
@@ -1097,43 +1097,52 @@ function se(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
       e === null ? e = [r] : e.push(r), t++;
     }
   }
-  return se.errors = e, t === 0;
+  return te.errors = e, t === 0;
 }
-se.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function re(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = re.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+te.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var ct = { title: "Quota", description: "What one job takes of its pool while it runs: amounts by their unit. A text such as `50%` is that share of all that the pool `main` has.", type: ["object", "string"], pattern: "^[0-9]+(\\.[0-9]+)?%$", $comment: "amounts by their unit, or a share of the pool such as `50%`", properties: { pool: { title: "Pool", description: "The pool that it draws on.", type: "string", default: "main", examples: ["main"] }, cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/amount", examples: [1] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/amount", examples: ["500Mi"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other unit of the pool.", $ref: "#/$defs/amount", examples: [1] }, examples: [{ cpu: 1, memory: "500Mi" }, { cpu: "50%" }, "100%"] }, _e = { title: "Quantity", description: "A quantity, or a share of what the whole pool has of it, such as `50%`.", type: ["number", "string"], minimum: 0, pattern: "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$", $comment: "a number, one with a suffix such as `500m` or `8Gi`, or a share such as `50%`", examples: [1, "500m", "8Gi", "50%"] }, ht = new RegExp("^[0-9]+(\\.[0-9]+)?%$", "u"), je = new RegExp("^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$", "u");
+function M(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = M.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), !(s && typeof s == "object" && !Array.isArray(s)) && typeof s != "string") {
+    let i = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: ct.type }, message: "must be object,string" };
+    e === null ? e = [i] : e.push(i), t++;
+  }
+  if (typeof s == "string" && !ht.test(s)) {
+    let i = { instancePath: a, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?%$"' };
+    e === null ? e = [i] : e.push(i), t++;
+  }
+  if (s && typeof s == "object" && !Array.isArray(s)) {
     for (let i in s) {
       let o = t;
       if (typeof i == "string") {
-        if (!N.test(i)) {
-          let d = { instancePath: a, schemaPath: "#/$defs/plainName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: i };
-          e === null ? e = [d] : e.push(d), t++;
+        if (!q.test(i)) {
+          let f = { instancePath: a, schemaPath: "#/$defs/plainName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: i };
+          e === null ? e = [f] : e.push(f), t++;
         }
       } else {
-        let d = { instancePath: a, schemaPath: "#/$defs/plainName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: i };
-        e === null ? e = [d] : e.push(d), t++;
+        let f = { instancePath: a, schemaPath: "#/$defs/plainName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: i };
+        e === null ? e = [f] : e.push(f), t++;
       }
       var r = o === t;
       if (!r) {
-        let d = { instancePath: a, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: i }, message: "property name must be valid" };
-        e === null ? e = [d] : e.push(d), t++;
+        let f = { instancePath: a, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: i }, message: "property name must be valid" };
+        e === null ? e = [f] : e.push(f), t++;
       }
     }
     for (let i in s)
       if (!(i === "pool" || i === "cpu" || i === "memory")) {
         let o = s[i];
         if (!(typeof o == "number" && isFinite(o)) && typeof o != "string") {
-          let d = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: Y.type }, message: "must be number,string" };
-          e === null ? e = [d] : e.push(d), t++;
+          let f = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/amount/type", keyword: "type", params: { type: _e.type }, message: "must be number,string" };
+          e === null ? e = [f] : e.push(f), t++;
         }
         if (typeof o == "number" && isFinite(o) && (o < 0 || isNaN(o))) {
-          let d = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-          e === null ? e = [d] : e.push(d), t++;
+          let f = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          e === null ? e = [f] : e.push(f), t++;
         }
-        if (typeof o == "string" && !Q.test(o)) {
-          let d = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$" }, message: 'must match pattern "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$"' };
-          e === null ? e = [d] : e.push(d), t++;
+        if (typeof o == "string" && !je.test(o)) {
+          let f = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/amount/pattern", keyword: "pattern", params: { pattern: "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$" }, message: 'must match pattern "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$"' };
+          e === null ? e = [f] : e.push(f), t++;
         }
       }
     if (s.pool !== void 0 && typeof s.pool != "string") {
@@ -1143,45 +1152,42 @@ function re(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
     if (s.cpu !== void 0) {
       let i = s.cpu;
       if (!(typeof i == "number" && isFinite(i)) && typeof i != "string") {
-        let o = { instancePath: a + "/cpu", schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: Y.type }, message: "must be number,string" };
+        let o = { instancePath: a + "/cpu", schemaPath: "#/$defs/amount/type", keyword: "type", params: { type: _e.type }, message: "must be number,string" };
         e === null ? e = [o] : e.push(o), t++;
       }
       if (typeof i == "number" && isFinite(i) && (i < 0 || isNaN(i))) {
-        let o = { instancePath: a + "/cpu", schemaPath: "#/$defs/quantity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        let o = { instancePath: a + "/cpu", schemaPath: "#/$defs/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
         e === null ? e = [o] : e.push(o), t++;
       }
-      if (typeof i == "string" && !Q.test(i)) {
-        let o = { instancePath: a + "/cpu", schemaPath: "#/$defs/quantity/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$" }, message: 'must match pattern "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$"' };
+      if (typeof i == "string" && !je.test(i)) {
+        let o = { instancePath: a + "/cpu", schemaPath: "#/$defs/amount/pattern", keyword: "pattern", params: { pattern: "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$" }, message: 'must match pattern "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$"' };
         e === null ? e = [o] : e.push(o), t++;
       }
     }
     if (s.memory !== void 0) {
       let i = s.memory;
       if (!(typeof i == "number" && isFinite(i)) && typeof i != "string") {
-        let o = { instancePath: a + "/memory", schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: Y.type }, message: "must be number,string" };
+        let o = { instancePath: a + "/memory", schemaPath: "#/$defs/amount/type", keyword: "type", params: { type: _e.type }, message: "must be number,string" };
         e === null ? e = [o] : e.push(o), t++;
       }
       if (typeof i == "number" && isFinite(i) && (i < 0 || isNaN(i))) {
-        let o = { instancePath: a + "/memory", schemaPath: "#/$defs/quantity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        let o = { instancePath: a + "/memory", schemaPath: "#/$defs/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
         e === null ? e = [o] : e.push(o), t++;
       }
-      if (typeof i == "string" && !Q.test(i)) {
-        let o = { instancePath: a + "/memory", schemaPath: "#/$defs/quantity/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$" }, message: 'must match pattern "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$"' };
+      if (typeof i == "string" && !je.test(i)) {
+        let o = { instancePath: a + "/memory", schemaPath: "#/$defs/amount/pattern", keyword: "pattern", params: { pattern: "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$" }, message: 'must match pattern "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$"' };
         e === null ? e = [o] : e.push(o), t++;
       }
     }
-  } else {
-    let i = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    e === null ? e = [i] : e.push(i), t++;
   }
-  return re.errors = e, t === 0;
+  return M.errors = e, t === 0;
 }
-re.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var Me = { title: "Retry", description: "How often a failed job is tried again in the same build: a number of attempts, or with details.", type: ["integer", "object"], minimum: 1, properties: { attempts: { title: "Attempts", description: "How many in all; 1 is no retry.", type: "integer", minimum: 1, default: 3, examples: [3] }, backoff: { title: "Backoff", description: "The pause before the second attempt; it doubles each time.", $ref: "#/$defs/duration", default: "1s", examples: ["5s"] }, max_backoff: { title: "Longest backoff", description: "No pause is longer.", $ref: "#/$defs/duration", default: "5m", examples: ["5m"] }, on: { title: "On", description: "Which failures are tried again: exit statuses, names of exit codes, `timeout` for a timeout. Without it, any failure.", type: "array", minItems: 1, items: { title: "Failure", description: "An exit status, the name of an exit code, or `timeout`.", type: ["integer", "string"], pattern: "^(timeout|[A-Z][A-Z0-9_]*)$", minimum: 1, maximum: 255, $comment: "an exit status from 1 to 255, the name of an exit code, or `timeout`", examples: [75, "BUSY", "timeout"] }, examples: [[75, "BUSY", "timeout"]] } }, additionalProperties: !1, examples: [3, { attempts: 3, backoff: "5s" }] }, dt = new RegExp("^(timeout|[A-Z][A-Z0-9_]*)$", "u");
-function ae(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = ae.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), !(typeof s == "number" && !(s % 1) && !isNaN(s) && isFinite(s)) && !(s && typeof s == "object" && !Array.isArray(s))) {
-    let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: Me.type }, message: "must be integer,object" };
+M.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var Ke = { title: "Retry", description: "How often a failed job is tried again in the same build: a number of attempts, or with details.", type: ["integer", "object"], minimum: 1, properties: { attempts: { title: "Attempts", description: "How many in all; 1 is no retry.", type: "integer", minimum: 1, default: 3, examples: [3] }, backoff: { title: "Backoff", description: "The pause before the second attempt; it doubles each time.", $ref: "#/$defs/duration", default: "1s", examples: ["5s"] }, max_backoff: { title: "Longest backoff", description: "No pause is longer.", $ref: "#/$defs/duration", default: "5m", examples: ["5m"] }, on: { title: "On", description: "Which failures are tried again: exit statuses, names of exit codes, `timeout` for a timeout. Without it, any failure.", type: "array", minItems: 1, items: { title: "Failure", description: "An exit status, the name of an exit code, or `timeout`.", type: ["integer", "string"], pattern: "^(timeout|[A-Z][A-Z0-9_]*)$", minimum: 1, maximum: 255, $comment: "an exit status from 1 to 255, the name of an exit code, or `timeout`", examples: [75, "BUSY", "timeout"] }, examples: [[75, "BUSY", "timeout"]] } }, additionalProperties: !1, examples: [3, { attempts: 3, backoff: "5s" }] }, gt = new RegExp("^(timeout|[A-Z][A-Z0-9_]*)$", "u");
+function se(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = se.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), !(typeof s == "number" && !(s % 1) && !isNaN(s) && isFinite(s)) && !(s && typeof s == "object" && !Array.isArray(s))) {
+    let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: Ke.type }, message: "must be integer,object" };
     e === null ? e = [r] : e.push(r), t++;
   }
   if (typeof s == "number" && isFinite(s) && (s < 1 || isNaN(s))) {
@@ -1208,14 +1214,14 @@ function ae(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
     if (s.backoff !== void 0) {
       let r = s.backoff;
       if (typeof r != "string" && !(typeof r == "number" && isFinite(r))) {
-        let i = { instancePath: a + "/backoff", schemaPath: "#/$defs/duration/type", keyword: "type", params: { type: Ne.type }, message: "must be string,number" };
+        let i = { instancePath: a + "/backoff", schemaPath: "#/$defs/duration/type", keyword: "type", params: { type: ze.type }, message: "must be string,number" };
         e === null ? e = [i] : e.push(i), t++;
       }
       if (typeof r == "number" && isFinite(r) && (r <= 0 || isNaN(r))) {
         let i = { instancePath: a + "/backoff", schemaPath: "#/$defs/duration/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
         e === null ? e = [i] : e.push(i), t++;
       }
-      if (typeof r == "string" && !Te.test(r)) {
+      if (typeof r == "string" && !Ze.test(r)) {
         let i = { instancePath: a + "/backoff", schemaPath: "#/$defs/duration/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" }, message: 'must match pattern "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"' };
         e === null ? e = [i] : e.push(i), t++;
       }
@@ -1223,14 +1229,14 @@ function ae(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
     if (s.max_backoff !== void 0) {
       let r = s.max_backoff;
       if (typeof r != "string" && !(typeof r == "number" && isFinite(r))) {
-        let i = { instancePath: a + "/max_backoff", schemaPath: "#/$defs/duration/type", keyword: "type", params: { type: Ne.type }, message: "must be string,number" };
+        let i = { instancePath: a + "/max_backoff", schemaPath: "#/$defs/duration/type", keyword: "type", params: { type: ze.type }, message: "must be string,number" };
         e === null ? e = [i] : e.push(i), t++;
       }
       if (typeof r == "number" && isFinite(r) && (r <= 0 || isNaN(r))) {
         let i = { instancePath: a + "/max_backoff", schemaPath: "#/$defs/duration/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
         e === null ? e = [i] : e.push(i), t++;
       }
-      if (typeof r == "string" && !Te.test(r)) {
+      if (typeof r == "string" && !Ze.test(r)) {
         let i = { instancePath: a + "/max_backoff", schemaPath: "#/$defs/duration/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" }, message: 'must match pattern "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"' };
         e === null ? e = [i] : e.push(i), t++;
       }
@@ -1244,22 +1250,22 @@ function ae(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
         }
         let i = r.length;
         for (let o = 0; o < i; o++) {
-          let d = r[o];
-          if (!(typeof d == "number" && !(d % 1) && !isNaN(d) && isFinite(d)) && typeof d != "string") {
-            let y = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/type", keyword: "type", params: { type: Me.properties.on.items.type }, message: "must be integer,string" };
+          let f = r[o];
+          if (!(typeof f == "number" && !(f % 1) && !isNaN(f) && isFinite(f)) && typeof f != "string") {
+            let y = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/type", keyword: "type", params: { type: Ke.properties.on.items.type }, message: "must be integer,string" };
             e === null ? e = [y] : e.push(y), t++;
           }
-          if (typeof d == "number" && isFinite(d)) {
-            if (d > 255 || isNaN(d)) {
+          if (typeof f == "number" && isFinite(f)) {
+            if (f > 255 || isNaN(f)) {
               let y = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/maximum", keyword: "maximum", params: { comparison: "<=", limit: 255 }, message: "must be <= 255" };
               e === null ? e = [y] : e.push(y), t++;
             }
-            if (d < 1 || isNaN(d)) {
+            if (f < 1 || isNaN(f)) {
               let y = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               e === null ? e = [y] : e.push(y), t++;
             }
           }
-          if (typeof d == "string" && !dt.test(d)) {
+          if (typeof f == "string" && !gt.test(f)) {
             let y = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/pattern", keyword: "pattern", params: { pattern: "^(timeout|[A-Z][A-Z0-9_]*)$" }, message: 'must match pattern "^(timeout|[A-Z][A-Z0-9_]*)$"' };
             e === null ? e = [y] : e.push(y), t++;
           }
@@ -1270,100 +1276,100 @@ function ae(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
       }
     }
   }
-  return ae.errors = e, t === 0;
+  return se.errors = e, t === 0;
 }
-ae.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var Ve = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
-function ie(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = ie.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+se.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var He = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
+function re(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = re.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let i in s) {
       let o = t;
       if (typeof i == "string") {
-        if (!Ve.test(i)) {
-          let d = { instancePath: a, schemaPath: "#/$defs/exitName/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9_]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9_]*$"', propertyName: i };
-          e === null ? e = [d] : e.push(d), t++;
+        if (!He.test(i)) {
+          let f = { instancePath: a, schemaPath: "#/$defs/exitName/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9_]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9_]*$"', propertyName: i };
+          e === null ? e = [f] : e.push(f), t++;
         }
       } else {
-        let d = { instancePath: a, schemaPath: "#/$defs/exitName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: i };
-        e === null ? e = [d] : e.push(d), t++;
+        let f = { instancePath: a, schemaPath: "#/$defs/exitName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: i };
+        e === null ? e = [f] : e.push(f), t++;
       }
       var r = o === t;
       if (!r) {
-        let d = { instancePath: a, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: i }, message: "property name must be valid" };
-        e === null ? e = [d] : e.push(d), t++;
+        let f = { instancePath: a, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: i }, message: "property name must be valid" };
+        e === null ? e = [f] : e.push(f), t++;
       }
     }
     for (let i in s) {
       let o = s[i];
       if (o && typeof o == "object" && !Array.isArray(o)) {
         if (o.status === void 0) {
-          let d = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
-          e === null ? e = [d] : e.push(d), t++;
+          let f = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
+          e === null ? e = [f] : e.push(f), t++;
         }
         if (o.message === void 0) {
-          let d = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
-          e === null ? e = [d] : e.push(d), t++;
+          let f = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+          e === null ? e = [f] : e.push(f), t++;
         }
-        for (let d in o)
-          if (!(d === "status" || d === "message" || d === "ok" || d === "retry" || d === "invalidates_cache")) {
-            let y = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: d }, message: "must NOT have additional properties" };
+        for (let f in o)
+          if (!(f === "status" || f === "message" || f === "ok" || f === "retry" || f === "invalidates_cache")) {
+            let y = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: f }, message: "must NOT have additional properties" };
             e === null ? e = [y] : e.push(y), t++;
           }
         if (o.status !== void 0) {
-          let d = o.status;
-          if (!(typeof d == "number" && !(d % 1) && !isNaN(d) && isFinite(d))) {
+          let f = o.status;
+          if (!(typeof f == "number" && !(f % 1) && !isNaN(f) && isFinite(f))) {
             let y = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/additionalProperties/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             e === null ? e = [y] : e.push(y), t++;
           }
-          if (typeof d == "number" && isFinite(d)) {
-            if (d > 255 || isNaN(d)) {
+          if (typeof f == "number" && isFinite(f)) {
+            if (f > 255 || isNaN(f)) {
               let y = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/additionalProperties/properties/status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 255 }, message: "must be <= 255" };
               e === null ? e = [y] : e.push(y), t++;
             }
-            if (d < 1 || isNaN(d)) {
+            if (f < 1 || isNaN(f)) {
               let y = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/additionalProperties/properties/status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               e === null ? e = [y] : e.push(y), t++;
             }
           }
         }
         if (o.message !== void 0 && typeof o.message != "string") {
-          let d = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/message", schemaPath: "#/additionalProperties/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          e === null ? e = [d] : e.push(d), t++;
+          let f = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/message", schemaPath: "#/additionalProperties/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          e === null ? e = [f] : e.push(f), t++;
         }
         if (o.ok !== void 0 && typeof o.ok != "boolean") {
-          let d = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/ok", schemaPath: "#/additionalProperties/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-          e === null ? e = [d] : e.push(d), t++;
+          let f = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/ok", schemaPath: "#/additionalProperties/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+          e === null ? e = [f] : e.push(f), t++;
         }
         if (o.retry !== void 0 && typeof o.retry != "boolean") {
-          let d = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/retry", schemaPath: "#/additionalProperties/properties/retry/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-          e === null ? e = [d] : e.push(d), t++;
+          let f = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/retry", schemaPath: "#/additionalProperties/properties/retry/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+          e === null ? e = [f] : e.push(f), t++;
         }
         if (o.invalidates_cache !== void 0 && typeof o.invalidates_cache != "boolean") {
-          let d = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/invalidates_cache", schemaPath: "#/additionalProperties/properties/invalidates_cache/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-          e === null ? e = [d] : e.push(d), t++;
+          let f = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/invalidates_cache", schemaPath: "#/additionalProperties/properties/invalidates_cache/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+          e === null ? e = [f] : e.push(f), t++;
         }
       } else {
-        let d = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        e === null ? e = [d] : e.push(d), t++;
+        let f = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        e === null ? e = [f] : e.push(f), t++;
       }
     }
   } else {
     let i = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [i] : e.push(i), t++;
   }
-  return ie.errors = e, t === 0;
+  return re.errors = e, t === 0;
 }
-ie.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function oe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = oe.evaluated;
-  f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0);
-  let r = t, i = !1, o = null, d = t;
+re.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function ae(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = ae.evaluated;
+  d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0);
+  let r = t, i = !1, o = null, f = t;
   if (s && typeof s == "object" && !Array.isArray(s) && s.use === void 0) {
     let m = { instancePath: a, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "use" }, message: "must have required property 'use'" };
     e === null ? e = [m] : e.push(m), t++;
   }
-  var h = d === t;
+  var h = f === t;
   h && (i = !0, o = 0);
   let y = t;
   if (s && typeof s == "object" && !Array.isArray(s) && s.run === void 0) {
@@ -1377,20 +1383,20 @@ function oe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
     h && (i = !0, o = 1);
     let m = t;
     if (s && typeof s == "object" && !Array.isArray(s) && s.exec === void 0) {
-      let n = { instancePath: a, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "exec" }, message: "must have required property 'exec'" };
-      e === null ? e = [n] : e.push(n), t++;
+      let p = { instancePath: a, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "exec" }, message: "must have required property 'exec'" };
+      e === null ? e = [p] : e.push(p), t++;
     }
     var h = m === t;
     if (h && i)
       i = !1, o = [o, 2];
     else {
       h && (i = !0, o = 2);
-      let n = t;
+      let p = t;
       if (s && typeof s == "object" && !Array.isArray(s) && s.function === void 0) {
         let c = { instancePath: a, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "function" }, message: "must have required property 'function'" };
         e === null ? e = [c] : e.push(c), t++;
       }
-      var h = n === t;
+      var h = p === t;
       if (h && i)
         i = !1, o = [o, 3];
       else {
@@ -1413,7 +1419,7 @@ function oe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
   }
   if (s && typeof s == "object" && !Array.isArray(s)) {
     for (let m in s)
-      if (!ue.call(he.properties, m)) {
+      if (!le.call(ue.properties, m)) {
         let l = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: m }, message: "must NOT have additional properties" };
         e === null ? e = [l] : e.push(l), t++;
       }
@@ -1433,14 +1439,14 @@ function oe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
       let m = s.exec;
       if (Array.isArray(m)) {
         if (m.length < 1) {
-          let n = { instancePath: a + "/exec", schemaPath: "#/properties/exec/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [n] : e.push(n), t++;
+          let p = { instancePath: a + "/exec", schemaPath: "#/properties/exec/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [p] : e.push(p), t++;
         }
         let l = m.length;
-        for (let n = 0; n < l; n++)
-          if (typeof m[n] != "string") {
-            let p = { instancePath: a + "/exec/" + n, schemaPath: "#/properties/exec/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [p] : e.push(p), t++;
+        for (let p = 0; p < l; p++)
+          if (typeof m[p] != "string") {
+            let n = { instancePath: a + "/exec/" + p, schemaPath: "#/properties/exec/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [n] : e.push(n), t++;
           }
       } else {
         let l = { instancePath: a + "/exec", schemaPath: "#/properties/exec/type", keyword: "type", params: { type: "array" }, message: "must be array" };
@@ -1450,7 +1456,7 @@ function oe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
     if (s.function !== void 0) {
       let m = s.function;
       if (typeof m != "string" && !(m && typeof m == "object" && !Array.isArray(m))) {
-        let l = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/type", keyword: "type", params: { type: ot.type }, message: "must be string,object" };
+        let l = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/type", keyword: "type", params: { type: We.type }, message: "must be string,object" };
         e === null ? e = [l] : e.push(l), t++;
       }
       if (m && typeof m == "object" && !Array.isArray(m)) {
@@ -1460,8 +1466,8 @@ function oe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
         }
         for (let l in m)
           if (!(l === "module" || l === "export")) {
-            let n = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: l }, message: "must NOT have additional properties" };
-            e === null ? e = [n] : e.push(n), t++;
+            let p = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: l }, message: "must NOT have additional properties" };
+            e === null ? e = [p] : e.push(p), t++;
           }
         if (m.module !== void 0 && typeof m.module != "string") {
           let l = { instancePath: a + "/function/module", schemaPath: "#/$defs/functionRef/properties/module/type", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -1481,15 +1487,15 @@ function oe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
       let m = s.assets;
       if (Array.isArray(m)) {
         let l = m.length;
-        for (let n = 0; n < l; n++) {
-          let p = m[n];
-          if (typeof p == "string") {
-            if (!N.test(p)) {
-              let c = { instancePath: a + "/assets/" + n, schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"' };
+        for (let p = 0; p < l; p++) {
+          let n = m[p];
+          if (typeof n == "string") {
+            if (!q.test(n)) {
+              let c = { instancePath: a + "/assets/" + p, schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"' };
               e === null ? e = [c] : e.push(c), t++;
             }
           } else {
-            let c = { instancePath: a + "/assets/" + n, schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            let c = { instancePath: a + "/assets/" + p, schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [c] : e.push(c), t++;
           }
         }
@@ -1502,14 +1508,14 @@ function oe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
       let m = s.shell;
       if (Array.isArray(m)) {
         if (m.length < 1) {
-          let n = { instancePath: a + "/shell", schemaPath: "#/$defs/shell/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [n] : e.push(n), t++;
+          let p = { instancePath: a + "/shell", schemaPath: "#/$defs/shell/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [p] : e.push(p), t++;
         }
         let l = m.length;
-        for (let n = 0; n < l; n++)
-          if (typeof m[n] != "string") {
-            let p = { instancePath: a + "/shell/" + n, schemaPath: "#/$defs/shell/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [p] : e.push(p), t++;
+        for (let p = 0; p < l; p++)
+          if (typeof m[p] != "string") {
+            let n = { instancePath: a + "/shell/" + p, schemaPath: "#/$defs/shell/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [n] : e.push(n), t++;
           }
       } else {
         let l = { instancePath: a + "/shell", schemaPath: "#/$defs/shell/type", keyword: "type", params: { type: "array" }, message: "must be array" };
@@ -1524,20 +1530,20 @@ function oe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
       let m = s.inputs;
       if (m && typeof m == "object" && !Array.isArray(m)) {
         for (let l in m) {
-          let n = t;
+          let p = t;
           if (typeof l == "string") {
-            if (!ce.test(l)) {
-              let p = { instancePath: a + "/inputs", schemaPath: "#/$defs/linkName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"', propertyName: l };
-              e === null ? e = [p] : e.push(p), t++;
+            if (!ye.test(l)) {
+              let n = { instancePath: a + "/inputs", schemaPath: "#/$defs/linkName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"', propertyName: l };
+              e === null ? e = [n] : e.push(n), t++;
             }
           } else {
-            let p = { instancePath: a + "/inputs", schemaPath: "#/$defs/linkName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
-            e === null ? e = [p] : e.push(p), t++;
+            let n = { instancePath: a + "/inputs", schemaPath: "#/$defs/linkName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
+            e === null ? e = [n] : e.push(n), t++;
           }
-          var g = n === t;
+          var g = p === t;
           if (!g) {
-            let p = { instancePath: a + "/inputs", schemaPath: "#/properties/inputs/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
-            e === null ? e = [p] : e.push(p), t++;
+            let n = { instancePath: a + "/inputs", schemaPath: "#/properties/inputs/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
+            e === null ? e = [n] : e.push(n), t++;
           }
         }
         for (let l in m)
@@ -1551,20 +1557,20 @@ function oe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
       let m = s.outputs;
       if (m && typeof m == "object" && !Array.isArray(m)) {
         for (let l in m) {
-          let n = t;
+          let p = t;
           if (typeof l == "string") {
-            if (!ce.test(l)) {
-              let p = { instancePath: a + "/outputs", schemaPath: "#/$defs/linkName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"', propertyName: l };
-              e === null ? e = [p] : e.push(p), t++;
+            if (!ye.test(l)) {
+              let n = { instancePath: a + "/outputs", schemaPath: "#/$defs/linkName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"', propertyName: l };
+              e === null ? e = [n] : e.push(n), t++;
             }
           } else {
-            let p = { instancePath: a + "/outputs", schemaPath: "#/$defs/linkName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
-            e === null ? e = [p] : e.push(p), t++;
+            let n = { instancePath: a + "/outputs", schemaPath: "#/$defs/linkName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
+            e === null ? e = [n] : e.push(n), t++;
           }
-          var x = n === t;
+          var x = p === t;
           if (!x) {
-            let p = { instancePath: a + "/outputs", schemaPath: "#/properties/outputs/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
-            e === null ? e = [p] : e.push(p), t++;
+            let n = { instancePath: a + "/outputs", schemaPath: "#/properties/outputs/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
+            e === null ? e = [n] : e.push(n), t++;
           }
         }
         for (let l in m)
@@ -1578,24 +1584,24 @@ function oe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
       let m = s.links;
       if (m && typeof m == "object" && !Array.isArray(m)) {
         for (let l in m) {
-          let n = t;
+          let p = t;
           if (typeof l == "string") {
-            if (!ce.test(l)) {
-              let p = { instancePath: a + "/links", schemaPath: "#/$defs/linkName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"', propertyName: l };
-              e === null ? e = [p] : e.push(p), t++;
+            if (!ye.test(l)) {
+              let n = { instancePath: a + "/links", schemaPath: "#/$defs/linkName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"', propertyName: l };
+              e === null ? e = [n] : e.push(n), t++;
             }
           } else {
-            let p = { instancePath: a + "/links", schemaPath: "#/$defs/linkName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
-            e === null ? e = [p] : e.push(p), t++;
+            let n = { instancePath: a + "/links", schemaPath: "#/$defs/linkName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
+            e === null ? e = [n] : e.push(n), t++;
           }
-          var b = n === t;
+          var b = p === t;
           if (!b) {
-            let p = { instancePath: a + "/links", schemaPath: "#/properties/links/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
-            e === null ? e = [p] : e.push(p), t++;
+            let n = { instancePath: a + "/links", schemaPath: "#/properties/links/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
+            e === null ? e = [n] : e.push(n), t++;
           }
         }
         for (let l in m)
-          te(m[l], { instancePath: a + "/links/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: m, parentDataProperty: l, rootData: k, dynamicAnchors: w }) || (e = e === null ? te.errors : e.concat(te.errors), t = e.length);
+          ee(m[l], { instancePath: a + "/links/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: m, parentDataProperty: l, rootData: k, dynamicAnchors: w }) || (e = e === null ? ee.errors : e.concat(ee.errors), t = e.length);
       } else {
         let l = { instancePath: a + "/links", schemaPath: "#/properties/links/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [l] : e.push(l), t++;
@@ -1605,12 +1611,12 @@ function oe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
       let m = s.plug;
       if (Array.isArray(m)) {
         if (m.length < 1) {
-          let n = { instancePath: a + "/plug", schemaPath: "#/properties/plug/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [n] : e.push(n), t++;
+          let p = { instancePath: a + "/plug", schemaPath: "#/properties/plug/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [p] : e.push(p), t++;
         }
         let l = m.length;
-        for (let n = 0; n < l; n++)
-          se(m[n], { instancePath: a + "/plug/" + n, parentData: m, parentDataProperty: n, rootData: k, dynamicAnchors: w }) || (e = e === null ? se.errors : e.concat(se.errors), t = e.length);
+        for (let p = 0; p < l; p++)
+          te(m[p], { instancePath: a + "/plug/" + p, parentData: m, parentDataProperty: p, rootData: k, dynamicAnchors: w }) || (e = e === null ? te.errors : e.concat(te.errors), t = e.length);
       } else {
         let l = { instancePath: a + "/plug", schemaPath: "#/properties/plug/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = [l] : e.push(l), t++;
@@ -1620,20 +1626,20 @@ function oe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
       let m = s.params;
       if (m && typeof m == "object" && !Array.isArray(m))
         for (let l in m) {
-          let n = t;
+          let p = t;
           if (typeof l == "string") {
-            if (!N.test(l)) {
-              let p = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: l };
-              e === null ? e = [p] : e.push(p), t++;
+            if (!q.test(l)) {
+              let n = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: l };
+              e === null ? e = [n] : e.push(n), t++;
             }
           } else {
-            let p = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
-            e === null ? e = [p] : e.push(p), t++;
+            let n = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
+            e === null ? e = [n] : e.push(n), t++;
           }
-          var v = n === t;
+          var v = p === t;
           if (!v) {
-            let p = { instancePath: a + "/params", schemaPath: "#/properties/params/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
-            e === null ? e = [p] : e.push(p), t++;
+            let n = { instancePath: a + "/params", schemaPath: "#/properties/params/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
+            e === null ? e = [n] : e.push(n), t++;
           }
         }
       else {
@@ -1645,27 +1651,27 @@ function oe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
       let m = s.env;
       if (m && typeof m == "object" && !Array.isArray(m)) {
         for (let l in m) {
-          let n = t;
+          let p = t;
           if (typeof l == "string") {
-            if (!Le.test(l)) {
-              let p = { instancePath: a + "/env", schemaPath: "#/$defs/environment/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', propertyName: l };
-              e === null ? e = [p] : e.push(p), t++;
+            if (!Ce.test(l)) {
+              let n = { instancePath: a + "/env", schemaPath: "#/$defs/environment/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', propertyName: l };
+              e === null ? e = [n] : e.push(n), t++;
             }
           } else {
-            let p = { instancePath: a + "/env", schemaPath: "#/$defs/environment/propertyNames/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
-            e === null ? e = [p] : e.push(p), t++;
+            let n = { instancePath: a + "/env", schemaPath: "#/$defs/environment/propertyNames/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
+            e === null ? e = [n] : e.push(n), t++;
           }
-          var A = n === t;
+          var A = p === t;
           if (!A) {
-            let p = { instancePath: a + "/env", schemaPath: "#/$defs/environment/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
-            e === null ? e = [p] : e.push(p), t++;
+            let n = { instancePath: a + "/env", schemaPath: "#/$defs/environment/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
+            e === null ? e = [n] : e.push(n), t++;
           }
         }
         for (let l in m) {
-          let n = m[l];
-          if (typeof n != "string" && !(typeof n == "number" && isFinite(n)) && typeof n != "boolean") {
-            let p = { instancePath: a + "/env/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/environment/additionalProperties/type", keyword: "type", params: { type: pt.additionalProperties.type }, message: "must be string,number,boolean" };
-            e === null ? e = [p] : e.push(p), t++;
+          let p = m[l];
+          if (typeof p != "string" && !(typeof p == "number" && isFinite(p)) && typeof p != "boolean") {
+            let n = { instancePath: a + "/env/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/environment/additionalProperties/type", keyword: "type", params: { type: lt.additionalProperties.type }, message: "must be string,number,boolean" };
+            e === null ? e = [n] : e.push(n), t++;
           }
         }
       } else {
@@ -1673,44 +1679,89 @@ function oe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
         e === null ? e = [l] : e.push(l), t++;
       }
     }
-    if (s.stdin !== void 0 && (D(s.stdin, { instancePath: a + "/stdin", parentData: s, parentDataProperty: "stdin", rootData: k, dynamicAnchors: w }) || (e = e === null ? D.errors : e.concat(D.errors), t = e.length)), s.stdout !== void 0 && (j(s.stdout, { instancePath: a + "/stdout", parentData: s, parentDataProperty: "stdout", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.stderr !== void 0 && (j(s.stderr, { instancePath: a + "/stderr", parentData: s, parentDataProperty: "stderr", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.logs !== void 0 && (j(s.logs, { instancePath: a + "/logs", parentData: s, parentDataProperty: "logs", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.done !== void 0 && (j(s.done, { instancePath: a + "/done", parentData: s, parentDataProperty: "done", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.live !== void 0 && (j(s.live, { instancePath: a + "/live", parentData: s, parentDataProperty: "live", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.quota !== void 0 && (re(s.quota, { instancePath: a + "/quota", parentData: s, parentDataProperty: "quota", rootData: k, dynamicAnchors: w }) || (e = e === null ? re.errors : e.concat(re.errors), t = e.length)), s.priority !== void 0) {
+    if (s.stdin !== void 0 && (D(s.stdin, { instancePath: a + "/stdin", parentData: s, parentDataProperty: "stdin", rootData: k, dynamicAnchors: w }) || (e = e === null ? D.errors : e.concat(D.errors), t = e.length)), s.stdout !== void 0 && (j(s.stdout, { instancePath: a + "/stdout", parentData: s, parentDataProperty: "stdout", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.stderr !== void 0 && (j(s.stderr, { instancePath: a + "/stderr", parentData: s, parentDataProperty: "stderr", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.logs !== void 0 && (j(s.logs, { instancePath: a + "/logs", parentData: s, parentDataProperty: "logs", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.done !== void 0 && (j(s.done, { instancePath: a + "/done", parentData: s, parentDataProperty: "done", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.live !== void 0 && (j(s.live, { instancePath: a + "/live", parentData: s, parentDataProperty: "live", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.quota !== void 0 && (M(s.quota, { instancePath: a + "/quota", parentData: s, parentDataProperty: "quota", rootData: k, dynamicAnchors: w }) || (e = e === null ? M.errors : e.concat(M.errors), t = e.length)), s.fallback_quota !== void 0 && (M(s.fallback_quota, { instancePath: a + "/fallback_quota", parentData: s, parentDataProperty: "fallback_quota", rootData: k, dynamicAnchors: w }) || (e = e === null ? M.errors : e.concat(M.errors), t = e.length)), s.priority !== void 0) {
       let m = s.priority;
-      if (!(typeof m == "number" && isFinite(m))) {
-        let l = { instancePath: a + "/priority", schemaPath: "#/properties/priority/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+      if (!(typeof m == "number" && isFinite(m)) && typeof m != "string" && !(m && typeof m == "object" && !Array.isArray(m))) {
+        let l = { instancePath: a + "/priority", schemaPath: "#/properties/priority/type", keyword: "type", params: { type: ue.properties.priority.type }, message: "must be number,string,object" };
         e === null ? e = [l] : e.push(l), t++;
+      }
+      if (typeof m == "string" && !mt.test(m)) {
+        let l = { instancePath: a + "/priority", schemaPath: "#/properties/priority/pattern", keyword: "pattern", params: { pattern: "\\{[{%]" }, message: 'must match pattern "\\{[{%]"' };
+        e === null ? e = [l] : e.push(l), t++;
+      }
+      if (m && typeof m == "object" && !Array.isArray(m)) {
+        if (m.function === void 0) {
+          let l = { instancePath: a + "/priority", schemaPath: "#/properties/priority/required", keyword: "required", params: { missingProperty: "function" }, message: "must have required property 'function'" };
+          e === null ? e = [l] : e.push(l), t++;
+        }
+        for (let l in m)
+          if (l !== "function") {
+            let p = { instancePath: a + "/priority", schemaPath: "#/properties/priority/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: l }, message: "must NOT have additional properties" };
+            e === null ? e = [p] : e.push(p), t++;
+          }
+        if (m.function !== void 0) {
+          let l = m.function;
+          if (typeof l != "string" && !(l && typeof l == "object" && !Array.isArray(l))) {
+            let p = { instancePath: a + "/priority/function", schemaPath: "#/$defs/functionRef/type", keyword: "type", params: { type: We.type }, message: "must be string,object" };
+            e === null ? e = [p] : e.push(p), t++;
+          }
+          if (l && typeof l == "object" && !Array.isArray(l)) {
+            if (l.module === void 0) {
+              let p = { instancePath: a + "/priority/function", schemaPath: "#/$defs/functionRef/required", keyword: "required", params: { missingProperty: "module" }, message: "must have required property 'module'" };
+              e === null ? e = [p] : e.push(p), t++;
+            }
+            for (let p in l)
+              if (!(p === "module" || p === "export")) {
+                let n = { instancePath: a + "/priority/function", schemaPath: "#/$defs/functionRef/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p }, message: "must NOT have additional properties" };
+                e === null ? e = [n] : e.push(n), t++;
+              }
+            if (l.module !== void 0 && typeof l.module != "string") {
+              let p = { instancePath: a + "/priority/function/module", schemaPath: "#/$defs/functionRef/properties/module/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              e === null ? e = [p] : e.push(p), t++;
+            }
+            if (l.export !== void 0 && typeof l.export != "string") {
+              let p = { instancePath: a + "/priority/function/export", schemaPath: "#/$defs/functionRef/properties/export/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              e === null ? e = [p] : e.push(p), t++;
+            }
+          }
+        }
       }
     }
     if (s.timeout !== void 0) {
       let m = s.timeout;
       if (typeof m != "string" && !(typeof m == "number" && isFinite(m))) {
-        let l = { instancePath: a + "/timeout", schemaPath: "#/$defs/duration/type", keyword: "type", params: { type: Ne.type }, message: "must be string,number" };
+        let l = { instancePath: a + "/timeout", schemaPath: "#/$defs/duration/type", keyword: "type", params: { type: ze.type }, message: "must be string,number" };
         e === null ? e = [l] : e.push(l), t++;
       }
       if (typeof m == "number" && isFinite(m) && (m <= 0 || isNaN(m))) {
         let l = { instancePath: a + "/timeout", schemaPath: "#/$defs/duration/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
         e === null ? e = [l] : e.push(l), t++;
       }
-      if (typeof m == "string" && !Te.test(m)) {
+      if (typeof m == "string" && !Ze.test(m)) {
         let l = { instancePath: a + "/timeout", schemaPath: "#/$defs/duration/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" }, message: 'must match pattern "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"' };
         e === null ? e = [l] : e.push(l), t++;
       }
     }
-    if (s.retry !== void 0 && (ae(s.retry, { instancePath: a + "/retry", parentData: s, parentDataProperty: "retry", rootData: k, dynamicAnchors: w }) || (e = e === null ? ae.errors : e.concat(ae.errors), t = e.length)), s.rerun !== void 0) {
+    if (s.retry !== void 0 && (se(s.retry, { instancePath: a + "/retry", parentData: s, parentDataProperty: "retry", rootData: k, dynamicAnchors: w }) || (e = e === null ? se.errors : e.concat(se.errors), t = e.length)), s.rerun !== void 0) {
       let m = s.rerun;
       if (!(m === "changed" || m === "once" || m === "always")) {
-        let l = { instancePath: a + "/rerun", schemaPath: "#/properties/rerun/enum", keyword: "enum", params: { allowedValues: he.properties.rerun.enum }, message: "must be equal to one of the allowed values" };
+        let l = { instancePath: a + "/rerun", schemaPath: "#/properties/rerun/enum", keyword: "enum", params: { allowedValues: ue.properties.rerun.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [l] : e.push(l), t++;
       }
     }
     if (s.on_change !== void 0) {
       let m = s.on_change;
       if (!(m === "queue" || m === "restart")) {
-        let l = { instancePath: a + "/on_change", schemaPath: "#/properties/on_change/enum", keyword: "enum", params: { allowedValues: he.properties.on_change.enum }, message: "must be equal to one of the allowed values" };
+        let l = { instancePath: a + "/on_change", schemaPath: "#/properties/on_change/enum", keyword: "enum", params: { allowedValues: ue.properties.on_change.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [l] : e.push(l), t++;
       }
     }
     if (s.failure_ok !== void 0 && typeof s.failure_ok != "boolean") {
       let m = { instancePath: a + "/failure_ok", schemaPath: "#/properties/failure_ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      e === null ? e = [m] : e.push(m), t++;
+    }
+    if (s.long_running !== void 0 && typeof s.long_running != "boolean") {
+      let m = { instancePath: a + "/long_running", schemaPath: "#/properties/long_running/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
       e === null ? e = [m] : e.push(m), t++;
     }
     if (s.default !== void 0 && typeof s.default != "boolean") {
@@ -1725,10 +1776,10 @@ function oe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
       let m = s.tools;
       if (Array.isArray(m)) {
         let l = m.length;
-        for (let n = 0; n < l; n++)
-          if (typeof m[n] != "string") {
-            let p = { instancePath: a + "/tools/" + n, schemaPath: "#/properties/tools/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [p] : e.push(p), t++;
+        for (let p = 0; p < l; p++)
+          if (typeof m[p] != "string") {
+            let n = { instancePath: a + "/tools/" + p, schemaPath: "#/properties/tools/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [n] : e.push(n), t++;
           }
       } else {
         let l = { instancePath: a + "/tools", schemaPath: "#/properties/tools/type", keyword: "type", params: { type: "array" }, message: "must be array" };
@@ -1739,10 +1790,10 @@ function oe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
       let m = s.sources;
       if (Array.isArray(m)) {
         let l = m.length;
-        for (let n = 0; n < l; n++)
-          if (typeof m[n] != "string") {
-            let p = { instancePath: a + "/sources/" + n, schemaPath: "#/properties/sources/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [p] : e.push(p), t++;
+        for (let p = 0; p < l; p++)
+          if (typeof m[p] != "string") {
+            let n = { instancePath: a + "/sources/" + p, schemaPath: "#/properties/sources/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [n] : e.push(n), t++;
           }
       } else {
         let l = { instancePath: a + "/sources", schemaPath: "#/properties/sources/type", keyword: "type", params: { type: "array" }, message: "must be array" };
@@ -1752,7 +1803,7 @@ function oe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
     if (s.depfile !== void 0) {
       let m = s.depfile;
       if (!(m === "make" || m === "none")) {
-        let l = { instancePath: a + "/depfile", schemaPath: "#/properties/depfile/enum", keyword: "enum", params: { allowedValues: he.properties.depfile.enum }, message: "must be equal to one of the allowed values" };
+        let l = { instancePath: a + "/depfile", schemaPath: "#/properties/depfile/enum", keyword: "enum", params: { allowedValues: ue.properties.depfile.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [l] : e.push(l), t++;
       }
     }
@@ -1767,19 +1818,62 @@ function oe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
         e === null ? e = [l] : e.push(l), t++;
       }
     }
-    s.exit_codes !== void 0 && (ie(s.exit_codes, { instancePath: a + "/exit_codes", parentData: s, parentDataProperty: "exit_codes", rootData: k, dynamicAnchors: w }) || (e = e === null ? ie.errors : e.concat(ie.errors), t = e.length));
+    if (s.replicable !== void 0 && typeof s.replicable != "boolean") {
+      let m = { instancePath: a + "/replicable", schemaPath: "#/properties/replicable/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      e === null ? e = [m] : e.push(m), t++;
+    }
+    if (s.max_replicas !== void 0) {
+      let m = s.max_replicas;
+      if (!(typeof m == "number" && !(m % 1) && !isNaN(m) && isFinite(m))) {
+        let l = { instancePath: a + "/max_replicas", schemaPath: "#/properties/max_replicas/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        e === null ? e = [l] : e.push(l), t++;
+      }
+      if (typeof m == "number" && isFinite(m) && (m < 1 || isNaN(m))) {
+        let l = { instancePath: a + "/max_replicas", schemaPath: "#/properties/max_replicas/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        e === null ? e = [l] : e.push(l), t++;
+      }
+    }
+    if (s.priority_factor !== void 0) {
+      let m = s.priority_factor;
+      if (typeof m == "number" && isFinite(m)) {
+        if (m > 1 || isNaN(m)) {
+          let l = { instancePath: a + "/priority_factor", schemaPath: "#/properties/priority_factor/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
+          e === null ? e = [l] : e.push(l), t++;
+        }
+        if (m <= 0 || isNaN(m)) {
+          let l = { instancePath: a + "/priority_factor", schemaPath: "#/properties/priority_factor/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+          e === null ? e = [l] : e.push(l), t++;
+        }
+      } else {
+        let l = { instancePath: a + "/priority_factor", schemaPath: "#/properties/priority_factor/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        e === null ? e = [l] : e.push(l), t++;
+      }
+    }
+    if (s.priority_addend !== void 0) {
+      let m = s.priority_addend;
+      if (typeof m == "number" && isFinite(m)) {
+        if (m < 0 || isNaN(m)) {
+          let l = { instancePath: a + "/priority_addend", schemaPath: "#/properties/priority_addend/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          e === null ? e = [l] : e.push(l), t++;
+        }
+      } else {
+        let l = { instancePath: a + "/priority_addend", schemaPath: "#/properties/priority_addend/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        e === null ? e = [l] : e.push(l), t++;
+      }
+    }
+    s.exit_codes !== void 0 && (re(s.exit_codes, { instancePath: a + "/exit_codes", parentData: s, parentDataProperty: "exit_codes", rootData: k, dynamicAnchors: w }) || (e = e === null ? re.errors : e.concat(re.errors), t = e.length));
   } else {
     let m = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [m] : e.push(m), t++;
   }
-  return oe.errors = e, t === 0;
+  return ae.errors = e, t === 0;
 }
-oe.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function we(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = we.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+ae.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function be(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = be.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let h in s)
-      if (!(ue.call(De.properties, h) || Fe.test(h))) {
+      if (!(le.call(Se.properties, h) || Ve.test(h))) {
         let g = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: h }, message: "must NOT have additional properties" };
         e === null ? e = [g] : e.push(g), t++;
       }
@@ -1790,7 +1884,7 @@ function we(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
     if (s.name !== void 0) {
       let h = s.name;
       if (typeof h == "string") {
-        if (!Xe.test(h)) {
+        if (!et.test(h)) {
           let g = { instancePath: a + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9_.-]*$"' };
           e === null ? e = [g] : e.push(g), t++;
         }
@@ -1808,7 +1902,7 @@ function we(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
       if (Array.isArray(h)) {
         let g = h.length;
         for (let x = 0; x < g; x++)
-          M(h[x], { instancePath: a + "/include/" + x, parentData: h, parentDataProperty: x, rootData: k, dynamicAnchors: w }) || (e = e === null ? M.errors : e.concat(M.errors), t = e.length);
+          F(h[x], { instancePath: a + "/include/" + x, parentData: h, parentDataProperty: x, rootData: k, dynamicAnchors: w }) || (e = e === null ? F.errors : e.concat(F.errors), t = e.length);
       } else {
         let g = { instancePath: a + "/include", schemaPath: "#/properties/include/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = [g] : e.push(g), t++;
@@ -1820,7 +1914,7 @@ function we(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
         for (let g in h) {
           let x = t;
           if (typeof g == "string") {
-            if (!N.test(g)) {
+            if (!q.test(g)) {
               let b = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: g };
               e === null ? e = [b] : e.push(b), t++;
             }
@@ -1837,7 +1931,7 @@ function we(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
         for (let g in h) {
           let x = h[g];
           if (typeof x != "string" && !(typeof x == "number" && isFinite(x)) && typeof x != "boolean") {
-            let b = { instancePath: a + "/params/" + g.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/params/additionalProperties/type", keyword: "type", params: { type: De.properties.params.additionalProperties.type }, message: "must be string,number,boolean" };
+            let b = { instancePath: a + "/params/" + g.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/params/additionalProperties/type", keyword: "type", params: { type: Se.properties.params.additionalProperties.type }, message: "must be string,number,boolean" };
             e === null ? e = [b] : e.push(b), t++;
           }
         }
@@ -1853,7 +1947,7 @@ function we(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
         for (let x = 0; x < g; x++) {
           let b = h[x];
           if (typeof b == "string") {
-            if (!Se.test(b)) {
+            if (!Fe.test(b)) {
               let v = { instancePath: a + "/env/" + x, schemaPath: "#/$defs/variablePattern/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*\\*?$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*\\*?$"' };
               e === null ? e = [v] : e.push(v), t++;
             }
@@ -1874,7 +1968,7 @@ function we(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
         for (let x = 0; x < g; x++) {
           let b = h[x];
           if (typeof b == "string") {
-            if (!Se.test(b)) {
+            if (!Fe.test(b)) {
               let v = { instancePath: a + "/pass_env/" + x, schemaPath: "#/$defs/variablePattern/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*\\*?$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*\\*?$"' };
               e === null ? e = [v] : e.push(v), t++;
             }
@@ -1894,7 +1988,7 @@ function we(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
         for (let g in h) {
           let x = t;
           if (typeof g == "string") {
-            if (!N.test(g)) {
+            if (!q.test(g)) {
               let b = { instancePath: a + "/repositories", schemaPath: "#/$defs/plainName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: g };
               e === null ? e = [b] : e.push(b), t++;
             }
@@ -1909,7 +2003,7 @@ function we(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
           }
         }
         for (let g in h)
-          X(h[g], { instancePath: a + "/repositories/" + g.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: h, parentDataProperty: g, rootData: k, dynamicAnchors: w }) || (e = e === null ? X.errors : e.concat(X.errors), t = e.length);
+          Q(h[g], { instancePath: a + "/repositories/" + g.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: h, parentDataProperty: g, rootData: k, dynamicAnchors: w }) || (e = e === null ? Q.errors : e.concat(Q.errors), t = e.length);
       } else {
         let g = { instancePath: a + "/repositories", schemaPath: "#/properties/repositories/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [g] : e.push(g), t++;
@@ -1921,7 +2015,7 @@ function we(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
         for (let g in h) {
           let x = t;
           if (typeof g == "string") {
-            if (!N.test(g)) {
+            if (!q.test(g)) {
               let b = { instancePath: a + "/assets", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: g };
               e === null ? e = [b] : e.push(b), t++;
             }
@@ -1950,7 +2044,7 @@ function we(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
             if (x.type !== void 0) {
               let b = x.type;
               if (typeof b == "string") {
-                if (!Ye.test(b)) {
+                if (!tt.test(b)) {
                   let v = { instancePath: a + "/assets/" + g.replace(/~/g, "~0").replace(/\//g, "~1") + "/type", schemaPath: "#/$defs/asset/properties/type/pattern", keyword: "pattern", params: { pattern: "^.+#.+$" }, message: 'must match pattern "^.+#.+$"' };
                   e === null ? e = [v] : e.push(v), t++;
                 }
@@ -1982,7 +2076,7 @@ function we(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
         for (let g in h) {
           let x = t;
           if (typeof g == "string") {
-            if (!N.test(g)) {
+            if (!q.test(g)) {
               let b = { instancePath: a + "/quotas", schemaPath: "#/$defs/plainName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: g };
               e === null ? e = [b] : e.push(b), t++;
             }
@@ -1990,14 +2084,14 @@ function we(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
             let b = { instancePath: a + "/quotas", schemaPath: "#/$defs/plainName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: g };
             e === null ? e = [b] : e.push(b), t++;
           }
-          var d = x === t;
-          if (!d) {
+          var f = x === t;
+          if (!f) {
             let b = { instancePath: a + "/quotas", schemaPath: "#/properties/quotas/propertyNames", keyword: "propertyNames", params: { propertyName: g }, message: "property name must be valid" };
             e === null ? e = [b] : e.push(b), t++;
           }
         }
         for (let g in h)
-          ee(h[g], { instancePath: a + "/quotas/" + g.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: h, parentDataProperty: g, rootData: k, dynamicAnchors: w }) || (e = e === null ? ee.errors : e.concat(ee.errors), t = e.length);
+          Y(h[g], { instancePath: a + "/quotas/" + g.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: h, parentDataProperty: g, rootData: k, dynamicAnchors: w }) || (e = e === null ? Y.errors : e.concat(Y.errors), t = e.length);
       } else {
         let g = { instancePath: a + "/quotas", schemaPath: "#/properties/quotas/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [g] : e.push(g), t++;
@@ -2009,7 +2103,7 @@ function we(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
         for (let g in h) {
           let x = t;
           if (typeof g == "string") {
-            if (!Ke.test(g)) {
+            if (!Ge.test(g)) {
               let b = { instancePath: a + "/tasks", schemaPath: "#/$defs/taskName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$" }, message: 'must match pattern "^[A-Za-z0-9_][A-Za-z0-9_.-]*$"', propertyName: g };
               e === null ? e = [b] : e.push(b), t++;
             }
@@ -2024,7 +2118,7 @@ function we(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
           }
         }
         for (let g in h)
-          oe(h[g], { instancePath: a + "/tasks/" + g.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: h, parentDataProperty: g, rootData: k, dynamicAnchors: w }) || (e = e === null ? oe.errors : e.concat(oe.errors), t = e.length);
+          ae(h[g], { instancePath: a + "/tasks/" + g.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: h, parentDataProperty: g, rootData: k, dynamicAnchors: w }) || (e = e === null ? ae.errors : e.concat(ae.errors), t = e.length);
       } else {
         let g = { instancePath: a + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [g] : e.push(g), t++;
@@ -2034,19 +2128,19 @@ function we(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
     let h = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [h] : e.push(h), t++;
   }
-  return we.errors = e, t === 0;
+  return be.errors = e, t === 0;
 }
-we.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var $t = Pe, ge = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://pipe-build.dev/schemas/recipe.schema.json", title: "Recipe file", description: "A reusable description of what a job does, with typed ports. One of `run`, `exec`, `function` and `tube` says how; a recipe that others only extend or take ports from needs none.", type: "object", properties: { $schema: { title: "JSON Schema", description: "The schema of this file, for editors; pipe does not look at it.", type: "string", examples: ["./schemas/recipe.schema.json"] }, extends: { title: "Extends", description: "A recipe, a file or the name of a built-in one, that this one is a variant of. Its ports, parameters, exit codes and variables hold here too, and what it does, unless this file says otherwise; tools and sources are added.", type: "string", examples: ["./report.recipe.yaml"] }, description: { title: "Description", description: "What the recipe does, for people.", type: "string", examples: ["Render a report"] }, inputs: { title: "Inputs", description: "What a job reads, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ book: { kind: "path" } }] }, outputs: { title: "Outputs", description: "What a job writes, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ report: { kind: "path" } }] }, params: { title: "Parameters", description: "Values that a task may set, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/param" }, examples: [{ width: { type: "integer", default: 80, minimum: 20 } }] }, namespaces: { title: "Properties of the namespaces", description: "What holds for all inputs, all outputs or all parameters together.", type: "object", properties: { inputs: { $ref: "#/$defs/namespace" }, outputs: { $ref: "#/$defs/namespace" }, params: { $ref: "#/$defs/namespace" } }, additionalProperties: !1, examples: [{ params: { validator: "width <= height" } }] }, expose: { title: "Expose", description: "Ports that are taken over from another recipe, or a list of that, one after the other.", type: ["object", "array"], properties: { from: { title: "From", description: "The recipe's file, or the name of a built-in one.", type: "string", examples: ["./count.recipe.yaml"] }, namespace: { title: "Namespace", description: "Where they go on each side, a dotted path; by default beside the recipe's own.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "names with dots between them", examples: ["count"] }, include: { title: "Include", description: "Only these: dotted paths that start with `inputs`, `outputs` or `params`. A namespace means all of it.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["params", "inputs.book"]] }, exclude: { title: "Exclude", description: "All but these.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["outputs"]] }, options: { title: "Options", description: "Properties of the namespaces that get the ports, in place of those that they had.", $ref: "#/$defs/namespace" } }, required: ["from"], additionalProperties: !1, minItems: 1, items: { $ref: "#/$defs/exposure" }, examples: [{ from: "./count.recipe.yaml", namespace: "count" }] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["./render --width {{ width }} {{ book }} > {{ report }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, env: { title: "Environment", description: "Variables that jobs get; the values are templates. A task's own win.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ width }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files of the recipe, as globs from its folder, that every job depends on; `!` takes out. Files that a template names as `{{ recipe.dir }}/FILE` count by themselves.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, exit_codes: { title: "Exit codes", description: "Names and meanings of exit statuses: shown when a job ends with one, and what then becomes of it.", type: "object", propertyNames: { $ref: "#/$defs/exitName" }, additionalProperties: { title: "Exit code", description: "One exit status.", type: "object", properties: { status: { title: "Status", description: "The number.", type: "integer", minimum: 1, maximum: 255, examples: [3] }, message: { title: "Message", description: "What it means.", type: "string", examples: ["the book has no text"] }, ok: { title: "Counts as success", description: "The job succeeds with it as with 0: its outputs are checked and kept. Part of the definition.", type: "boolean", default: !1, examples: [!0] }, retry: { title: "Retry", description: "Whether `retry:` tries a job again that failed with it. `false` is for what another attempt cannot mend.", type: "boolean", default: !0, examples: [!1] }, invalidates_cache: { title: "Not to be reused", description: "Of a status that counts as success: the job is not up to date after it, and runs again in the next build. A failed job does so in any case.", type: "boolean", default: !1, examples: [!0] } }, required: ["status", "message"], additionalProperties: !1, examples: [{ status: 3, message: "the book has no text", retry: !1 }] }, examples: [{ NO_TEXT: { status: 3, message: "the book has no text", retry: !1 } }] }, example: { title: "Example", description: "How a task uses the recipe, as YAML text for its page.", type: "string", examples: [`report:
+be.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var _t = we, ce = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://pipe-build.dev/schemas/recipe.schema.json", title: "Recipe file", description: "A reusable description of what a job does, with typed ports. One of `run`, `exec`, `function` and `tube` says how; a recipe that others only extend or take ports from needs none.", type: "object", properties: { $schema: { title: "JSON Schema", description: "The schema of this file, for editors; pipe does not look at it.", type: "string", examples: ["./schemas/recipe.schema.json"] }, extends: { title: "Extends", description: "A recipe, a file or the name of a built-in one, that this one is a variant of. Its ports, parameters, exit codes and variables hold here too, and what it does, unless this file says otherwise; tools and sources are added.", type: "string", examples: ["./report.recipe.yaml"] }, description: { title: "Description", description: "What the recipe does, for people.", type: "string", examples: ["Render a report"] }, inputs: { title: "Inputs", description: "What a job reads, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ book: { kind: "path" } }] }, outputs: { title: "Outputs", description: "What a job writes, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ report: { kind: "path" } }] }, params: { title: "Parameters", description: "Values that a task may set, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/param" }, examples: [{ width: { type: "integer", default: 80, minimum: 20 } }] }, namespaces: { title: "Properties of the namespaces", description: "What holds for all inputs, all outputs or all parameters together.", type: "object", properties: { inputs: { $ref: "#/$defs/namespace" }, outputs: { $ref: "#/$defs/namespace" }, params: { $ref: "#/$defs/namespace" } }, additionalProperties: !1, examples: [{ params: { validator: "width <= height" } }] }, expose: { title: "Expose", description: "Ports that are taken over from another recipe, or a list of that, one after the other.", type: ["object", "array"], properties: { from: { title: "From", description: "The recipe's file, or the name of a built-in one.", type: "string", examples: ["./count.recipe.yaml"] }, namespace: { title: "Namespace", description: "Where they go on each side, a dotted path; by default beside the recipe's own.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "names with dots between them", examples: ["count"] }, include: { title: "Include", description: "Only these: dotted paths that start with `inputs`, `outputs` or `params`. A namespace means all of it.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["params", "inputs.book"]] }, exclude: { title: "Exclude", description: "All but these.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["outputs"]] }, options: { title: "Options", description: "Properties of the namespaces that get the ports, in place of those that they had.", $ref: "#/$defs/namespace" } }, required: ["from"], additionalProperties: !1, minItems: 1, items: { $ref: "#/$defs/exposure" }, examples: [{ from: "./count.recipe.yaml", namespace: "count" }] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["./render --width {{ width }} {{ book }} > {{ report }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, env: { title: "Environment", description: "Variables that jobs get; the values are templates. A task's own win.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ width }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files of the recipe, as globs from its folder, that every job depends on; `!` takes out. Files that a template names as `{{ recipe.dir }}/FILE` count by themselves.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, exit_codes: { title: "Exit codes", description: "Names and meanings of exit statuses: shown when a job ends with one, and what then becomes of it.", type: "object", propertyNames: { $ref: "#/$defs/exitName" }, additionalProperties: { title: "Exit code", description: "One exit status.", type: "object", properties: { status: { title: "Status", description: "The number.", type: "integer", minimum: 1, maximum: 255, examples: [3] }, message: { title: "Message", description: "What it means.", type: "string", examples: ["the book has no text"] }, ok: { title: "Counts as success", description: "The job succeeds with it as with 0: its outputs are checked and kept. Part of the definition.", type: "boolean", default: !1, examples: [!0] }, retry: { title: "Retry", description: "Whether `retry:` tries a job again that failed with it. `false` is for what another attempt cannot mend.", type: "boolean", default: !0, examples: [!1] }, invalidates_cache: { title: "Not to be reused", description: "Of a status that counts as success: the job is not up to date after it, and runs again in the next build. A failed job does so in any case.", type: "boolean", default: !1, examples: [!0] } }, required: ["status", "message"], additionalProperties: !1, examples: [{ status: 3, message: "the book has no text", retry: !1 }] }, examples: [{ NO_TEXT: { status: 3, message: "the book has no text", retry: !1 } }] }, example: { title: "Example", description: "How a task uses the recipe, as YAML text for its page.", type: "string", examples: [`report:
   use: ./recipes/report.yaml
 `] } }, patternProperties: { "^x-": { title: "Extension", description: "Anything; pipe does not look at it. A place for YAML anchors.", examples: [{ cpu: 1 }] } }, additionalProperties: !1, oneOf: [{ required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }, { not: { anyOf: [{ required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }] } }], $defs: { identifier: { title: "Identifier", description: "A name that templates can use.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["book"] }, exitName: { title: "Name of an exit code", description: "A name for an exit status, in capital letters.", type: "string", pattern: "^[A-Z][A-Z0-9_]*$", $comment: "capital letters, digits and `_`, with a letter first", examples: ["NO_TEXT"] }, port: { title: "Port", description: "A typed input or output. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished, linked as `NAMESPACE.PORT`. An output without `kind` is a value that jobs emit.", type: "object", properties: { kind: { title: "Kind", description: "One path or record, or several.", enum: ["path", "paths", "record", "records"], examples: ["path"] }, required: { title: "Required", description: "Whether a task must link it. Of an output that is emitted: whether a job must emit it.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["The book's text, UTF-8"] }, type: { title: "Type", description: "The JSON type of a record, or of a value that jobs emit; or several. Of a namespace: of what stands under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ words: { type: "integer" } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] } }, additionalProperties: !1, examples: [{ kind: "path", help: "The book's text, UTF-8" }] }, param: { title: "Parameter port", description: "A typed value. It must be set unless it has a default or `required: false`. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished.", type: "object", properties: { type: { title: "Type", description: "The JSON type of the value, or several. Of a namespace: of the values under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, default: { title: "Default", description: "The value where a task sets none.", examples: [80] }, generate: { title: "Generated default", description: "Makes the value where a task sets none, anew for each attempt of a job: `uuid`, `now` (a time as ISO 8601 has it), or from the job's name and so always the same for it: `key`, `key_uuid`, `key_number` (0 to 2147483647). The name of the generator is part of the definition, what it makes is not: it never runs a job.", enum: ["uuid", "now", "key", "key_uuid", "key_number"], examples: ["key_uuid"] }, required: { title: "Required", description: "Whether a task must set it. By default where there is no default.", type: "boolean", examples: [!1] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["Columns of the report"] }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/param" }, examples: [{ width: { type: "integer", default: 80 } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] }, populate_defaults: { title: "Populate defaults", description: "Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.", type: "boolean", default: !0, examples: [!1] } }, additionalProperties: !1, examples: [{ type: "integer", default: 80, minimum: 20 }] }, namespace: { title: "Properties of a namespace", description: "What holds for a namespace of ports as a whole.", type: "object", properties: { required: { title: "Required", description: "`false`: where nothing of it is given, its required ports are not missed.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["How the page looks"] }, type: { title: "Type", description: "The JSON type of the value, or several. Of a namespace: of the values under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, validator: { $ref: "#/$defs/validator" }, dynamic: { title: "Dynamic", description: "It also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] }, populate_defaults: { title: "Populate defaults", description: "Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.", type: "boolean", default: !0, examples: [!1] } }, additionalProperties: !1, examples: [{ required: !1 }] }, validator: { title: "Validator", description: "What a value must satisfy beside its type: a Liquid condition over `value`, and for a map over the names in it. Of inputs the values are true where something is linked.", type: ["string", "object"], properties: { expression: { title: "Expression", description: "The condition.", type: "string", examples: ["value > 3"] }, function: { title: "Function", description: "In its place an exported function of a `.ts` or `.js` module, `path#export`: it gets the value, and returns what is wrong with it, or nothing.", type: "string", examples: ["./check.ts#isPalette"] }, message: { title: "Message", description: "What is said where it does not hold.", type: "string", examples: ["exactly one of a and b"] } }, additionalProperties: !1, examples: ["value > 3", { expression: "a or b", message: "one of a and b" }] }, exposure: { title: "Exposed ports", description: "Takes over ports of another recipe.", type: "object", properties: { from: { title: "From", description: "The recipe's file, or the name of a built-in one.", type: "string", examples: ["./count.recipe.yaml"] }, namespace: { title: "Namespace", description: "Where they go on each side, a dotted path; by default beside the recipe's own.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "names with dots between them", examples: ["count"] }, include: { title: "Include", description: "Only these: dotted paths that start with `inputs`, `outputs` or `params`. A namespace means all of it.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["params", "inputs.book"]] }, exclude: { title: "Exclude", description: "All but these.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["outputs"]] }, options: { title: "Options", description: "Properties of the namespaces that get the ports, in place of those that they had.", $ref: "#/$defs/namespace" } }, required: ["from"], additionalProperties: !1, examples: [{ from: "./count.recipe.yaml", namespace: "count", exclude: ["outputs"] }] }, portPath: { title: "Path of a port", description: "A dotted path that starts with its side.", type: "string", pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "`inputs`, `outputs` or `params`, then names with dots between them", examples: ["params.render.width"] }, valueType: { title: "JSON type", description: "A JSON type, or a list of them.", type: ["string", "array"], pattern: "^(string|integer|number|boolean|array|object|null)$", items: { title: "Type", description: "One of them.", enum: ["string", "integer", "number", "boolean", "array", "object", "null"], examples: ["string"] }, minItems: 1, $comment: "one of: string, integer, number, boolean, array, object, null", examples: ["integer", ["string", "null"]] }, functionRef: { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords"] } } };
-var ft = { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords"] };
-var $e = new RegExp("^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", "u"), fe = { title: "Port", description: "A typed input or output. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished, linked as `NAMESPACE.PORT`. An output without `kind` is a value that jobs emit.", type: "object", properties: { kind: { title: "Kind", description: "One path or record, or several.", enum: ["path", "paths", "record", "records"], examples: ["path"] }, required: { title: "Required", description: "Whether a task must link it. Of an output that is emitted: whether a job must emit it.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["The book's text, UTF-8"] }, type: { title: "Type", description: "The JSON type of a record, or of a value that jobs emit; or several. Of a namespace: of what stands under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ words: { type: "integer" } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] } }, additionalProperties: !1, examples: [{ kind: "path", help: "The book's text, UTF-8" }] }, me = { title: "JSON type", description: "A JSON type, or a list of them.", type: ["string", "array"], pattern: "^(string|integer|number|boolean|array|object|null)$", items: { title: "Type", description: "One of them.", enum: ["string", "integer", "number", "boolean", "array", "object", "null"], examples: ["string"] }, minItems: 1, $comment: "one of: string, integer, number, boolean, array, object, null", examples: ["integer", ["string", "null"]] }, Ze = { title: "Validator", description: "What a value must satisfy beside its type: a Liquid condition over `value`, and for a map over the names in it. Of inputs the values are true where something is linked.", type: ["string", "object"], properties: { expression: { title: "Expression", description: "The condition.", type: "string", examples: ["value > 3"] }, function: { title: "Function", description: "In its place an exported function of a `.ts` or `.js` module, `path#export`: it gets the value, and returns what is wrong with it, or nothing.", type: "string", examples: ["./check.ts#isPalette"] }, message: { title: "Message", description: "What is said where it does not hold.", type: "string", examples: ["exactly one of a and b"] } }, additionalProperties: !1, examples: ["value > 3", { expression: "a or b", message: "one of a and b" }] }, Ie = new RegExp("^(string|integer|number|boolean|array|object|null)$", "u"), _e = { validate: I };
-function I(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = I.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+var bt = { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords"] };
+var ke = new RegExp("^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", "u"), fe = { title: "Port", description: "A typed input or output. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished, linked as `NAMESPACE.PORT`. An output without `kind` is a value that jobs emit.", type: "object", properties: { kind: { title: "Kind", description: "One path or record, or several.", enum: ["path", "paths", "record", "records"], examples: ["path"] }, required: { title: "Required", description: "Whether a task must link it. Of an output that is emitted: whether a job must emit it.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["The book's text, UTF-8"] }, type: { title: "Type", description: "The JSON type of a record, or of a value that jobs emit; or several. Of a namespace: of what stands under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ words: { type: "integer" } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] } }, additionalProperties: !1, examples: [{ kind: "path", help: "The book's text, UTF-8" }] }, pe = { title: "JSON type", description: "A JSON type, or a list of them.", type: ["string", "array"], pattern: "^(string|integer|number|boolean|array|object|null)$", items: { title: "Type", description: "One of them.", enum: ["string", "integer", "number", "boolean", "array", "object", "null"], examples: ["string"] }, minItems: 1, $comment: "one of: string, integer, number, boolean, array, object, null", examples: ["integer", ["string", "null"]] }, Oe = { title: "Validator", description: "What a value must satisfy beside its type: a Liquid condition over `value`, and for a map over the names in it. Of inputs the values are true where something is linked.", type: ["string", "object"], properties: { expression: { title: "Expression", description: "The condition.", type: "string", examples: ["value > 3"] }, function: { title: "Function", description: "In its place an exported function of a `.ts` or `.js` module, `path#export`: it gets the value, and returns what is wrong with it, or nothing.", type: "string", examples: ["./check.ts#isPalette"] }, message: { title: "Message", description: "What is said where it does not hold.", type: "string", examples: ["exactly one of a and b"] } }, additionalProperties: !1, examples: ["value > 3", { expression: "a or b", message: "one of a and b" }] }, Ee = new RegExp("^(string|integer|number|boolean|array|object|null)$", "u"), Ne = { validate: I };
+function I(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = I.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let i in s)
-      if (!ue.call(fe.properties, i)) {
+      if (!le.call(fe.properties, i)) {
         let o = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
         e === null ? e = [o] : e.push(o), t++;
       }
@@ -2068,23 +2162,23 @@ function I(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     if (s.type !== void 0) {
       let i = s.type;
       if (typeof i != "string" && !Array.isArray(i)) {
-        let o = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/type", keyword: "type", params: { type: me.type }, message: "must be string,array" };
+        let o = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/type", keyword: "type", params: { type: pe.type }, message: "must be string,array" };
         e === null ? e = [o] : e.push(o), t++;
       }
-      if (typeof i == "string" && !Ie.test(i)) {
+      if (typeof i == "string" && !Ee.test(i)) {
         let o = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/pattern", keyword: "pattern", params: { pattern: "^(string|integer|number|boolean|array|object|null)$" }, message: 'must match pattern "^(string|integer|number|boolean|array|object|null)$"' };
         e === null ? e = [o] : e.push(o), t++;
       }
       if (Array.isArray(i)) {
         if (i.length < 1) {
-          let d = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [d] : e.push(d), t++;
+          let f = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [f] : e.push(f), t++;
         }
         let o = i.length;
-        for (let d = 0; d < o; d++) {
-          let y = i[d];
+        for (let f = 0; f < o; f++) {
+          let y = i[f];
           if (!(y === "string" || y === "integer" || y === "number" || y === "boolean" || y === "array" || y === "object" || y === "null")) {
-            let h = { instancePath: a + "/type/" + d, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: me.items.enum }, message: "must be equal to one of the allowed values" };
+            let h = { instancePath: a + "/type/" + f, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: pe.items.enum }, message: "must be equal to one of the allowed values" };
             e === null ? e = [h] : e.push(h), t++;
           }
         }
@@ -2101,14 +2195,14 @@ function I(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
       let i = s.enum;
       if (Array.isArray(i)) {
         if (i.length < 1) {
-          let d = { instancePath: a + "/enum", schemaPath: "#/properties/enum/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [d] : e.push(d), t++;
+          let f = { instancePath: a + "/enum", schemaPath: "#/properties/enum/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [f] : e.push(f), t++;
         }
         let o = i.length;
-        for (let d = 0; d < o; d++) {
-          let y = i[d];
+        for (let f = 0; f < o; f++) {
+          let y = i[f];
           if (typeof y != "string" && !(typeof y == "number" && isFinite(y)) && typeof y != "boolean") {
-            let h = { instancePath: a + "/enum/" + d, schemaPath: "#/properties/enum/items/type", keyword: "type", params: { type: fe.properties.enum.items.type }, message: "must be string,number,boolean" };
+            let h = { instancePath: a + "/enum/" + f, schemaPath: "#/properties/enum/items/type", keyword: "type", params: { type: fe.properties.enum.items.type }, message: "must be string,number,boolean" };
             e === null ? e = [h] : e.push(h), t++;
           }
         }
@@ -2167,14 +2261,14 @@ function I(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     if (s.validator !== void 0) {
       let i = s.validator;
       if (typeof i != "string" && !(i && typeof i == "object" && !Array.isArray(i))) {
-        let o = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/type", keyword: "type", params: { type: Ze.type }, message: "must be string,object" };
+        let o = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/type", keyword: "type", params: { type: Oe.type }, message: "must be string,object" };
         e === null ? e = [o] : e.push(o), t++;
       }
       if (i && typeof i == "object" && !Array.isArray(i)) {
         for (let o in i)
           if (!(o === "expression" || o === "function" || o === "message")) {
-            let d = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: o }, message: "must NOT have additional properties" };
-            e === null ? e = [d] : e.push(d), t++;
+            let f = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: o }, message: "must NOT have additional properties" };
+            e === null ? e = [f] : e.push(f), t++;
           }
         if (i.expression !== void 0 && typeof i.expression != "string") {
           let o = { instancePath: a + "/validator/expression", schemaPath: "#/$defs/validator/properties/expression/type", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -2194,9 +2288,9 @@ function I(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
       let i = s.ports;
       if (i && typeof i == "object" && !Array.isArray(i)) {
         for (let o in i) {
-          let d = t;
+          let f = t;
           if (typeof o == "string") {
-            if (!N.test(o)) {
+            if (!q.test(o)) {
               let y = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: o };
               e === null ? e = [y] : e.push(y), t++;
             }
@@ -2204,14 +2298,14 @@ function I(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
             let y = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: o };
             e === null ? e = [y] : e.push(y), t++;
           }
-          var r = d === t;
+          var r = f === t;
           if (!r) {
             let y = { instancePath: a + "/ports", schemaPath: "#/properties/ports/propertyNames", keyword: "propertyNames", params: { propertyName: o }, message: "property name must be valid" };
             e === null ? e = [y] : e.push(y), t++;
           }
         }
         for (let o in i)
-          _e.validate(i[o], { instancePath: a + "/ports/" + o.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: i, parentDataProperty: o, rootData: k, dynamicAnchors: w }) || (e = e === null ? _e.validate.errors : e.concat(_e.validate.errors), t = e.length);
+          Ne.validate(i[o], { instancePath: a + "/ports/" + o.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: i, parentDataProperty: o, rootData: k, dynamicAnchors: w }) || (e = e === null ? Ne.validate.errors : e.concat(Ne.validate.errors), t = e.length);
       } else {
         let o = { instancePath: a + "/ports", schemaPath: "#/properties/ports/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [o] : e.push(o), t++;
@@ -2228,35 +2322,35 @@ function I(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
   return I.errors = e, t === 0;
 }
 I.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var ye = { title: "Parameter port", description: "A typed value. It must be set unless it has a default or `required: false`. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished.", type: "object", properties: { type: { title: "Type", description: "The JSON type of the value, or several. Of a namespace: of the values under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, default: { title: "Default", description: "The value where a task sets none.", examples: [80] }, generate: { title: "Generated default", description: "Makes the value where a task sets none, anew for each attempt of a job: `uuid`, `now` (a time as ISO 8601 has it), or from the job's name and so always the same for it: `key`, `key_uuid`, `key_number` (0 to 2147483647). The name of the generator is part of the definition, what it makes is not: it never runs a job.", enum: ["uuid", "now", "key", "key_uuid", "key_number"], examples: ["key_uuid"] }, required: { title: "Required", description: "Whether a task must set it. By default where there is no default.", type: "boolean", examples: [!1] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["Columns of the report"] }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/param" }, examples: [{ width: { type: "integer", default: 80 } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] }, populate_defaults: { title: "Populate defaults", description: "Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.", type: "boolean", default: !0, examples: [!1] } }, additionalProperties: !1, examples: [{ type: "integer", default: 80, minimum: 20 }] }, je = { validate: S };
-function S(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = S.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+var de = { title: "Parameter port", description: "A typed value. It must be set unless it has a default or `required: false`. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished.", type: "object", properties: { type: { title: "Type", description: "The JSON type of the value, or several. Of a namespace: of the values under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, default: { title: "Default", description: "The value where a task sets none.", examples: [80] }, generate: { title: "Generated default", description: "Makes the value where a task sets none, anew for each attempt of a job: `uuid`, `now` (a time as ISO 8601 has it), or from the job's name and so always the same for it: `key`, `key_uuid`, `key_number` (0 to 2147483647). The name of the generator is part of the definition, what it makes is not: it never runs a job.", enum: ["uuid", "now", "key", "key_uuid", "key_number"], examples: ["key_uuid"] }, required: { title: "Required", description: "Whether a task must set it. By default where there is no default.", type: "boolean", examples: [!1] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["Columns of the report"] }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/param" }, examples: [{ width: { type: "integer", default: 80 } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] }, populate_defaults: { title: "Populate defaults", description: "Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.", type: "boolean", default: !0, examples: [!1] } }, additionalProperties: !1, examples: [{ type: "integer", default: 80, minimum: 20 }] }, qe = { validate: S };
+function S(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = S.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let i in s)
-      if (!ue.call(ye.properties, i)) {
+      if (!le.call(de.properties, i)) {
         let o = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
         e === null ? e = [o] : e.push(o), t++;
       }
     if (s.type !== void 0) {
       let i = s.type;
       if (typeof i != "string" && !Array.isArray(i)) {
-        let o = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/type", keyword: "type", params: { type: me.type }, message: "must be string,array" };
+        let o = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/type", keyword: "type", params: { type: pe.type }, message: "must be string,array" };
         e === null ? e = [o] : e.push(o), t++;
       }
-      if (typeof i == "string" && !Ie.test(i)) {
+      if (typeof i == "string" && !Ee.test(i)) {
         let o = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/pattern", keyword: "pattern", params: { pattern: "^(string|integer|number|boolean|array|object|null)$" }, message: 'must match pattern "^(string|integer|number|boolean|array|object|null)$"' };
         e === null ? e = [o] : e.push(o), t++;
       }
       if (Array.isArray(i)) {
         if (i.length < 1) {
-          let d = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [d] : e.push(d), t++;
+          let f = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [f] : e.push(f), t++;
         }
         let o = i.length;
-        for (let d = 0; d < o; d++) {
-          let y = i[d];
+        for (let f = 0; f < o; f++) {
+          let y = i[f];
           if (!(y === "string" || y === "integer" || y === "number" || y === "boolean" || y === "array" || y === "object" || y === "null")) {
-            let h = { instancePath: a + "/type/" + d, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: me.items.enum }, message: "must be equal to one of the allowed values" };
+            let h = { instancePath: a + "/type/" + f, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: pe.items.enum }, message: "must be equal to one of the allowed values" };
             e === null ? e = [h] : e.push(h), t++;
           }
         }
@@ -2265,7 +2359,7 @@ function S(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     if (s.generate !== void 0) {
       let i = s.generate;
       if (!(i === "uuid" || i === "now" || i === "key" || i === "key_uuid" || i === "key_number")) {
-        let o = { instancePath: a + "/generate", schemaPath: "#/properties/generate/enum", keyword: "enum", params: { allowedValues: ye.properties.generate.enum }, message: "must be equal to one of the allowed values" };
+        let o = { instancePath: a + "/generate", schemaPath: "#/properties/generate/enum", keyword: "enum", params: { allowedValues: de.properties.generate.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [o] : e.push(o), t++;
       }
     }
@@ -2276,7 +2370,7 @@ function S(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     if (s.schema !== void 0) {
       let i = s.schema;
       if (typeof i != "string" && !(i && typeof i == "object" && !Array.isArray(i))) {
-        let o = { instancePath: a + "/schema", schemaPath: "#/properties/schema/type", keyword: "type", params: { type: ye.properties.schema.type }, message: "must be string,object" };
+        let o = { instancePath: a + "/schema", schemaPath: "#/properties/schema/type", keyword: "type", params: { type: de.properties.schema.type }, message: "must be string,object" };
         e === null ? e = [o] : e.push(o), t++;
       }
     }
@@ -2284,14 +2378,14 @@ function S(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
       let i = s.enum;
       if (Array.isArray(i)) {
         if (i.length < 1) {
-          let d = { instancePath: a + "/enum", schemaPath: "#/properties/enum/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [d] : e.push(d), t++;
+          let f = { instancePath: a + "/enum", schemaPath: "#/properties/enum/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [f] : e.push(f), t++;
         }
         let o = i.length;
-        for (let d = 0; d < o; d++) {
-          let y = i[d];
+        for (let f = 0; f < o; f++) {
+          let y = i[f];
           if (typeof y != "string" && !(typeof y == "number" && isFinite(y)) && typeof y != "boolean") {
-            let h = { instancePath: a + "/enum/" + d, schemaPath: "#/properties/enum/items/type", keyword: "type", params: { type: ye.properties.enum.items.type }, message: "must be string,number,boolean" };
+            let h = { instancePath: a + "/enum/" + f, schemaPath: "#/properties/enum/items/type", keyword: "type", params: { type: de.properties.enum.items.type }, message: "must be string,number,boolean" };
             e === null ? e = [h] : e.push(h), t++;
           }
         }
@@ -2343,21 +2437,21 @@ function S(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     if (s.items !== void 0) {
       let i = s.items;
       if (!(i === "string" || i === "integer" || i === "number" || i === "boolean")) {
-        let o = { instancePath: a + "/items", schemaPath: "#/properties/items/enum", keyword: "enum", params: { allowedValues: ye.properties.items.enum }, message: "must be equal to one of the allowed values" };
+        let o = { instancePath: a + "/items", schemaPath: "#/properties/items/enum", keyword: "enum", params: { allowedValues: de.properties.items.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [o] : e.push(o), t++;
       }
     }
     if (s.validator !== void 0) {
       let i = s.validator;
       if (typeof i != "string" && !(i && typeof i == "object" && !Array.isArray(i))) {
-        let o = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/type", keyword: "type", params: { type: Ze.type }, message: "must be string,object" };
+        let o = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/type", keyword: "type", params: { type: Oe.type }, message: "must be string,object" };
         e === null ? e = [o] : e.push(o), t++;
       }
       if (i && typeof i == "object" && !Array.isArray(i)) {
         for (let o in i)
           if (!(o === "expression" || o === "function" || o === "message")) {
-            let d = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: o }, message: "must NOT have additional properties" };
-            e === null ? e = [d] : e.push(d), t++;
+            let f = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: o }, message: "must NOT have additional properties" };
+            e === null ? e = [f] : e.push(f), t++;
           }
         if (i.expression !== void 0 && typeof i.expression != "string") {
           let o = { instancePath: a + "/validator/expression", schemaPath: "#/$defs/validator/properties/expression/type", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -2381,9 +2475,9 @@ function S(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
       let i = s.ports;
       if (i && typeof i == "object" && !Array.isArray(i)) {
         for (let o in i) {
-          let d = t;
+          let f = t;
           if (typeof o == "string") {
-            if (!N.test(o)) {
+            if (!q.test(o)) {
               let y = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: o };
               e === null ? e = [y] : e.push(y), t++;
             }
@@ -2391,14 +2485,14 @@ function S(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
             let y = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: o };
             e === null ? e = [y] : e.push(y), t++;
           }
-          var r = d === t;
+          var r = f === t;
           if (!r) {
             let y = { instancePath: a + "/ports", schemaPath: "#/properties/ports/propertyNames", keyword: "propertyNames", params: { propertyName: o }, message: "property name must be valid" };
             e === null ? e = [y] : e.push(y), t++;
           }
         }
         for (let o in i)
-          je.validate(i[o], { instancePath: a + "/ports/" + o.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: i, parentDataProperty: o, rootData: k, dynamicAnchors: w }) || (e = e === null ? je.validate.errors : e.concat(je.validate.errors), t = e.length);
+          qe.validate(i[o], { instancePath: a + "/ports/" + o.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: i, parentDataProperty: o, rootData: k, dynamicAnchors: w }) || (e = e === null ? qe.validate.errors : e.concat(qe.validate.errors), t = e.length);
       } else {
         let o = { instancePath: a + "/ports", schemaPath: "#/properties/ports/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [o] : e.push(o), t++;
@@ -2419,10 +2513,10 @@ function S(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
   return S.errors = e, t === 0;
 }
 S.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var yt = { title: "Properties of a namespace", description: "What holds for a namespace of ports as a whole.", type: "object", properties: { required: { title: "Required", description: "`false`: where nothing of it is given, its required ports are not missed.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["How the page looks"] }, type: { title: "Type", description: "The JSON type of the value, or several. Of a namespace: of the values under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, validator: { $ref: "#/$defs/validator" }, dynamic: { title: "Dynamic", description: "It also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] }, populate_defaults: { title: "Populate defaults", description: "Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.", type: "boolean", default: !0, examples: [!1] } }, additionalProperties: !1, examples: [{ required: !1 }] };
-function q(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = q.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+var kt = { title: "Properties of a namespace", description: "What holds for a namespace of ports as a whole.", type: "object", properties: { required: { title: "Required", description: "`false`: where nothing of it is given, its required ports are not missed.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["How the page looks"] }, type: { title: "Type", description: "The JSON type of the value, or several. Of a namespace: of the values under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, validator: { $ref: "#/$defs/validator" }, dynamic: { title: "Dynamic", description: "It also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] }, populate_defaults: { title: "Populate defaults", description: "Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.", type: "boolean", default: !0, examples: [!1] } }, additionalProperties: !1, examples: [{ required: !1 }] };
+function N(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = N.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let r in s)
       if (!(r === "required" || r === "help" || r === "type" || r === "schema" || r === "validator" || r === "dynamic" || r === "populate_defaults")) {
         let i = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: r }, message: "must NOT have additional properties" };
@@ -2439,10 +2533,10 @@ function q(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     if (s.type !== void 0) {
       let r = s.type;
       if (typeof r != "string" && !Array.isArray(r)) {
-        let i = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/type", keyword: "type", params: { type: me.type }, message: "must be string,array" };
+        let i = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/type", keyword: "type", params: { type: pe.type }, message: "must be string,array" };
         e === null ? e = [i] : e.push(i), t++;
       }
-      if (typeof r == "string" && !Ie.test(r)) {
+      if (typeof r == "string" && !Ee.test(r)) {
         let i = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/pattern", keyword: "pattern", params: { pattern: "^(string|integer|number|boolean|array|object|null)$" }, message: 'must match pattern "^(string|integer|number|boolean|array|object|null)$"' };
         e === null ? e = [i] : e.push(i), t++;
       }
@@ -2453,9 +2547,9 @@ function q(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
         }
         let i = r.length;
         for (let o = 0; o < i; o++) {
-          let d = r[o];
-          if (!(d === "string" || d === "integer" || d === "number" || d === "boolean" || d === "array" || d === "object" || d === "null")) {
-            let y = { instancePath: a + "/type/" + o, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: me.items.enum }, message: "must be equal to one of the allowed values" };
+          let f = r[o];
+          if (!(f === "string" || f === "integer" || f === "number" || f === "boolean" || f === "array" || f === "object" || f === "null")) {
+            let y = { instancePath: a + "/type/" + o, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: pe.items.enum }, message: "must be equal to one of the allowed values" };
             e === null ? e = [y] : e.push(y), t++;
           }
         }
@@ -2464,14 +2558,14 @@ function q(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     if (s.schema !== void 0) {
       let r = s.schema;
       if (typeof r != "string" && !(r && typeof r == "object" && !Array.isArray(r))) {
-        let i = { instancePath: a + "/schema", schemaPath: "#/properties/schema/type", keyword: "type", params: { type: yt.properties.schema.type }, message: "must be string,object" };
+        let i = { instancePath: a + "/schema", schemaPath: "#/properties/schema/type", keyword: "type", params: { type: kt.properties.schema.type }, message: "must be string,object" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
     if (s.validator !== void 0) {
       let r = s.validator;
       if (typeof r != "string" && !(r && typeof r == "object" && !Array.isArray(r))) {
-        let i = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/type", keyword: "type", params: { type: Ze.type }, message: "must be string,object" };
+        let i = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/type", keyword: "type", params: { type: Oe.type }, message: "must be string,object" };
         e === null ? e = [i] : e.push(i), t++;
       }
       if (r && typeof r == "object" && !Array.isArray(r)) {
@@ -2506,12 +2600,12 @@ function q(s, { instancePath: a = "", parentData: P, parentDataProperty: $, root
     let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return q.errors = e, t === 0;
+  return N.errors = e, t === 0;
 }
-q.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function pe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = pe.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+N.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function ie(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = ie.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.from === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -2528,7 +2622,7 @@ function pe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
     if (s.namespace !== void 0) {
       let r = s.namespace;
       if (typeof r == "string") {
-        if (!ce.test(r)) {
+        if (!ye.test(r)) {
           let i = { instancePath: a + "/namespace", schemaPath: "#/properties/namespace/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
           e === null ? e = [i] : e.push(i), t++;
         }
@@ -2546,9 +2640,9 @@ function pe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
         }
         let i = r.length;
         for (let o = 0; o < i; o++) {
-          let d = r[o];
-          if (typeof d == "string") {
-            if (!$e.test(d)) {
+          let f = r[o];
+          if (typeof f == "string") {
+            if (!ke.test(f)) {
               let y = { instancePath: a + "/include/" + o, schemaPath: "#/$defs/portPath/pattern", keyword: "pattern", params: { pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
               e === null ? e = [y] : e.push(y), t++;
             }
@@ -2571,9 +2665,9 @@ function pe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
         }
         let i = r.length;
         for (let o = 0; o < i; o++) {
-          let d = r[o];
-          if (typeof d == "string") {
-            if (!$e.test(d)) {
+          let f = r[o];
+          if (typeof f == "string") {
+            if (!ke.test(f)) {
               let y = { instancePath: a + "/exclude/" + o, schemaPath: "#/$defs/portPath/pattern", keyword: "pattern", params: { pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
               e === null ? e = [y] : e.push(y), t++;
             }
@@ -2587,40 +2681,40 @@ function pe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
         e === null ? e = [i] : e.push(i), t++;
       }
     }
-    s.options !== void 0 && (q(s.options, { instancePath: a + "/options", parentData: s, parentDataProperty: "options", rootData: k, dynamicAnchors: w }) || (e = e === null ? q.errors : e.concat(q.errors), t = e.length));
+    s.options !== void 0 && (N(s.options, { instancePath: a + "/options", parentData: s, parentDataProperty: "options", rootData: k, dynamicAnchors: w }) || (e = e === null ? N.errors : e.concat(N.errors), t = e.length));
   } else {
     let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return pe.errors = e, t === 0;
+  return ie.errors = e, t === 0;
 }
-pe.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function Pe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = Pe.evaluated;
-  f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0);
-  let r = t, i = !1, o = null, d = t;
+ie.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = we.evaluated;
+  d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0);
+  let r = t, i = !1, o = null, f = t;
   if (s && typeof s == "object" && !Array.isArray(s) && s.run === void 0) {
-    let n = { instancePath: a, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "run" }, message: "must have required property 'run'" };
-    e === null ? e = [n] : e.push(n), t++;
+    let p = { instancePath: a, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "run" }, message: "must have required property 'run'" };
+    e === null ? e = [p] : e.push(p), t++;
   }
-  var h = d === t;
+  var h = f === t;
   h && (i = !0, o = 0);
   let y = t;
   if (s && typeof s == "object" && !Array.isArray(s) && s.exec === void 0) {
-    let n = { instancePath: a, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "exec" }, message: "must have required property 'exec'" };
-    e === null ? e = [n] : e.push(n), t++;
+    let p = { instancePath: a, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "exec" }, message: "must have required property 'exec'" };
+    e === null ? e = [p] : e.push(p), t++;
   }
   var h = y === t;
   if (h && i)
     i = !1, o = [o, 1];
   else {
     h && (i = !0, o = 1);
-    let n = t;
+    let p = t;
     if (s && typeof s == "object" && !Array.isArray(s) && s.function === void 0) {
       let c = { instancePath: a, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "function" }, message: "must have required property 'function'" };
       e === null ? e = [c] : e.push(c), t++;
     }
-    var h = n === t;
+    var h = p === t;
     if (h && i)
       i = !1, o = [o, 2];
     else {
@@ -2635,7 +2729,7 @@ function Pe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
         i = !1, o = [o, 3];
       else {
         h && (i = !0, o = 3);
-        let _ = t, T = t, Ge = t, ve = t, O = !1, Ce = t;
+        let _ = t, T = t, Be = t, $e = t, O = !1, Je = t;
         if (s && typeof s == "object" && !Array.isArray(s)) {
           let z;
           if (s.run === void 0 && (z = "run")) {
@@ -2643,9 +2737,9 @@ function Pe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
             e === null ? e = [Z] : e.push(Z), t++;
           }
         }
-        var g = Ce === t;
+        var g = Je === t;
         O = O || g;
-        let He = t;
+        let Ue = t;
         if (s && typeof s == "object" && !Array.isArray(s)) {
           let z;
           if (s.exec === void 0 && (z = "exec")) {
@@ -2653,9 +2747,9 @@ function Pe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
             e === null ? e = [Z] : e.push(Z), t++;
           }
         }
-        var g = He === t;
+        var g = Ue === t;
         O = O || g;
-        let Be = t;
+        let Xe = t;
         if (s && typeof s == "object" && !Array.isArray(s)) {
           let z;
           if (s.function === void 0 && (z = "function")) {
@@ -2663,9 +2757,9 @@ function Pe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
             e === null ? e = [Z] : e.push(Z), t++;
           }
         }
-        var g = Be === t;
+        var g = Xe === t;
         O = O || g;
-        let Je = t;
+        let Qe = t;
         if (s && typeof s == "object" && !Array.isArray(s)) {
           let z;
           if (s.tube === void 0 && (z = "tube")) {
@@ -2673,14 +2767,14 @@ function Pe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
             e === null ? e = [Z] : e.push(Z), t++;
           }
         }
-        var g = Je === t;
+        var g = Qe === t;
         if (O = O || g, O)
-          t = ve, e !== null && (ve ? e.length = ve : e = null);
+          t = $e, e !== null && ($e ? e.length = $e : e = null);
         else {
           let z = {};
           e === null ? e = [z] : e.push(z), t++;
         }
-        var x = Ge === t;
+        var x = Be === t;
         if (x) {
           let z = { instancePath: a, schemaPath: "#/oneOf/4/not", keyword: "not", params: {}, message: "must NOT be valid" };
           e === null ? e = [z] : e.push(z), t++;
@@ -2694,155 +2788,155 @@ function Pe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
   if (i)
     t = r, e !== null && (r ? e.length = r : e = null);
   else {
-    let n = { instancePath: a, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: o }, message: "must match exactly one schema in oneOf" };
-    e === null ? e = [n] : e.push(n), t++;
+    let p = { instancePath: a, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: o }, message: "must match exactly one schema in oneOf" };
+    e === null ? e = [p] : e.push(p), t++;
   }
   if (s && typeof s == "object" && !Array.isArray(s)) {
-    for (let n in s)
-      if (!(ue.call(ge.properties, n) || Fe.test(n))) {
-        let p = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: n }, message: "must NOT have additional properties" };
-        e === null ? e = [p] : e.push(p), t++;
+    for (let p in s)
+      if (!(le.call(ce.properties, p) || Ve.test(p))) {
+        let n = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p }, message: "must NOT have additional properties" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     if (s.$schema !== void 0 && typeof s.$schema != "string") {
-      let n = { instancePath: a + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [n] : e.push(n), t++;
+      let p = { instancePath: a + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [p] : e.push(p), t++;
     }
     if (s.extends !== void 0 && typeof s.extends != "string") {
-      let n = { instancePath: a + "/extends", schemaPath: "#/properties/extends/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [n] : e.push(n), t++;
+      let p = { instancePath: a + "/extends", schemaPath: "#/properties/extends/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [p] : e.push(p), t++;
     }
     if (s.description !== void 0 && typeof s.description != "string") {
-      let n = { instancePath: a + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [n] : e.push(n), t++;
+      let p = { instancePath: a + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [p] : e.push(p), t++;
     }
     if (s.inputs !== void 0) {
-      let n = s.inputs;
-      if (n && typeof n == "object" && !Array.isArray(n)) {
-        for (let p in n) {
+      let p = s.inputs;
+      if (p && typeof p == "object" && !Array.isArray(p)) {
+        for (let n in p) {
           let c = t;
-          if (typeof p == "string") {
-            if (!N.test(p)) {
-              let u = { instancePath: a + "/inputs", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: p };
+          if (typeof n == "string") {
+            if (!q.test(n)) {
+              let u = { instancePath: a + "/inputs", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: n };
               e === null ? e = [u] : e.push(u), t++;
             }
           } else {
-            let u = { instancePath: a + "/inputs", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: p };
+            let u = { instancePath: a + "/inputs", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: n };
             e === null ? e = [u] : e.push(u), t++;
           }
           var b = c === t;
           if (!b) {
-            let u = { instancePath: a + "/inputs", schemaPath: "#/properties/inputs/propertyNames", keyword: "propertyNames", params: { propertyName: p }, message: "property name must be valid" };
+            let u = { instancePath: a + "/inputs", schemaPath: "#/properties/inputs/propertyNames", keyword: "propertyNames", params: { propertyName: n }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
           }
         }
-        for (let p in n)
-          I(n[p], { instancePath: a + "/inputs/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: n, parentDataProperty: p, rootData: k, dynamicAnchors: w }) || (e = e === null ? I.errors : e.concat(I.errors), t = e.length);
+        for (let n in p)
+          I(p[n], { instancePath: a + "/inputs/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: p, parentDataProperty: n, rootData: k, dynamicAnchors: w }) || (e = e === null ? I.errors : e.concat(I.errors), t = e.length);
       } else {
-        let p = { instancePath: a + "/inputs", schemaPath: "#/properties/inputs/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: a + "/inputs", schemaPath: "#/properties/inputs/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.outputs !== void 0) {
-      let n = s.outputs;
-      if (n && typeof n == "object" && !Array.isArray(n)) {
-        for (let p in n) {
+      let p = s.outputs;
+      if (p && typeof p == "object" && !Array.isArray(p)) {
+        for (let n in p) {
           let c = t;
-          if (typeof p == "string") {
-            if (!N.test(p)) {
-              let u = { instancePath: a + "/outputs", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: p };
+          if (typeof n == "string") {
+            if (!q.test(n)) {
+              let u = { instancePath: a + "/outputs", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: n };
               e === null ? e = [u] : e.push(u), t++;
             }
           } else {
-            let u = { instancePath: a + "/outputs", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: p };
+            let u = { instancePath: a + "/outputs", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: n };
             e === null ? e = [u] : e.push(u), t++;
           }
           var v = c === t;
           if (!v) {
-            let u = { instancePath: a + "/outputs", schemaPath: "#/properties/outputs/propertyNames", keyword: "propertyNames", params: { propertyName: p }, message: "property name must be valid" };
+            let u = { instancePath: a + "/outputs", schemaPath: "#/properties/outputs/propertyNames", keyword: "propertyNames", params: { propertyName: n }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
           }
         }
-        for (let p in n)
-          I(n[p], { instancePath: a + "/outputs/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: n, parentDataProperty: p, rootData: k, dynamicAnchors: w }) || (e = e === null ? I.errors : e.concat(I.errors), t = e.length);
+        for (let n in p)
+          I(p[n], { instancePath: a + "/outputs/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: p, parentDataProperty: n, rootData: k, dynamicAnchors: w }) || (e = e === null ? I.errors : e.concat(I.errors), t = e.length);
       } else {
-        let p = { instancePath: a + "/outputs", schemaPath: "#/properties/outputs/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: a + "/outputs", schemaPath: "#/properties/outputs/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.params !== void 0) {
-      let n = s.params;
-      if (n && typeof n == "object" && !Array.isArray(n)) {
-        for (let p in n) {
+      let p = s.params;
+      if (p && typeof p == "object" && !Array.isArray(p)) {
+        for (let n in p) {
           let c = t;
-          if (typeof p == "string") {
-            if (!N.test(p)) {
-              let u = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: p };
+          if (typeof n == "string") {
+            if (!q.test(n)) {
+              let u = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: n };
               e === null ? e = [u] : e.push(u), t++;
             }
           } else {
-            let u = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: p };
+            let u = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: n };
             e === null ? e = [u] : e.push(u), t++;
           }
           var A = c === t;
           if (!A) {
-            let u = { instancePath: a + "/params", schemaPath: "#/properties/params/propertyNames", keyword: "propertyNames", params: { propertyName: p }, message: "property name must be valid" };
+            let u = { instancePath: a + "/params", schemaPath: "#/properties/params/propertyNames", keyword: "propertyNames", params: { propertyName: n }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
           }
         }
-        for (let p in n)
-          S(n[p], { instancePath: a + "/params/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: n, parentDataProperty: p, rootData: k, dynamicAnchors: w }) || (e = e === null ? S.errors : e.concat(S.errors), t = e.length);
+        for (let n in p)
+          S(p[n], { instancePath: a + "/params/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: p, parentDataProperty: n, rootData: k, dynamicAnchors: w }) || (e = e === null ? S.errors : e.concat(S.errors), t = e.length);
       } else {
-        let p = { instancePath: a + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: a + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.namespaces !== void 0) {
-      let n = s.namespaces;
-      if (n && typeof n == "object" && !Array.isArray(n)) {
-        for (let p in n)
-          if (!(p === "inputs" || p === "outputs" || p === "params")) {
-            let c = { instancePath: a + "/namespaces", schemaPath: "#/properties/namespaces/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p }, message: "must NOT have additional properties" };
+      let p = s.namespaces;
+      if (p && typeof p == "object" && !Array.isArray(p)) {
+        for (let n in p)
+          if (!(n === "inputs" || n === "outputs" || n === "params")) {
+            let c = { instancePath: a + "/namespaces", schemaPath: "#/properties/namespaces/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: n }, message: "must NOT have additional properties" };
             e === null ? e = [c] : e.push(c), t++;
           }
-        n.inputs !== void 0 && (q(n.inputs, { instancePath: a + "/namespaces/inputs", parentData: n, parentDataProperty: "inputs", rootData: k, dynamicAnchors: w }) || (e = e === null ? q.errors : e.concat(q.errors), t = e.length)), n.outputs !== void 0 && (q(n.outputs, { instancePath: a + "/namespaces/outputs", parentData: n, parentDataProperty: "outputs", rootData: k, dynamicAnchors: w }) || (e = e === null ? q.errors : e.concat(q.errors), t = e.length)), n.params !== void 0 && (q(n.params, { instancePath: a + "/namespaces/params", parentData: n, parentDataProperty: "params", rootData: k, dynamicAnchors: w }) || (e = e === null ? q.errors : e.concat(q.errors), t = e.length));
+        p.inputs !== void 0 && (N(p.inputs, { instancePath: a + "/namespaces/inputs", parentData: p, parentDataProperty: "inputs", rootData: k, dynamicAnchors: w }) || (e = e === null ? N.errors : e.concat(N.errors), t = e.length)), p.outputs !== void 0 && (N(p.outputs, { instancePath: a + "/namespaces/outputs", parentData: p, parentDataProperty: "outputs", rootData: k, dynamicAnchors: w }) || (e = e === null ? N.errors : e.concat(N.errors), t = e.length)), p.params !== void 0 && (N(p.params, { instancePath: a + "/namespaces/params", parentData: p, parentDataProperty: "params", rootData: k, dynamicAnchors: w }) || (e = e === null ? N.errors : e.concat(N.errors), t = e.length));
       } else {
-        let p = { instancePath: a + "/namespaces", schemaPath: "#/properties/namespaces/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: a + "/namespaces", schemaPath: "#/properties/namespaces/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.expose !== void 0) {
-      let n = s.expose;
-      if (!n || typeof n != "object") {
-        let p = { instancePath: a + "/expose", schemaPath: "#/properties/expose/type", keyword: "type", params: { type: ge.properties.expose.type }, message: "must be object,array" };
-        e === null ? e = [p] : e.push(p), t++;
+      let p = s.expose;
+      if (!p || typeof p != "object") {
+        let n = { instancePath: a + "/expose", schemaPath: "#/properties/expose/type", keyword: "type", params: { type: ce.properties.expose.type }, message: "must be object,array" };
+        e === null ? e = [n] : e.push(n), t++;
       }
-      if (Array.isArray(n)) {
-        if (n.length < 1) {
+      if (Array.isArray(p)) {
+        if (p.length < 1) {
           let c = { instancePath: a + "/expose", schemaPath: "#/properties/expose/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
           e === null ? e = [c] : e.push(c), t++;
         }
-        let p = n.length;
-        for (let c = 0; c < p; c++)
-          pe(n[c], { instancePath: a + "/expose/" + c, parentData: n, parentDataProperty: c, rootData: k, dynamicAnchors: w }) || (e = e === null ? pe.errors : e.concat(pe.errors), t = e.length);
+        let n = p.length;
+        for (let c = 0; c < n; c++)
+          ie(p[c], { instancePath: a + "/expose/" + c, parentData: p, parentDataProperty: c, rootData: k, dynamicAnchors: w }) || (e = e === null ? ie.errors : e.concat(ie.errors), t = e.length);
       }
-      if (n && typeof n == "object" && !Array.isArray(n)) {
-        if (n.from === void 0) {
-          let p = { instancePath: a + "/expose", schemaPath: "#/properties/expose/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
-          e === null ? e = [p] : e.push(p), t++;
+      if (p && typeof p == "object" && !Array.isArray(p)) {
+        if (p.from === void 0) {
+          let n = { instancePath: a + "/expose", schemaPath: "#/properties/expose/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
+          e === null ? e = [n] : e.push(n), t++;
         }
-        for (let p in n)
-          if (!(p === "from" || p === "namespace" || p === "include" || p === "exclude" || p === "options")) {
-            let c = { instancePath: a + "/expose", schemaPath: "#/properties/expose/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p }, message: "must NOT have additional properties" };
+        for (let n in p)
+          if (!(n === "from" || n === "namespace" || n === "include" || n === "exclude" || n === "options")) {
+            let c = { instancePath: a + "/expose", schemaPath: "#/properties/expose/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: n }, message: "must NOT have additional properties" };
             e === null ? e = [c] : e.push(c), t++;
           }
-        if (n.from !== void 0 && typeof n.from != "string") {
-          let p = { instancePath: a + "/expose/from", schemaPath: "#/properties/expose/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          e === null ? e = [p] : e.push(p), t++;
+        if (p.from !== void 0 && typeof p.from != "string") {
+          let n = { instancePath: a + "/expose/from", schemaPath: "#/properties/expose/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          e === null ? e = [n] : e.push(n), t++;
         }
-        if (n.namespace !== void 0) {
-          let p = n.namespace;
-          if (typeof p == "string") {
-            if (!ce.test(p)) {
+        if (p.namespace !== void 0) {
+          let n = p.namespace;
+          if (typeof n == "string") {
+            if (!ye.test(n)) {
               let c = { instancePath: a + "/expose/namespace", schemaPath: "#/properties/expose/properties/namespace/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
               e === null ? e = [c] : e.push(c), t++;
             }
@@ -2851,18 +2945,18 @@ function Pe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
             e === null ? e = [c] : e.push(c), t++;
           }
         }
-        if (n.include !== void 0) {
-          let p = n.include;
-          if (Array.isArray(p)) {
-            if (p.length < 1) {
+        if (p.include !== void 0) {
+          let n = p.include;
+          if (Array.isArray(n)) {
+            if (n.length < 1) {
               let u = { instancePath: a + "/expose/include", schemaPath: "#/properties/expose/properties/include/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
               e === null ? e = [u] : e.push(u), t++;
             }
-            let c = p.length;
+            let c = n.length;
             for (let u = 0; u < c; u++) {
-              let _ = p[u];
+              let _ = n[u];
               if (typeof _ == "string") {
-                if (!$e.test(_)) {
+                if (!ke.test(_)) {
                   let T = { instancePath: a + "/expose/include/" + u, schemaPath: "#/$defs/portPath/pattern", keyword: "pattern", params: { pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
                   e === null ? e = [T] : e.push(T), t++;
                 }
@@ -2876,18 +2970,18 @@ function Pe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
             e === null ? e = [c] : e.push(c), t++;
           }
         }
-        if (n.exclude !== void 0) {
-          let p = n.exclude;
-          if (Array.isArray(p)) {
-            if (p.length < 1) {
+        if (p.exclude !== void 0) {
+          let n = p.exclude;
+          if (Array.isArray(n)) {
+            if (n.length < 1) {
               let u = { instancePath: a + "/expose/exclude", schemaPath: "#/properties/expose/properties/exclude/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
               e === null ? e = [u] : e.push(u), t++;
             }
-            let c = p.length;
+            let c = n.length;
             for (let u = 0; u < c; u++) {
-              let _ = p[u];
+              let _ = n[u];
               if (typeof _ == "string") {
-                if (!$e.test(_)) {
+                if (!ke.test(_)) {
                   let T = { instancePath: a + "/expose/exclude/" + u, schemaPath: "#/$defs/portPath/pattern", keyword: "pattern", params: { pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
                   e === null ? e = [T] : e.push(T), t++;
                 }
@@ -2901,242 +2995,242 @@ function Pe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
             e === null ? e = [c] : e.push(c), t++;
           }
         }
-        n.options !== void 0 && (q(n.options, { instancePath: a + "/expose/options", parentData: n, parentDataProperty: "options", rootData: k, dynamicAnchors: w }) || (e = e === null ? q.errors : e.concat(q.errors), t = e.length));
+        p.options !== void 0 && (N(p.options, { instancePath: a + "/expose/options", parentData: p, parentDataProperty: "options", rootData: k, dynamicAnchors: w }) || (e = e === null ? N.errors : e.concat(N.errors), t = e.length));
       }
     }
     if (s.run !== void 0 && typeof s.run != "string") {
-      let n = { instancePath: a + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [n] : e.push(n), t++;
+      let p = { instancePath: a + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [p] : e.push(p), t++;
     }
     if (s.exec !== void 0) {
-      let n = s.exec;
-      if (Array.isArray(n)) {
-        if (n.length < 1) {
+      let p = s.exec;
+      if (Array.isArray(p)) {
+        if (p.length < 1) {
           let c = { instancePath: a + "/exec", schemaPath: "#/properties/exec/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
           e === null ? e = [c] : e.push(c), t++;
         }
-        let p = n.length;
-        for (let c = 0; c < p; c++)
-          if (typeof n[c] != "string") {
+        let n = p.length;
+        for (let c = 0; c < n; c++)
+          if (typeof p[c] != "string") {
             let u = { instancePath: a + "/exec/" + c, schemaPath: "#/properties/exec/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [u] : e.push(u), t++;
           }
       } else {
-        let p = { instancePath: a + "/exec", schemaPath: "#/properties/exec/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: a + "/exec", schemaPath: "#/properties/exec/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.function !== void 0) {
-      let n = s.function;
-      if (typeof n != "string" && !(n && typeof n == "object" && !Array.isArray(n))) {
-        let p = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/type", keyword: "type", params: { type: ft.type }, message: "must be string,object" };
-        e === null ? e = [p] : e.push(p), t++;
+      let p = s.function;
+      if (typeof p != "string" && !(p && typeof p == "object" && !Array.isArray(p))) {
+        let n = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/type", keyword: "type", params: { type: bt.type }, message: "must be string,object" };
+        e === null ? e = [n] : e.push(n), t++;
       }
-      if (n && typeof n == "object" && !Array.isArray(n)) {
-        if (n.module === void 0) {
-          let p = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/required", keyword: "required", params: { missingProperty: "module" }, message: "must have required property 'module'" };
-          e === null ? e = [p] : e.push(p), t++;
+      if (p && typeof p == "object" && !Array.isArray(p)) {
+        if (p.module === void 0) {
+          let n = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/required", keyword: "required", params: { missingProperty: "module" }, message: "must have required property 'module'" };
+          e === null ? e = [n] : e.push(n), t++;
         }
-        for (let p in n)
-          if (!(p === "module" || p === "export")) {
-            let c = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p }, message: "must NOT have additional properties" };
+        for (let n in p)
+          if (!(n === "module" || n === "export")) {
+            let c = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: n }, message: "must NOT have additional properties" };
             e === null ? e = [c] : e.push(c), t++;
           }
-        if (n.module !== void 0 && typeof n.module != "string") {
-          let p = { instancePath: a + "/function/module", schemaPath: "#/$defs/functionRef/properties/module/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          e === null ? e = [p] : e.push(p), t++;
+        if (p.module !== void 0 && typeof p.module != "string") {
+          let n = { instancePath: a + "/function/module", schemaPath: "#/$defs/functionRef/properties/module/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          e === null ? e = [n] : e.push(n), t++;
         }
-        if (n.export !== void 0 && typeof n.export != "string") {
-          let p = { instancePath: a + "/function/export", schemaPath: "#/$defs/functionRef/properties/export/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          e === null ? e = [p] : e.push(p), t++;
+        if (p.export !== void 0 && typeof p.export != "string") {
+          let n = { instancePath: a + "/function/export", schemaPath: "#/$defs/functionRef/properties/export/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          e === null ? e = [n] : e.push(n), t++;
         }
       }
     }
     if (s.tube !== void 0 && typeof s.tube != "string") {
-      let n = { instancePath: a + "/tube", schemaPath: "#/properties/tube/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [n] : e.push(n), t++;
+      let p = { instancePath: a + "/tube", schemaPath: "#/properties/tube/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [p] : e.push(p), t++;
     }
     if (s.shell !== void 0) {
-      let n = s.shell;
-      if (Array.isArray(n)) {
-        if (n.length < 1) {
+      let p = s.shell;
+      if (Array.isArray(p)) {
+        if (p.length < 1) {
           let c = { instancePath: a + "/shell", schemaPath: "#/properties/shell/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
           e === null ? e = [c] : e.push(c), t++;
         }
-        let p = n.length;
-        for (let c = 0; c < p; c++)
-          if (typeof n[c] != "string") {
+        let n = p.length;
+        for (let c = 0; c < n; c++)
+          if (typeof p[c] != "string") {
             let u = { instancePath: a + "/shell/" + c, schemaPath: "#/properties/shell/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [u] : e.push(u), t++;
           }
       } else {
-        let p = { instancePath: a + "/shell", schemaPath: "#/properties/shell/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: a + "/shell", schemaPath: "#/properties/shell/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.env !== void 0) {
-      let n = s.env;
-      if (n && typeof n == "object" && !Array.isArray(n)) {
-        for (let p in n) {
+      let p = s.env;
+      if (p && typeof p == "object" && !Array.isArray(p)) {
+        for (let n in p) {
           let c = t;
-          if (typeof p == "string") {
-            if (!Le.test(p)) {
-              let u = { instancePath: a + "/env", schemaPath: "#/properties/env/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', propertyName: p };
+          if (typeof n == "string") {
+            if (!Ce.test(n)) {
+              let u = { instancePath: a + "/env", schemaPath: "#/properties/env/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', propertyName: n };
               e === null ? e = [u] : e.push(u), t++;
             }
           } else {
-            let u = { instancePath: a + "/env", schemaPath: "#/properties/env/propertyNames/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: p };
+            let u = { instancePath: a + "/env", schemaPath: "#/properties/env/propertyNames/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: n };
             e === null ? e = [u] : e.push(u), t++;
           }
           var m = c === t;
           if (!m) {
-            let u = { instancePath: a + "/env", schemaPath: "#/properties/env/propertyNames", keyword: "propertyNames", params: { propertyName: p }, message: "property name must be valid" };
+            let u = { instancePath: a + "/env", schemaPath: "#/properties/env/propertyNames", keyword: "propertyNames", params: { propertyName: n }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
           }
         }
-        for (let p in n) {
-          let c = n[p];
+        for (let n in p) {
+          let c = p[n];
           if (typeof c != "string" && !(typeof c == "number" && isFinite(c)) && typeof c != "boolean") {
-            let u = { instancePath: a + "/env/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/env/additionalProperties/type", keyword: "type", params: { type: ge.properties.env.additionalProperties.type }, message: "must be string,number,boolean" };
+            let u = { instancePath: a + "/env/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/env/additionalProperties/type", keyword: "type", params: { type: ce.properties.env.additionalProperties.type }, message: "must be string,number,boolean" };
             e === null ? e = [u] : e.push(u), t++;
           }
         }
       } else {
-        let p = { instancePath: a + "/env", schemaPath: "#/properties/env/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: a + "/env", schemaPath: "#/properties/env/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.tools !== void 0) {
-      let n = s.tools;
-      if (Array.isArray(n)) {
-        let p = n.length;
-        for (let c = 0; c < p; c++)
-          if (typeof n[c] != "string") {
+      let p = s.tools;
+      if (Array.isArray(p)) {
+        let n = p.length;
+        for (let c = 0; c < n; c++)
+          if (typeof p[c] != "string") {
             let u = { instancePath: a + "/tools/" + c, schemaPath: "#/properties/tools/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [u] : e.push(u), t++;
           }
       } else {
-        let p = { instancePath: a + "/tools", schemaPath: "#/properties/tools/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: a + "/tools", schemaPath: "#/properties/tools/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.sources !== void 0) {
-      let n = s.sources;
-      if (Array.isArray(n)) {
-        let p = n.length;
-        for (let c = 0; c < p; c++)
-          if (typeof n[c] != "string") {
+      let p = s.sources;
+      if (Array.isArray(p)) {
+        let n = p.length;
+        for (let c = 0; c < n; c++)
+          if (typeof p[c] != "string") {
             let u = { instancePath: a + "/sources/" + c, schemaPath: "#/properties/sources/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [u] : e.push(u), t++;
           }
       } else {
-        let p = { instancePath: a + "/sources", schemaPath: "#/properties/sources/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: a + "/sources", schemaPath: "#/properties/sources/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.depfile !== void 0) {
-      let n = s.depfile;
-      if (!(n === "make" || n === "none")) {
-        let p = { instancePath: a + "/depfile", schemaPath: "#/properties/depfile/enum", keyword: "enum", params: { allowedValues: ge.properties.depfile.enum }, message: "must be equal to one of the allowed values" };
-        e === null ? e = [p] : e.push(p), t++;
+      let p = s.depfile;
+      if (!(p === "make" || p === "none")) {
+        let n = { instancePath: a + "/depfile", schemaPath: "#/properties/depfile/enum", keyword: "enum", params: { allowedValues: ce.properties.depfile.enum }, message: "must be equal to one of the allowed values" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.exit_codes !== void 0) {
-      let n = s.exit_codes;
-      if (n && typeof n == "object" && !Array.isArray(n)) {
-        for (let p in n) {
+      let p = s.exit_codes;
+      if (p && typeof p == "object" && !Array.isArray(p)) {
+        for (let n in p) {
           let c = t;
-          if (typeof p == "string") {
-            if (!Ve.test(p)) {
-              let u = { instancePath: a + "/exit_codes", schemaPath: "#/$defs/exitName/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9_]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9_]*$"', propertyName: p };
+          if (typeof n == "string") {
+            if (!He.test(n)) {
+              let u = { instancePath: a + "/exit_codes", schemaPath: "#/$defs/exitName/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9_]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9_]*$"', propertyName: n };
               e === null ? e = [u] : e.push(u), t++;
             }
           } else {
-            let u = { instancePath: a + "/exit_codes", schemaPath: "#/$defs/exitName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: p };
+            let u = { instancePath: a + "/exit_codes", schemaPath: "#/$defs/exitName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: n };
             e === null ? e = [u] : e.push(u), t++;
           }
           var l = c === t;
           if (!l) {
-            let u = { instancePath: a + "/exit_codes", schemaPath: "#/properties/exit_codes/propertyNames", keyword: "propertyNames", params: { propertyName: p }, message: "property name must be valid" };
+            let u = { instancePath: a + "/exit_codes", schemaPath: "#/properties/exit_codes/propertyNames", keyword: "propertyNames", params: { propertyName: n }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
           }
         }
-        for (let p in n) {
-          let c = n[p];
+        for (let n in p) {
+          let c = p[n];
           if (c && typeof c == "object" && !Array.isArray(c)) {
             if (c.status === void 0) {
-              let u = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/exit_codes/additionalProperties/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
+              let u = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/exit_codes/additionalProperties/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
               e === null ? e = [u] : e.push(u), t++;
             }
             if (c.message === void 0) {
-              let u = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/exit_codes/additionalProperties/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+              let u = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/exit_codes/additionalProperties/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
               e === null ? e = [u] : e.push(u), t++;
             }
             for (let u in c)
               if (!(u === "status" || u === "message" || u === "ok" || u === "retry" || u === "invalidates_cache")) {
-                let _ = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/exit_codes/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: u }, message: "must NOT have additional properties" };
+                let _ = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/exit_codes/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: u }, message: "must NOT have additional properties" };
                 e === null ? e = [_] : e.push(_), t++;
               }
             if (c.status !== void 0) {
               let u = c.status;
               if (!(typeof u == "number" && !(u % 1) && !isNaN(u) && isFinite(u))) {
-                let _ = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/properties/exit_codes/additionalProperties/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                let _ = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/properties/exit_codes/additionalProperties/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                 e === null ? e = [_] : e.push(_), t++;
               }
               if (typeof u == "number" && isFinite(u)) {
                 if (u > 255 || isNaN(u)) {
-                  let _ = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/properties/exit_codes/additionalProperties/properties/status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 255 }, message: "must be <= 255" };
+                  let _ = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/properties/exit_codes/additionalProperties/properties/status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 255 }, message: "must be <= 255" };
                   e === null ? e = [_] : e.push(_), t++;
                 }
                 if (u < 1 || isNaN(u)) {
-                  let _ = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/properties/exit_codes/additionalProperties/properties/status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                  let _ = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/properties/exit_codes/additionalProperties/properties/status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
                   e === null ? e = [_] : e.push(_), t++;
                 }
               }
             }
             if (c.message !== void 0 && typeof c.message != "string") {
-              let u = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1") + "/message", schemaPath: "#/properties/exit_codes/additionalProperties/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              let u = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1") + "/message", schemaPath: "#/properties/exit_codes/additionalProperties/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
               e === null ? e = [u] : e.push(u), t++;
             }
             if (c.ok !== void 0 && typeof c.ok != "boolean") {
-              let u = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1") + "/ok", schemaPath: "#/properties/exit_codes/additionalProperties/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+              let u = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1") + "/ok", schemaPath: "#/properties/exit_codes/additionalProperties/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
               e === null ? e = [u] : e.push(u), t++;
             }
             if (c.retry !== void 0 && typeof c.retry != "boolean") {
-              let u = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1") + "/retry", schemaPath: "#/properties/exit_codes/additionalProperties/properties/retry/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+              let u = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1") + "/retry", schemaPath: "#/properties/exit_codes/additionalProperties/properties/retry/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
               e === null ? e = [u] : e.push(u), t++;
             }
             if (c.invalidates_cache !== void 0 && typeof c.invalidates_cache != "boolean") {
-              let u = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1") + "/invalidates_cache", schemaPath: "#/properties/exit_codes/additionalProperties/properties/invalidates_cache/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+              let u = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1") + "/invalidates_cache", schemaPath: "#/properties/exit_codes/additionalProperties/properties/invalidates_cache/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
               e === null ? e = [u] : e.push(u), t++;
             }
           } else {
-            let u = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/exit_codes/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            let u = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/exit_codes/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             e === null ? e = [u] : e.push(u), t++;
           }
         }
       } else {
-        let p = { instancePath: a + "/exit_codes", schemaPath: "#/properties/exit_codes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: a + "/exit_codes", schemaPath: "#/properties/exit_codes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.example !== void 0 && typeof s.example != "string") {
-      let n = { instancePath: a + "/example", schemaPath: "#/properties/example/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [n] : e.push(n), t++;
+      let p = { instancePath: a + "/example", schemaPath: "#/properties/example/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [p] : e.push(p), t++;
     }
   } else {
-    let n = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    e === null ? e = [n] : e.push(n), t++;
+    let p = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    e === null ? e = [p] : e.push(p), t++;
   }
-  return Pe.errors = e, t === 0;
+  return we.errors = e, t === 0;
 }
-Pe.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var Pt = xe;
-var ct = { title: "Input", type: "object", additionalProperties: !1, properties: { type: { type: "string", description: "A TypeScript type, for the reader; it is not checked." }, scope: { enum: ["tube", "process"], default: "tube", description: "tube: given once, when the tube is loaded. process: given with each epoch." }, default: { description: "The value where none is given." }, required: { type: "boolean", default: !0, description: "Whether it must be given; otherwise it is null." }, description: { type: "string" } } }, ht = new RegExp("^[\\w\\-/#]+$", "u"), be = new RegExp("^[A-Za-z_$][\\w$]*$", "u"), Oe = Re().default, We = { title: "Asset", type: "object", additionalProperties: !1, properties: { type: { type: "string", minLength: 1, description: "A module and the name it exports: a class, a function, a generator function (set-up, yield, tear-down) or a kind of Asset.", examples: ["./assets.ts#Counter"] }, scope: { enum: ["runner", "process", "node"], description: "How long the object lives: while the runner runs, during one epoch, or during one call of a node." }, params: { type: ["object", "array"], description: "Arguments by name, or in order. A text input.NAME is replaced by that tube input." }, depends: { $ref: "#/$defs/Signal", description: "The signal whose value the asset keeps for the next epoch. For the scope runner only." }, description: { type: "string" } } };
-var ke = new RegExp("^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$", "u");
-function ne(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = ne.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+we.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var jt = Pe;
+var wt = { title: "Input", type: "object", additionalProperties: !1, properties: { type: { type: "string", description: "A TypeScript type, for the reader; it is not checked." }, scope: { enum: ["tube", "process"], default: "tube", description: "tube: given once, when the tube is loaded. process: given with each epoch." }, default: { description: "The value where none is given." }, required: { type: "boolean", default: !0, description: "Whether it must be given; otherwise it is null." }, description: { type: "string" } } }, Pt = new RegExp("^[\\w\\-/#]+$", "u"), he = new RegExp("^[A-Za-z_$][\\w$]*$", "u"), Re = Me().default, Le = { title: "Asset", type: "object", additionalProperties: !1, properties: { type: { type: "string", minLength: 1, description: "A module and the name it exports: a class, a function, a generator function (set-up, yield, tear-down) or a kind of Asset.", examples: ["./assets.ts#Counter"] }, scope: { enum: ["runner", "process", "node"], description: "How long the object lives: while the runner runs, during one epoch, or during one call of a node." }, params: { type: ["object", "array"], description: "Arguments by name, or in order. A text input.NAME is replaced by that tube input." }, depends: { $ref: "#/$defs/Signal", description: "The signal whose value the asset keeps for the next epoch. For the scope runner only." }, description: { type: "string" } } };
+var ge = new RegExp("^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$", "u");
+function oe(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = oe.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let r in s)
       if (!(r === "type" || r === "scope" || r === "params" || r === "depends" || r === "description")) {
         let i = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: r }, message: "must NOT have additional properties" };
@@ -3145,7 +3239,7 @@ function ne(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
     if (s.type !== void 0) {
       let r = s.type;
       if (typeof r == "string") {
-        if (Oe(r) < 1) {
+        if (Re(r) < 1) {
           let i = { instancePath: a + "/type", schemaPath: "#/properties/type/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           e === null ? e = [i] : e.push(i), t++;
         }
@@ -3157,21 +3251,21 @@ function ne(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
     if (s.scope !== void 0) {
       let r = s.scope;
       if (!(r === "runner" || r === "process" || r === "node")) {
-        let i = { instancePath: a + "/scope", schemaPath: "#/properties/scope/enum", keyword: "enum", params: { allowedValues: We.properties.scope.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/scope", schemaPath: "#/properties/scope/enum", keyword: "enum", params: { allowedValues: Le.properties.scope.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
     if (s.params !== void 0) {
       let r = s.params;
       if (!r || typeof r != "object") {
-        let i = { instancePath: a + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: We.properties.params.type }, message: "must be object,array" };
+        let i = { instancePath: a + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: Le.properties.params.type }, message: "must be object,array" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
     if (s.depends !== void 0) {
       let r = s.depends;
       if (typeof r == "string") {
-        if (!ke.test(r)) {
+        if (!ge.test(r)) {
           let i = { instancePath: a + "/depends", schemaPath: "#/$defs/Signal/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$"' };
           e === null ? e = [i] : e.push(i), t++;
         }
@@ -3188,13 +3282,13 @@ function ne(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
     let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return ne.errors = e, t === 0;
+  return oe.errors = e, t === 0;
 }
-ne.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var qe = { title: "Node", type: "object", additionalProperties: !1, properties: { type: { type: "string", minLength: 1, description: "A module and the name it exports, such as ./nodes.ts#multiply, relative to this file; or gather, map, return, tube.", examples: ["./nodes.ts#multiply", "map"] }, depends: { type: ["string", "array"], description: "Where the values come from: one signal for the first slot, or a list of signals and { slot: signal }.", items: { type: ["string", "object"], minProperties: 1, maxProperties: 1, propertyNames: { pattern: "^[A-Za-z_$][\\w$]*$" }, additionalProperties: { $ref: "#/$defs/Signal" }, if: { type: "string" }, then: { $ref: "#/$defs/Signal" } }, if: { type: "string" }, then: { $ref: "#/$defs/Signal" } }, params: { type: "object", description: "Constant values by name. A text input.NAME is replaced by that tube input." }, enabled: { type: ["boolean", "string"], if: { type: "string" }, then: { pattern: "^input\\.[A-Za-z_$][\\w$]*$" }, description: "Whether the node takes part: true, false, or input.NAME. Default: true." }, stateful: { type: "boolean", description: "Whether the node runs in the order of the epochs. Default: what its type says; generators and classes do." }, description: { type: "string" } } }, gt = new RegExp("^input\\.[A-Za-z_$][\\w$]*$", "u");
-function le(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = le.evaluated;
-  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+oe.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var Te = { title: "Node", type: "object", additionalProperties: !1, properties: { type: { type: "string", minLength: 1, description: "A module and the name it exports, such as ./nodes.ts#multiply, relative to this file; or gather, map, return, tube.", examples: ["./nodes.ts#multiply", "map"] }, depends: { type: ["string", "array"], description: "Where the values come from: one signal for the first slot, or a list of signals and { slot: signal }.", items: { type: ["string", "object"], minProperties: 1, maxProperties: 1, propertyNames: { pattern: "^[A-Za-z_$][\\w$]*$" }, additionalProperties: { $ref: "#/$defs/Signal" }, if: { type: "string" }, then: { $ref: "#/$defs/Signal" } }, if: { type: "string" }, then: { $ref: "#/$defs/Signal" } }, params: { type: "object", description: "Constant values by name. A text input.NAME is replaced by that tube input." }, enabled: { type: ["boolean", "string"], if: { type: "string" }, then: { pattern: "^input\\.[A-Za-z_$][\\w$]*$" }, description: "Whether the node takes part: true, false, or input.NAME. Default: true." }, stateful: { type: "boolean", description: "Whether the node runs in the order of the epochs. Default: what its type says; generators and classes do." }, description: { type: "string" } } }, $t = new RegExp("^input\\.[A-Za-z_$][\\w$]*$", "u");
+function ne(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = ne.evaluated;
+  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let y in s)
       if (!(y === "type" || y === "depends" || y === "params" || y === "enabled" || y === "stateful" || y === "description")) {
         let h = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: y }, message: "must NOT have additional properties" };
@@ -3203,7 +3297,7 @@ function le(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
     if (s.type !== void 0) {
       let y = s.type;
       if (typeof y == "string") {
-        if (Oe(y) < 1) {
+        if (Re(y) < 1) {
           let h = { instancePath: a + "/type", schemaPath: "#/properties/type/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           e === null ? e = [h] : e.push(h), t++;
         }
@@ -3215,7 +3309,7 @@ function le(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
     if (s.depends !== void 0) {
       let y = s.depends;
       if (typeof y != "string" && !Array.isArray(y)) {
-        let b = { instancePath: a + "/depends", schemaPath: "#/properties/depends/type", keyword: "type", params: { type: qe.properties.depends.type }, message: "must be string,array" };
+        let b = { instancePath: a + "/depends", schemaPath: "#/properties/depends/type", keyword: "type", params: { type: Te.properties.depends.type }, message: "must be string,array" };
         e === null ? e = [b] : e.push(b), t++;
       }
       let h = t, g = !0, x = t;
@@ -3227,7 +3321,7 @@ function le(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
       if (t = h, e !== null && (h ? e.length = h : e = null), r) {
         let b = t;
         if (typeof y == "string") {
-          if (!ke.test(y)) {
+          if (!ge.test(y)) {
             let A = { instancePath: a + "/depends", schemaPath: "#/$defs/Signal/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$"' };
             e === null ? e = [A] : e.push(A), t++;
           }
@@ -3247,19 +3341,19 @@ function le(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
         for (let v = 0; v < b; v++) {
           let A = y[v];
           if (typeof A != "string" && !(A && typeof A == "object" && !Array.isArray(A))) {
-            let p = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/type", keyword: "type", params: { type: qe.properties.depends.items.type }, message: "must be string,object" };
-            e === null ? e = [p] : e.push(p), t++;
+            let n = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/type", keyword: "type", params: { type: Te.properties.depends.items.type }, message: "must be string,object" };
+            e === null ? e = [n] : e.push(n), t++;
           }
-          let m = t, l = !0, n = t;
+          let m = t, l = !0, p = t;
           if (typeof A != "string") {
-            let p = {};
-            e === null ? e = [p] : e.push(p), t++;
+            let n = {};
+            e === null ? e = [n] : e.push(n), t++;
           }
-          var i = n === t;
+          var i = p === t;
           if (t = m, e !== null && (m ? e.length = m : e = null), i) {
-            let p = t;
+            let n = t;
             if (typeof A == "string") {
-              if (!ke.test(A)) {
+              if (!ge.test(A)) {
                 let u = { instancePath: a + "/depends/" + v, schemaPath: "#/$defs/Signal/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$"' };
                 e === null ? e = [u] : e.push(u), t++;
               }
@@ -3267,43 +3361,43 @@ function le(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
               let u = { instancePath: a + "/depends/" + v, schemaPath: "#/$defs/Signal/type", keyword: "type", params: { type: "string" }, message: "must be string" };
               e === null ? e = [u] : e.push(u), t++;
             }
-            var i = p === t;
+            var i = n === t;
             l = i;
           }
           if (!l) {
-            let p = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
-            e === null ? e = [p] : e.push(p), t++;
+            let n = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+            e === null ? e = [n] : e.push(n), t++;
           }
           if (A && typeof A == "object" && !Array.isArray(A)) {
             if (Object.keys(A).length > 1) {
-              let p = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties" };
-              e === null ? e = [p] : e.push(p), t++;
+              let n = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties" };
+              e === null ? e = [n] : e.push(n), t++;
             }
             if (Object.keys(A).length < 1) {
-              let p = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" };
-              e === null ? e = [p] : e.push(p), t++;
+              let n = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" };
+              e === null ? e = [n] : e.push(n), t++;
             }
-            for (let p in A) {
+            for (let n in A) {
               let c = t;
-              if (typeof p == "string" && !be.test(p)) {
-                let u = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*$"', propertyName: p };
+              if (typeof n == "string" && !he.test(n)) {
+                let u = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*$"', propertyName: n };
                 e === null ? e = [u] : e.push(u), t++;
               }
               var o = c === t;
               if (!o) {
-                let u = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/propertyNames", keyword: "propertyNames", params: { propertyName: p }, message: "property name must be valid" };
+                let u = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/propertyNames", keyword: "propertyNames", params: { propertyName: n }, message: "property name must be valid" };
                 e === null ? e = [u] : e.push(u), t++;
               }
             }
-            for (let p in A) {
-              let c = A[p];
+            for (let n in A) {
+              let c = A[n];
               if (typeof c == "string") {
-                if (!ke.test(c)) {
-                  let u = { instancePath: a + "/depends/" + v + "/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/Signal/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$"' };
+                if (!ge.test(c)) {
+                  let u = { instancePath: a + "/depends/" + v + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/Signal/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$"' };
                   e === null ? e = [u] : e.push(u), t++;
                 }
               } else {
-                let u = { instancePath: a + "/depends/" + v + "/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/Signal/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                let u = { instancePath: a + "/depends/" + v + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/Signal/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 e === null ? e = [u] : e.push(u), t++;
               }
             }
@@ -3321,7 +3415,7 @@ function le(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
     if (s.enabled !== void 0) {
       let y = s.enabled;
       if (typeof y != "boolean" && typeof y != "string") {
-        let b = { instancePath: a + "/enabled", schemaPath: "#/properties/enabled/type", keyword: "type", params: { type: qe.properties.enabled.type }, message: "must be boolean,string" };
+        let b = { instancePath: a + "/enabled", schemaPath: "#/properties/enabled/type", keyword: "type", params: { type: Te.properties.enabled.type }, message: "must be boolean,string" };
         e === null ? e = [b] : e.push(b), t++;
       }
       let h = t, g = !0, x = t;
@@ -3329,15 +3423,15 @@ function le(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
         let b = {};
         e === null ? e = [b] : e.push(b), t++;
       }
-      var d = x === t;
-      if (t = h, e !== null && (h ? e.length = h : e = null), d) {
+      var f = x === t;
+      if (t = h, e !== null && (h ? e.length = h : e = null), f) {
         let b = t;
-        if (typeof y == "string" && !gt.test(y)) {
+        if (typeof y == "string" && !$t.test(y)) {
           let A = { instancePath: a + "/enabled", schemaPath: "#/properties/enabled/then/pattern", keyword: "pattern", params: { pattern: "^input\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^input\\.[A-Za-z_$][\\w$]*$"' };
           e === null ? e = [A] : e.push(A), t++;
         }
-        var d = b === t;
-        g = d;
+        var f = b === t;
+        g = f;
       }
       if (!g) {
         let b = { instancePath: a + "/enabled", schemaPath: "#/properties/enabled/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
@@ -3356,12 +3450,12 @@ function le(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
     let y = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [y] : e.push(y), t++;
   }
-  return le.errors = e, t === 0;
+  return ne.errors = e, t === 0;
 }
-le.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function xe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, f = xe.evaluated;
-  f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0);
+ne.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function Pe(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = Pe.evaluated;
+  d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0);
   let r = t, i = !0, o = t;
   if (s && typeof s == "object" && !Array.isArray(s)) {
     let m;
@@ -3373,56 +3467,56 @@ function xe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
       e === null ? e = [l] : e.push(l), t++;
     }
   }
-  var d = o === t;
-  if (t = r, e !== null && (r ? e.length = r : e = null), !d) {
+  var f = o === t;
+  if (t = r, e !== null && (r ? e.length = r : e = null), !f) {
     let m = t;
     if (s && typeof s == "object" && !Array.isArray(s)) {
       if (s.nodes === void 0) {
-        let n = { instancePath: a, schemaPath: "#/else/required", keyword: "required", params: { missingProperty: "nodes" }, message: "must have required property 'nodes'" };
-        e === null ? e = [n] : e.push(n), t++;
+        let p = { instancePath: a, schemaPath: "#/else/required", keyword: "required", params: { missingProperty: "nodes" }, message: "must have required property 'nodes'" };
+        e === null ? e = [p] : e.push(p), t++;
       }
       if (s.nodes !== void 0) {
-        let n = s.nodes;
-        if (n && typeof n == "object" && !Array.isArray(n))
-          for (let p in n) {
-            let c = n[p];
+        let p = s.nodes;
+        if (p && typeof p == "object" && !Array.isArray(p))
+          for (let n in p) {
+            let c = p[n];
             if (c && typeof c == "object" && !Array.isArray(c) && c.type === void 0) {
-              let u = { instancePath: a + "/nodes/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/properties/nodes/additionalProperties/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+              let u = { instancePath: a + "/nodes/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/properties/nodes/additionalProperties/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
               e === null ? e = [u] : e.push(u), t++;
             }
           }
       }
       if (s.assets !== void 0) {
-        let n = s.assets;
-        if (n && typeof n == "object" && !Array.isArray(n))
-          for (let p in n) {
-            let c = n[p];
+        let p = s.assets;
+        if (p && typeof p == "object" && !Array.isArray(p))
+          for (let n in p) {
+            let c = p[n];
             if (c && typeof c == "object" && !Array.isArray(c)) {
               if (c.type === void 0) {
-                let u = { instancePath: a + "/assets/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/properties/assets/additionalProperties/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+                let u = { instancePath: a + "/assets/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/properties/assets/additionalProperties/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
                 e === null ? e = [u] : e.push(u), t++;
               }
               if (c.scope === void 0) {
-                let u = { instancePath: a + "/assets/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/properties/assets/additionalProperties/required", keyword: "required", params: { missingProperty: "scope" }, message: "must have required property 'scope'" };
+                let u = { instancePath: a + "/assets/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/properties/assets/additionalProperties/required", keyword: "required", params: { missingProperty: "scope" }, message: "must have required property 'scope'" };
                 e === null ? e = [u] : e.push(u), t++;
               }
             }
           }
       }
       if (s.input !== void 0) {
-        let n = s.input;
-        if (n && typeof n == "object" && !Array.isArray(n))
-          for (let p in n) {
-            let c = n[p];
+        let p = s.input;
+        if (p && typeof p == "object" && !Array.isArray(p))
+          for (let n in p) {
+            let c = p[n];
             if (c && typeof c == "object" && !Array.isArray(c) && c.type === void 0) {
-              let u = { instancePath: a + "/input/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/properties/input/additionalProperties/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+              let u = { instancePath: a + "/input/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/properties/input/additionalProperties/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
               e === null ? e = [u] : e.push(u), t++;
             }
           }
       }
     }
-    var d = m === t;
-    if (i = d, i) {
+    var f = m === t;
+    if (i = f, i) {
       var y = {};
       y.nodes = !0, y.assets = !0, y.input = !0, y.extends = !0;
     }
@@ -3444,7 +3538,7 @@ function xe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
     if (s.id !== void 0) {
       let m = s.id;
       if (typeof m == "string") {
-        if (!ht.test(m)) {
+        if (!Pt.test(m)) {
           let l = { instancePath: a + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[\\w\\-/#]+$" }, message: 'must match pattern "^[\\w\\-/#]+$"' };
           e === null ? e = [l] : e.push(l), t++;
         }
@@ -3461,19 +3555,19 @@ function xe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
       let m = s.extends;
       if (Array.isArray(m)) {
         if (m.length < 1) {
-          let n = { instancePath: a + "/extends", schemaPath: "#/properties/extends/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [n] : e.push(n), t++;
+          let p = { instancePath: a + "/extends", schemaPath: "#/properties/extends/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [p] : e.push(p), t++;
         }
         let l = m.length;
-        for (let n = 0; n < l; n++) {
-          let p = m[n];
-          if (typeof p == "string") {
-            if (Oe(p) < 1) {
-              let c = { instancePath: a + "/extends/" + n, schemaPath: "#/properties/extends/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+        for (let p = 0; p < l; p++) {
+          let n = m[p];
+          if (typeof n == "string") {
+            if (Re(n) < 1) {
+              let c = { instancePath: a + "/extends/" + p, schemaPath: "#/properties/extends/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               e === null ? e = [c] : e.push(c), t++;
             }
           } else {
-            let c = { instancePath: a + "/extends/" + n, schemaPath: "#/properties/extends/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            let c = { instancePath: a + "/extends/" + p, schemaPath: "#/properties/extends/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [c] : e.push(c), t++;
           }
         }
@@ -3486,7 +3580,7 @@ function xe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
       let m = s.input;
       if (m && typeof m == "object" && !Array.isArray(m)) {
         for (let l in m) {
-          let n = t, p = t, c = t;
+          let p = t, n = t, c = t;
           if (!(l === "assets" || l === "input" || l === "meta" || l === "tube")) {
             let u = {};
             e === null ? e = [u] : e.push(u), t++;
@@ -3496,9 +3590,9 @@ function xe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
             let u = { instancePath: a + "/input", schemaPath: "#/$defs/Id/not", keyword: "not", params: {}, message: "must NOT be valid", propertyName: l };
             e === null ? e = [u] : e.push(u), t++;
           } else
-            t = p, e !== null && (p ? e.length = p : e = null);
+            t = n, e !== null && (n ? e.length = n : e = null);
           if (typeof l == "string") {
-            if (!be.test(l)) {
+            if (!he.test(l)) {
               let u = { instancePath: a + "/input", schemaPath: "#/$defs/Id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*$"', propertyName: l };
               e === null ? e = [u] : e.push(u), t++;
             }
@@ -3506,42 +3600,42 @@ function xe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
             let u = { instancePath: a + "/input", schemaPath: "#/$defs/Id/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
             e === null ? e = [u] : e.push(u), t++;
           }
-          var g = n === t;
+          var g = p === t;
           if (!g) {
             let u = { instancePath: a + "/input", schemaPath: "#/properties/input/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
           }
         }
         for (let l in m) {
-          let n = m[l];
-          if (n && typeof n == "object" && !Array.isArray(n)) {
-            for (let p in n)
-              if (!(p === "type" || p === "scope" || p === "default" || p === "required" || p === "description")) {
-                let c = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/Input/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p }, message: "must NOT have additional properties" };
+          let p = m[l];
+          if (p && typeof p == "object" && !Array.isArray(p)) {
+            for (let n in p)
+              if (!(n === "type" || n === "scope" || n === "default" || n === "required" || n === "description")) {
+                let c = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/Input/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: n }, message: "must NOT have additional properties" };
                 e === null ? e = [c] : e.push(c), t++;
               }
-            if (n.type !== void 0 && typeof n.type != "string") {
-              let p = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1") + "/type", schemaPath: "#/$defs/Input/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              e === null ? e = [p] : e.push(p), t++;
+            if (p.type !== void 0 && typeof p.type != "string") {
+              let n = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1") + "/type", schemaPath: "#/$defs/Input/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              e === null ? e = [n] : e.push(n), t++;
             }
-            if (n.scope !== void 0) {
-              let p = n.scope;
-              if (!(p === "tube" || p === "process")) {
-                let c = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1") + "/scope", schemaPath: "#/$defs/Input/properties/scope/enum", keyword: "enum", params: { allowedValues: ct.properties.scope.enum }, message: "must be equal to one of the allowed values" };
+            if (p.scope !== void 0) {
+              let n = p.scope;
+              if (!(n === "tube" || n === "process")) {
+                let c = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1") + "/scope", schemaPath: "#/$defs/Input/properties/scope/enum", keyword: "enum", params: { allowedValues: wt.properties.scope.enum }, message: "must be equal to one of the allowed values" };
                 e === null ? e = [c] : e.push(c), t++;
               }
             }
-            if (n.required !== void 0 && typeof n.required != "boolean") {
-              let p = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1") + "/required", schemaPath: "#/$defs/Input/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-              e === null ? e = [p] : e.push(p), t++;
+            if (p.required !== void 0 && typeof p.required != "boolean") {
+              let n = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1") + "/required", schemaPath: "#/$defs/Input/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+              e === null ? e = [n] : e.push(n), t++;
             }
-            if (n.description !== void 0 && typeof n.description != "string") {
-              let p = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", schemaPath: "#/$defs/Input/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              e === null ? e = [p] : e.push(p), t++;
+            if (p.description !== void 0 && typeof p.description != "string") {
+              let n = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", schemaPath: "#/$defs/Input/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              e === null ? e = [n] : e.push(n), t++;
             }
           } else {
-            let p = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/Input/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            e === null ? e = [p] : e.push(p), t++;
+            let n = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/Input/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            e === null ? e = [n] : e.push(n), t++;
           }
         }
       } else {
@@ -3553,7 +3647,7 @@ function xe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
       let m = s.assets;
       if (m && typeof m == "object" && !Array.isArray(m)) {
         for (let l in m) {
-          let n = t, p = t, c = t;
+          let p = t, n = t, c = t;
           if (!(l === "assets" || l === "input" || l === "meta" || l === "tube")) {
             let u = {};
             e === null ? e = [u] : e.push(u), t++;
@@ -3563,9 +3657,9 @@ function xe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
             let u = { instancePath: a + "/assets", schemaPath: "#/$defs/Id/not", keyword: "not", params: {}, message: "must NOT be valid", propertyName: l };
             e === null ? e = [u] : e.push(u), t++;
           } else
-            t = p, e !== null && (p ? e.length = p : e = null);
+            t = n, e !== null && (n ? e.length = n : e = null);
           if (typeof l == "string") {
-            if (!be.test(l)) {
+            if (!he.test(l)) {
               let u = { instancePath: a + "/assets", schemaPath: "#/$defs/Id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*$"', propertyName: l };
               e === null ? e = [u] : e.push(u), t++;
             }
@@ -3573,14 +3667,14 @@ function xe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
             let u = { instancePath: a + "/assets", schemaPath: "#/$defs/Id/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
             e === null ? e = [u] : e.push(u), t++;
           }
-          var b = n === t;
+          var b = p === t;
           if (!b) {
             let u = { instancePath: a + "/assets", schemaPath: "#/properties/assets/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
           }
         }
         for (let l in m)
-          ne(m[l], { instancePath: a + "/assets/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: m, parentDataProperty: l, rootData: k, dynamicAnchors: w }) || (e = e === null ? ne.errors : e.concat(ne.errors), t = e.length);
+          oe(m[l], { instancePath: a + "/assets/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: m, parentDataProperty: l, rootData: k, dynamicAnchors: w }) || (e = e === null ? oe.errors : e.concat(oe.errors), t = e.length);
       } else {
         let l = { instancePath: a + "/assets", schemaPath: "#/properties/assets/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [l] : e.push(l), t++;
@@ -3590,7 +3684,7 @@ function xe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
       let m = s.nodes;
       if (m && typeof m == "object" && !Array.isArray(m)) {
         for (let l in m) {
-          let n = t, p = t, c = t;
+          let p = t, n = t, c = t;
           if (!(l === "assets" || l === "input" || l === "meta" || l === "tube")) {
             let u = {};
             e === null ? e = [u] : e.push(u), t++;
@@ -3600,9 +3694,9 @@ function xe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
             let u = { instancePath: a + "/nodes", schemaPath: "#/$defs/Id/not", keyword: "not", params: {}, message: "must NOT be valid", propertyName: l };
             e === null ? e = [u] : e.push(u), t++;
           } else
-            t = p, e !== null && (p ? e.length = p : e = null);
+            t = n, e !== null && (n ? e.length = n : e = null);
           if (typeof l == "string") {
-            if (!be.test(l)) {
+            if (!he.test(l)) {
               let u = { instancePath: a + "/nodes", schemaPath: "#/$defs/Id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*$"', propertyName: l };
               e === null ? e = [u] : e.push(u), t++;
             }
@@ -3610,14 +3704,14 @@ function xe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
             let u = { instancePath: a + "/nodes", schemaPath: "#/$defs/Id/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
             e === null ? e = [u] : e.push(u), t++;
           }
-          var A = n === t;
+          var A = p === t;
           if (!A) {
             let u = { instancePath: a + "/nodes", schemaPath: "#/properties/nodes/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
           }
         }
         for (let l in m)
-          le(m[l], { instancePath: a + "/nodes/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: m, parentDataProperty: l, rootData: k, dynamicAnchors: w }) || (e = e === null ? le.errors : e.concat(le.errors), t = e.length);
+          ne(m[l], { instancePath: a + "/nodes/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: m, parentDataProperty: l, rootData: k, dynamicAnchors: w }) || (e = e === null ? ne.errors : e.concat(ne.errors), t = e.length);
       } else {
         let l = { instancePath: a + "/nodes", schemaPath: "#/properties/nodes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [l] : e.push(l), t++;
@@ -3627,11 +3721,11 @@ function xe(s, { instancePath: a = "", parentData: P, parentDataProperty: $, roo
     let m = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [m] : e.push(m), t++;
   }
-  return xe.errors = e, t === 0;
+  return Pe.errors = e, t === 0;
 }
-xe.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+Pe.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 export {
-  wt as validatePipeline,
-  $t as validateRecipe,
-  Pt as validateTube
+  At as validatePipeline,
+  _t as validateRecipe,
+  jt as validateTube
 };

@@ -40,8 +40,9 @@ test('an unknown key far from any other', async () => {
       2 |   a: { run: echo, zebra: 1 }
         |                   ^^^^^
       expected: one of: description, use, run, exec, function, tube, assets, shell, cwd, inputs, outputs, links,
-                plug, params, env, stdin, stdout, stderr, logs, done, live, quota, priority, timeout, retry, rerun,
-                on_change, failure_ok, default, disabled, tools, sources, depfile, max_concurrent, exit_codes
+                plug, params, env, stdin, stdout, stderr, logs, done, live, quota, fallback_quota, priority, timeout,
+                retry, rerun, on_change, failure_ok, long_running, default, disabled, tools, sources, depfile,
+                max_concurrent, replicable, max_replicas, priority_factor, priority_addend, exit_codes
     "
   `);
 });
@@ -70,10 +71,10 @@ tasks:
         |          ^^^^^^^^
       expected: a text
 
-    pipeline.yaml:5:15: error: "priority" is the text "high"
+    pipeline.yaml:5:15: error: "high" is no priority
       5 |     priority: high
         |               ^^^^
-      expected: a number
+      expected: a number, a template such as \`{{ book.size }}\`, or \`{ function: MODULE#EXPORT }\`
 
     pipeline.yaml:6:12: error: "tools" is the text "pandoc"
       6 |     tools: pandoc
@@ -174,7 +175,7 @@ tasks:
     pipeline.yaml:4:45: error: "1ki" is no quantity
       4 |   a: { run: echo, quota: { cpu: -1, memory: 1ki } }
         |                                             ^^^
-      expected: a number, or one with a suffix such as \`500m\`, \`1.5G\` or \`8Gi\`
+      expected: a number, one with a suffix such as \`500m\` or \`8Gi\`, or a share such as \`50%\`
       hint: did you mean "1Ki"?
     "
   `);

@@ -45,7 +45,7 @@ test.each([
   expect(parseRate(text)).toEqual(rate);
 });
 
-/** The table of https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/ */
+/** Row 71: the table of https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/ */
 test.each([
   [1, 1],
   [0.5, 0.5],

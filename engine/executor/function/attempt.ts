@@ -9,7 +9,7 @@ import type { Exit, Work } from '../port.ts';
 import type { FunctionArgument } from './argument.ts';
 import type { Hosts } from './host-pool.ts';
 import type { HostEnd, HostProcess } from './host-process.ts';
-import type { Outcome, RunMessage } from './protocol.ts';
+import type { ManyCalls, Outcome, RunMessage } from './protocol.ts';
 
 type Ending = Extract<Exit, { readonly type: 'timeout' | 'killed' }>;
 
@@ -125,7 +125,12 @@ function messageOf({ action, cwd, env, log, stdin, stdout, stderr }: Work): RunM
     type: 'run',
     what:
       action.type === 'function'
-        ? { type: 'function', module: action.module, export: action.export }
+        ? {
+            type: 'function',
+            module: action.module,
+            export: action.export,
+            ...(action.many && { many: action.many as ManyCalls }),
+          }
         : { type: 'tube', file: action.file, input: action.input },
     assets: action.assets ?? [],
     argument: action.argument as FunctionArgument,

@@ -4,6 +4,7 @@ import * as nodeModule from 'node:module';
 import { inspect } from 'node:util';
 import { stripTypesEverywhere } from '../strip-types.ts';
 import type { Sessions } from '../tube/sessions.ts';
+import { callMany } from './call-many.ts';
 import { cleanStack } from './clean-stack.ts';
 import { makeHandles } from './handles.ts';
 import { HostJob } from './host-job.ts';
@@ -61,7 +62,6 @@ async function runJob(message: RunMessage): Promise<void> {
 }
 
 async function runFunction(job: HostJob, { what, assets, argument }: RunMessage): Promise<Outcome> {
-  const handles = makeHandles(argument);
   if (what.type === 'tube' || assets.length > 0)
     sessions ??= new (await import('../tube/sessions.ts')).Sessions((open) => HostJob.outside(open));
   const userFunction = await (
@@ -71,6 +71,11 @@ async function runFunction(job: HostJob, { what, assets, argument }: RunMessage)
     job.fail(error);
     throw error;
   });
+  if (what.type === 'function' && what.many) {
+    await callMany(userFunction, what.many, job);
+    return { type: 'returned' };
+  }
+  const handles = makeHandles(argument);
   const links = { ...handles.links, ...(await sessions?.objects(assets)) };
   await job.run(async () => handles.settle(await userFunction(jobArgument(argument, links, job))));
   // A turn of the loop, in which promises that were rejected and left alone make themselves known.

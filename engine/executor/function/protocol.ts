@@ -7,7 +7,12 @@ import type { FunctionArgument } from './argument.ts';
 export interface RunMessage {
   readonly type: 'run';
   readonly what:
-    | { readonly type: 'function'; readonly module: string; readonly export: string }
+    | {
+        readonly type: 'function';
+        readonly module: string;
+        readonly export: string;
+        readonly many?: ManyCalls;
+      }
     | { readonly type: 'tube'; readonly file: string; readonly input: JsonObject };
   readonly assets: readonly AssetUse[];
   readonly argument: FunctionArgument;
@@ -15,6 +20,16 @@ export interface RunMessage {
   readonly env: Readonly<Record<string, string>>;
   readonly streams: StreamPaths;
 }
+
+/** Calls of one function whose answers count. */
+export interface ManyCalls {
+  readonly arguments: readonly FunctionArgument[];
+  /** Absolute path of the file that gets an `Answer` for each, as one JSON array. */
+  readonly to: string;
+}
+
+/** What one call came to. */
+export type Answer = { readonly value: unknown } | { readonly error: string };
 
 /** To the host: no job comes any more, and what it has open is to be closed. */
 export interface CloseMessage {

@@ -51,7 +51,7 @@ export class LocalExecutor implements Executor {
     };
     const start = async (): Promise<Exit> => {
       try {
-        slot = this.#idle.pop() ?? (await this.#newSlot());
+        slot = (work.ownGroup ? undefined : this.#idle.pop()) ?? (await this.#newSlot());
         if (ending) {
           this.#idle.push(slot);
           return { type: 'killed' };
@@ -61,7 +61,7 @@ export class LocalExecutor implements Executor {
           timer = new PausableTimer(work.timeoutMs, () => end('timeout', TIMEOUT_GRACE_MS));
         const result = await slot.run(jobScript(work, this.#options.env, this.#options.root));
         timer?.[Symbol.dispose]();
-        await this.#giveBack(slot, ending !== undefined);
+        await this.#giveBack(slot, ending !== undefined || work.ownGroup === true);
         return exitOf(result, ending, work);
       } catch (error) {
         return { type: 'exception', message: (error as Error).message };
