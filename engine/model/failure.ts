@@ -5,6 +5,14 @@ export type JobFailure =
   | { readonly type: 'signal'; readonly signal: string }
   | { readonly type: 'timeout'; readonly afterMs: number }
   | { readonly type: 'killed'; readonly by: string }
+  /** A file or folder that the pipeline names outright, and that no task makes. */
+  | {
+      readonly type: 'missing-input';
+      readonly link: string;
+      readonly path: string;
+      /** What lies there instead. */
+      readonly found: 'nothing' | 'file' | 'folder' | 'dangling-link' | 'special-file';
+    }
   | { readonly type: 'missing-output'; readonly link: string; readonly path: string }
   | {
       readonly type: 'unexpected-output';

@@ -14,6 +14,8 @@ export function printFailure(failure: JobFailure): string {
       return `took longer than its timeout of ${failure.afterMs / 1000} s`;
     case 'killed':
       return `was killed by ${failure.by}`;
+    case 'missing-input':
+      return `${missingInput(failure)} (its link ${failure.link}; one that may be missing says \`required_for_start: false\`)`;
     case 'missing-output':
       return failure.link === 'depfile'
         ? 'wrote no depfile'
@@ -65,6 +67,23 @@ function printEmission({ problem, port, message, line }: Extract<JobFailure, { t
       return `both wrote and emitted its output ${port}: ${message}`;
     default:
       return problem satisfies never;
+  }
+}
+
+function missingInput({ path, found }: Extract<JobFailure, { type: 'missing-input' }>): string {
+  switch (found) {
+    case 'nothing':
+      return `needs ${path}, which is not there and which no task makes`;
+    case 'folder':
+      return `needs the file ${path}, which is a folder: a repository of \`type: directory\` takes folders`;
+    case 'file':
+      return `needs the folder ${path}, which is a file: a repository of \`type: file\` takes files`;
+    case 'dangling-link':
+      return `needs ${path}, which is a link that leads nowhere`;
+    case 'special-file':
+      return `needs the file ${path}, which is neither a file nor a folder`;
+    default:
+      return found satisfies never;
   }
 }
 

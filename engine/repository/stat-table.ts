@@ -31,6 +31,9 @@ export class StatTable {
   readonly #looks = new Looks();
   /** What each folder's fingerprint was at the last look; of no use to another process. */
   readonly #folders = new Map<string, Fingerprint>();
+  /** Path → the number of the move by which it got another tuple than it had at an earlier look. */
+  readonly #movedAt = new Map<string, number>();
+  #moves = 0;
 
   /** `clock` gives ms since 1970, as file times do. */
   constructor(root: string, clock: () => number = Date.now) {
@@ -71,7 +74,7 @@ export class StatTable {
     const hashed = hashWhileStill(this.absolute(path), this.#clock);
     if (!hashed.ok) return hashed;
     if (hashed.value === undefined) {
-      if (row !== undefined) this.#rows.remove(path);
+      this.#drop(path);
       this.#looks.files.delete(path);
       this.#looks.absent.add(path);
       return ok(undefined);
@@ -135,6 +138,22 @@ export class StatTable {
     return now.ok && now.value === before;
   }
 
+  /** How many moves were noticed so far: something to ask `movedSince` with later. */
+  get moves(): number {
+    return this.#moves;
+  }
+
+  /**
+   * Whether a file, or one in that folder, was found written, even with what it held before. Who reads it all the while may
+   * have read what was between, though its entry now is what lies there.
+   */
+  movedSince(path: string, moves: number): boolean {
+    if ((this.#movedAt.get(path) ?? 0) > moves) return true;
+    if (this.#moves === moves || !this.#folders.has(path)) return false;
+    for (const [each, at] of this.#movedAt) if (at > moves && each.startsWith(`${path}/`)) return true;
+    return false;
+  }
+
   /** Hashes a file or folder at any absolute path without entering it; undefined if it is not there, or no such kind. */
   observe(absolute: string, kind: 'file' | 'directory'): Result<Observation | undefined, RepositoryFailure> {
     const files: { relative: string; hashed: Hashed }[] = [];
@@ -167,7 +186,7 @@ export class StatTable {
       const kept =
         row !== undefined && this.#rows.fingerprint(row) === hashed.fingerprint && this.#isSame(place, row);
       if (kept) continue;
-      this.#rows.remove(place);
+      this.#drop(place);
       still = false;
     }
     if (observation.fingerprint.startsWith('d:')) this.#folders.set(path, observation.fingerprint);
@@ -182,7 +201,7 @@ export class StatTable {
 
   /** Drops what is known of a path, so that the next look hashes it. */
   forget(path: string): void {
-    this.#rows.remove(path);
+    this.#drop(path);
     this.#folders.delete(path);
   }
 
@@ -196,8 +215,17 @@ export class StatTable {
     return this.#rows.takeChanged();
   }
 
+  #drop(path: string): void {
+    if (this.#rows.find(path) === undefined) return;
+    this.#rows.remove(path);
+    this.#movedAt.set(path, ++this.#moves);
+  }
+
   #enter(path: string, { seen, fingerprint, observedAt }: Hashed): void {
     const link = seen.link && tupleNumbers(seen.link);
+    const row = this.#rows.find(path);
+    const isMoved = row !== undefined && !this.#rows.same(row, seen.stats, seen.link);
+    if (isMoved) this.#movedAt.set(path, ++this.#moves);
     this.#rows.put(path, seen.stats, fingerprint, observedAt, link);
   }
 

@@ -80,6 +80,7 @@ function kindOf(failure: JobFailure): RetryPlan['on'][number] | 'killed' | undef
     case 'emission':
       return failure.problem === 'missing' ? 'MISSING_OUTPUT' : 'INVALID_OUTPUT';
     case 'signal':
+    case 'missing-input':
     case 'undeclared-input':
     case 'stray-in-the-way':
     case 'unsure':

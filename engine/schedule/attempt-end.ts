@@ -38,6 +38,13 @@ export type AttemptEnd =
       readonly result?: RunResult;
     }
   /** An input moved while the job ran: nothing was committed. */
-  | { readonly type: 'unsure'; readonly path: string; readonly log: string; readonly restarted?: boolean }
+  | {
+      readonly type: 'unsure';
+      readonly path: string;
+      /** All that is known to have moved, to be looked at again before the next attempt. */
+      readonly moved: readonly string[];
+      readonly log: string;
+      readonly restarted?: boolean;
+    }
   /** A link that cancels the job got its member, which `by` names. */
   | { readonly type: 'cancelled'; readonly by: string; readonly log: string };

@@ -65,7 +65,7 @@ export function startProcess(
   const { root, stage } = context;
   const { place, outputs, status } = places;
   const { plan } = job.task;
-  const log = `${context.state}/logs/slot-${place}`;
+  const log = placeLogOf(context, place);
   const depfile = plan.depfile === 'none' ? undefined : resolve(root, stage.pathFor(place, '.depfile'));
   const fileSystemTime = depfile ? timeOfNewFile(depfile) : 0;
   const named = [...outputs, ...ownStatus(status)];
@@ -100,6 +100,11 @@ export function startProcess(
     executor,
     values: values.value,
   });
+}
+
+/** Where what runs at a place prints; relative to the root. */
+export function placeLogOf({ state }: BuildContext, place: number): string {
+  return `${state}/logs/slot-${place}`;
 }
 
 /** Moves what a process printed to its run's own name; returns that, or nothing where nothing was printed. */

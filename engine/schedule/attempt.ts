@@ -42,11 +42,14 @@ export class AttemptRun {
   #cancelledBy: string | undefined;
   /** An input that changed while the job ran. */
   #moved: string | undefined;
+  /** Moves that were noticed before it started. */
+  readonly #since: number;
 
   constructor(context: BuildContext, network: Network, attempt: Attempt) {
     this.#context = context;
     this.#network = network;
     this.#attempt = attempt;
+    this.#since = context.stats.moves;
     this.processes = new AttemptProcesses(context, network, attempt.job, attempt.inputs.links);
     this.end = this.#go();
   }
@@ -136,6 +139,7 @@ export class AttemptRun {
           depfile: first.depfile,
           startedAt: first.fileSystemTime,
           moved: this.#moved,
+          since: this.#since,
           cancelledBy: this.#cancelledBy,
         },
         this.#context,

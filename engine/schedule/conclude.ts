@@ -12,7 +12,7 @@ import type { Attempt, AttemptEnd } from './attempt-end.ts';
 import { commit } from './commit.ts';
 import type { BuildContext } from './context.ts';
 import type { Emitted } from './emitted-records.ts';
-import { acceptedExit, codeFor, discoveredFiles, exitFailure, movedInput } from './inspect.ts';
+import { acceptedExit, codeFor, discoveredFiles, exitFailure, movedInputs } from './inspect.ts';
 import type { Network } from './network.ts';
 import type { MadeOutput, OutputSlot } from './output-slot.ts';
 import { collectOutputs } from './outputs.ts';
@@ -31,6 +31,8 @@ export interface Ran {
   readonly startedAt: number;
   /** An input that changed meanwhile. */
   readonly moved: string | undefined;
+  /** Moves of any that were noticed before the run started. */
+  readonly since: number;
   /** What cancelled it. */
   readonly cancelledBy: string | undefined;
 }
@@ -43,12 +45,14 @@ export function conclude(attempt: Attempt, ran: Ran, context: BuildContext, netw
   const isReusable = codeFor(exit, exitCodes)?.invalidatesCache !== true;
   if (failure?.type === 'killed') {
     if (cancelledBy !== undefined) return { type: 'cancelled', by: cancelledBy, log };
-    if (ran.moved !== undefined) return { type: 'unsure', path: ran.moved, log, restarted: true };
+    if (ran.moved !== undefined)
+      return { type: 'unsure', path: ran.moved, moved: [ran.moved], log, restarted: true };
     return { type: 'failed', failure, log };
   }
   // What a job did while an input moved says nothing, be it a success or a failure.
-  const moved = ran.moved ?? movedInput(inputs.links, context, network);
-  if (moved !== undefined) return { type: 'unsure', path: moved, log };
+  const moved = movedInputs(inputs.links, context, network, ran.since);
+  const [path] = ran.moved === undefined ? moved : [ran.moved];
+  if (path !== undefined) return { type: 'unsure', path, moved, log };
   const isTolerated = failure?.type === 'exit' && job.task.plan.failureOk;
   const told = Object.keys(emitted.values).length === 0 ? {} : { outputs: emitted.values };
   if (failure && !isTolerated) return { type: 'failed', failure, log, result: told };
@@ -68,7 +72,7 @@ export function conclude(attempt: Attempt, ran: Ran, context: BuildContext, netw
     ? discoveredFiles(depfile, job.task.plan, outputs, inputs.links, startedAt, context)
     : ok({ type: 'files' as const, text: '' });
   if (!discovered.ok) return { type: 'failed', failure: discovered.error, log };
-  if (discovered.value.type === 'unsure') return { ...discovered.value, log };
+  if (discovered.value.type === 'unsure') return { ...discovered.value, moved: [discovered.value.path], log };
   const record: RecordRow = {
     key: job.key,
     state: failure ? 'committing' : isReusable ? 'done' : 'spent',

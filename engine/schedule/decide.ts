@@ -1,5 +1,6 @@
 // Looks at one job whose inputs may have changed and says what becomes of it. One walk for the decision and for its
 // explanation; starts nothing and writes nothing.
+import { resolve as resolvePath } from 'node:path';
 import { allDifferences, firstDifference } from '../freshness/compare.ts';
 import type { Lookups, Today } from '../freshness/compare.ts';
 import { readDefinition } from '../freshness/definition.ts';
@@ -9,6 +10,7 @@ import type { RecordRow } from '../store/rows.ts';
 import type { BuildContext } from './context.ts';
 import { cancelMark } from './cancel-mark.ts';
 import { nameOf } from './job.ts';
+import { kindAt } from './kind-at.ts';
 import type { Job } from './job.ts';
 import type { Network } from './network.ts';
 import { resolve } from './resolve.ts';
@@ -47,6 +49,11 @@ export function decide(
       return { type: 'blocked', link: inputs.link, by: inputs.by };
     case 'absent':
       return { type: 'not-ready', link: inputs.link, text: inputs.text };
+    case 'missing': {
+      const path = context.paths.get(inputs.repository)!.pathOf('');
+      const found = kindAt(resolvePath(context.root, path));
+      return { type: 'broken', failure: { type: 'missing-input', link: inputs.link, path, found } };
+    }
     case 'broken': {
       const { code, message, path } = inputs.failure;
       return { type: 'broken', failure: { type: 'system', code, message, ...(path ? { path } : {}) } };

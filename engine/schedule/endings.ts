@@ -37,7 +37,7 @@ export class Endings {
     const { context, network, tally, options, isStopped, onRetry } = this.#ports;
     if (end.type === 'unsure') {
       if (!end.restarted) job.unsure++;
-      refresh(network, context, end.path);
+      for (const path of end.moved) refresh(network, context, path);
       // That very change is why the attempt did not count; it is no further reason to look at a job that now fails.
       job.touched = false;
     }
@@ -50,15 +50,20 @@ export class Endings {
     if (job.removed) this.#forget(job, end);
     else if (end.type === 'done') this.#succeed(job, end.record);
     else if (step.type !== 'fail') onRetry(job, step.type === 'later' ? step.delayMs : 0);
-    else this.fail(job, failureOf(end), end.log, end.type === 'failed' ? end.record : undefined);
+    else this.#failed(job, end);
     // One that failed is looked at to learn what it failed on.
     if ((job.touched || job.state === 'failed') && !job.removed) network.touch(job);
   }
 
+  #failed(job: Job, end: Exclude<AttemptEnd, { type: 'done' }>): void {
+    job.failedOn = UNSETTLED;
+    this.fail(job, failureOf(end), end.log, end.type === 'failed' ? end.record : undefined);
+  }
+
+  /** One that could not even start has failed on nothing, and is looked at again when that changes. */
   fail(job: Job, failure: JobFailure, log: string, made?: RecordRow): void {
     const { context, network, tally, onFailure } = this.#ports;
     tally.failed(job, failure, log);
-    job.failedOn = UNSETTLED;
     if (job.task.plan.failureOk && failure.type !== 'killed') {
       // Nobody waits for its success: what it made is there, what it did not make is not.
       settle(network, context, job, made);

@@ -56,46 +56,44 @@ function namedExit(status: number, code: ExitCode | undefined): NamedExit {
   return { status, ...(code && { name: code.label, message: code.message }) };
 }
 
-/** The first input, or part of one, that is not, by its stat tuple, what was fingerprinted. */
-export function movedInput(
+/**
+ * The inputs, or parts of them, that are not, by their stat tuples, what was fingerprinted, or that another look found moved
+ * after the first `since` moves of all.
+ */
+export function movedInputs(
   links: readonly LinkMembers[],
   context: BuildContext,
   network: Network,
-): string | undefined {
+  since: number,
+): string[] {
+  const { stats } = context;
+  const moved = new Set<string>();
   for (const { link, members } of links) {
     if (!link.plan.isInput) continue;
     const repository = context.paths.get(link.plan.repository);
     for (const member of members) {
       if (!repository) {
-        const part = movedPart(link.plan.repository, member.key, context, network);
-        if (part !== undefined) return part;
+        for (const path of partsOf(link.plan.repository, member.key, context, network))
+          if (stats.knows(path) && (!stats.unmoved(path) || stats.movedSince(path, since))) moved.add(path);
         continue;
       }
       const path = repository.pathOf(member.key);
       // What pipe made itself a moment ago was hashed after it was written; a source may be edited within the same tick.
-      const still = member.maker ? context.stats.unmoved(path) : context.stats.unchanged(path);
-      if (!still) return path;
+      const still = member.maker ? stats.unmoved(path) : stats.unchanged(path);
+      if (!still || stats.movedSince(path, since)) moved.add(path);
     }
   }
-  return undefined;
+  return [...moved];
 }
 
-/** The path of a member that a combinator's member is made from, if it moved since it was looked at. */
-function movedPart(
-  repository: number,
-  key: string,
-  context: BuildContext,
-  network: Network,
-): string | undefined {
-  if (!('children' in context.plan.repositories[repository]!)) return undefined;
-  const { paths, stats } = context;
-  for (const leaf of context.leaves(repository, key)) {
+/** The paths of members that a combinator's member is made from. */
+function partsOf(repository: number, key: string, context: BuildContext, network: Network): string[] {
+  if (!('children' in context.plan.repositories[repository]!)) return [];
+  return context.leaves(repository, key).flatMap((leaf) => {
     // Not every child has the key: what else lies at its place is no part.
-    if (!network.members[leaf.repository]!.get(leaf.key)) continue;
-    const path = paths.get(leaf.repository)?.pattern.format(leaf.key);
-    if (path !== undefined && stats.knows(path) && !stats.unmoved(path)) return path;
-  }
-  return undefined;
+    if (!network.members[leaf.repository]!.get(leaf.key)) return [];
+    return context.paths.get(leaf.repository)?.pattern.format(leaf.key) ?? [];
+  });
 }
 
 /** `path TAB fingerprint` lines of what the depfile names beyond the declared inputs. */

@@ -11,6 +11,7 @@ import { isPacked } from '../repository/port.ts';
 import type { PathRepository, RepositoryFailure } from '../repository/port.ts';
 import type { StatTable } from '../repository/stat-table.ts';
 import type { Job } from './job.ts';
+import { kindAt } from './kind-at.ts';
 import type { Network } from './network.ts';
 import { collectNew, isNewlyKeyed } from './new-keys.ts';
 import type { NewKeyPorts } from './new-keys.ts';
@@ -99,7 +100,7 @@ export function collectOutputs(
         return err({ type: 'invalid-output', link, path: real, message: examined.error.message });
       if (examined.value) made.push({ link, key, path: real, staged, ...examined.value });
       else if (extent === 'all' && slot.link.plan.requiredForSuccess)
-        return err({ type: 'missing-output', link, path: real || key });
+        return err(notMade(link, real || key, slot.repository, absolute));
     }
   }
   return ok(made);
@@ -113,6 +114,23 @@ function examineNew(slot: OutputSlot, staged: string, stats: StatTable): ReturnT
   if (isLink(absolute)) return fault('is a symbolic link, which has no content of its own');
   const examined = examine(slot.repository, absolute, stats);
   return examined.ok ? examined : fault(examined.error.message);
+}
+
+function notMade(
+  link: string,
+  path: string,
+  repository: PathRepository | undefined,
+  absolute: string,
+): JobFailure {
+  const kind = kindAt(absolute);
+  const message =
+    kind === 'folder' && repository?.kind !== 'directory'
+      ? 'it is a folder, and a file is expected (a repository of `type: directory` takes folders)'
+      : kind === 'file' && repository?.kind === 'directory'
+        ? 'it is a file, and a folder is expected'
+        : undefined;
+  if (message === undefined) return { type: 'missing-output', link, path };
+  return { type: 'invalid-output', link, path, message };
 }
 
 /** What a repository would say of a staged file or folder; undefined: that it is no member. */

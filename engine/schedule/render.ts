@@ -231,6 +231,8 @@ export class Renderer {
       else values[name] = value;
     };
     this.#ports.fieldsOf(job).forEach((value, index) => put(task.fields[index]!, value));
+    // An input that may be missing is nothing where it is.
+    for (const link of task.links) if (link.isInput) put(link.name, null);
     for (const { link, shape, members } of links) {
       const found: TemplateValue[] = [];
       for (const member of members) {

@@ -1,6 +1,7 @@
 // Which members a job's links lead to now, or what it still waits for. Knows no records, no files and no processes.
 import type { LinkInput } from '../freshness/inputs.ts';
 import type { Fingerprint } from '../model/fingerprint.ts';
+import type { LinkPlan, RepositoryPlan } from '../model/plan.ts';
 import type { Result } from '../base/result.ts';
 import type { RepositoryFailure } from '../repository/port.ts';
 import { inputSet } from '../freshness/inputs.ts';
@@ -26,6 +27,8 @@ export type Resolution =
   | { readonly type: 'pending' }
   | { readonly type: 'failed'; readonly link: string; readonly by: string }
   | { readonly type: 'absent'; readonly link: string; readonly text: string }
+  /** A source that is named outright, and so is no matter of keys, is not there. */
+  | { readonly type: 'missing'; readonly link: string; readonly repository: number }
   | { readonly type: 'broken'; readonly failure: RepositoryFailure }
   | { readonly type: 'ready'; readonly links: readonly LinkMembers[]; readonly inputs: readonly LinkInput[] };
 
@@ -36,12 +39,16 @@ export interface ResolvePorts {
   readonly record: (members: Members, key: string) => unknown;
 }
 
-/** A wait for another job comes before a failure, and a failure before a missing member, so that the answer is the same whatever ended first. */
+/**
+ * A wait for another job comes before a failure, and a failure before a missing member, so that the answer is the same
+ * whatever ended first. A job that lacks a member needs no named source either.
+ */
 export function resolve(network: Network, job: Job, ports: ResolvePorts): Resolution {
   const links: LinkMembers[] = [];
   const inputs: LinkInput[] = [];
   let failed: Extract<Resolution, { type: 'failed' }> | undefined;
   let absent: Extract<Resolution, { type: 'absent' }> | undefined;
+  let missing: Extract<Resolution, { type: 'missing' }> | undefined;
   for (const link of network.links.get(job.task)!) {
     if (!isRead(link.plan)) continue;
     const found = membersOf(network, job, link, links, ports);
@@ -54,6 +61,9 @@ export function resolve(network: Network, job: Job, ports: ResolvePorts): Resolu
         break;
       case 'absent':
         absent ??= found;
+        break;
+      case 'missing':
+        missing ??= found;
         break;
       case 'none':
         break;
@@ -71,7 +81,7 @@ export function resolve(network: Network, job: Job, ports: ResolvePorts): Resolu
       }
     }
   }
-  return failed ?? absent ?? { type: 'ready', links, inputs };
+  return failed ?? absent ?? missing ?? { type: 'ready', links, inputs };
 }
 
 type Found =
@@ -119,10 +129,18 @@ function membersOf(
   const gap = gapIn(network, plan.repository, { type: 'key', key: key.key });
   if (gap) return { type: 'failed', link: plan.name, by: rootOfJob(gap) };
   if (member) return { type: 'members', shape: 'one', members: [member] };
+  if (isNamedSource(plan, members.plan))
+    return { type: 'missing', link: plan.name, repository: plan.repository };
   const name = key.key === '' ? members.plan.name : `${members.plan.name} ${key.key}`;
   return plan.requiredForStart
     ? { type: 'absent', link: plan.name, text: `${name} is not there` }
     : { type: 'none' };
+}
+
+/** A file or folder that the pipeline names outright, and that no task makes. */
+function isNamedSource({ select, isInput, requiredForStart }: LinkPlan, repository: RepositoryPlan): boolean {
+  const isSource = 'pattern' in repository && repository.writers.length === 0 && repository.sees.length === 0;
+  return isSource && select.type === 'unit' && isInput && requiredForStart;
 }
 
 /** A present member of `or`, `unless`, `related` or `fallback` may still change when another leaf gets or loses the key. */

@@ -10,6 +10,7 @@ import type { Phase } from '../process/machine.ts';
 import type { RunRow } from '../store/rows.ts';
 import { AttemptRun } from './attempt.ts';
 import type { AttemptEnd } from './attempt-end.ts';
+import { placeLogOf } from './attempt-process.ts';
 import { cancelMark } from './cancel-mark.ts';
 import type { BuildContext } from './context.ts';
 import { nameOf } from './job.ts';
@@ -115,7 +116,7 @@ export class Runs {
       startedAt: since,
       endedAt: 0,
       reason,
-      log: '',
+      log: placeLogOf(this.#context, slot),
     };
     const process = store.transaction(() =>
       JobProcess.begin(store.addRun(started), nameParts(job), since, { store, tell }),

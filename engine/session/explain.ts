@@ -1,6 +1,7 @@
 // `pipe why`: today's decision on jobs, from a dry run, beside their last run. Knows no terminal.
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
+import { printFailure } from '../model/print-failure.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Verdict } from '../model/reason.ts';
@@ -76,11 +77,7 @@ export function verdictOf(decision: Decision): Verdict {
     case 'cancelled':
       return { type: 'cancelled', link: decision.link, by: decision.by };
     case 'broken':
-      return {
-        type: 'not-ready',
-        link: '',
-        detail: 'message' in decision.failure ? decision.failure.message : decision.failure.type,
-      };
+      return { type: 'not-ready', link: '', detail: printFailure(decision.failure) };
     case 'wait':
       return { type: 'blocked', link: '', by: 'other jobs' };
     default: {

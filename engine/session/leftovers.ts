@@ -22,13 +22,16 @@ export interface Leftovers {
   readonly checkpoints: readonly { readonly pid: string; readonly tag: string }[];
 }
 
-/** Ends and records what is left behind; what has a checkpoint waits for its job to run again. */
-export async function settleLeftovers(store: Store): Promise<Leftovers> {
+/**
+ * Ends and records what is left behind; what has a checkpoint waits for its job to run again. `keepLog` says where a run's
+ * log is from now on: what it was would be written over.
+ */
+export async function settleLeftovers(store: Store, keepLog: (run: RunRow) => string): Promise<Leftovers> {
   const groups = await endSurvivors(store);
   const found = findLeftovers(store);
   if (found.killed.length > 0 || found.checkpoints.length > 0)
     store.transaction(() => {
-      for (const run of found.killed) endRun(store, run, { type: 'killed', by: LEFT_BEHIND });
+      for (const run of found.killed) endRun(store, run, { type: 'killed', by: LEFT_BEHIND }, keepLog(run));
       for (const { pid, tag } of found.checkpoints) store.processes.deleteCheckpoint(pid, tag);
     });
   return { groups, ...found };
@@ -57,7 +60,12 @@ function belongsToLive(store: Store, pid: string, kept: readonly string[]): bool
 }
 
 /** Writes the end of a run that nobody runs any more. */
-export function endRun(store: Store, run: RunRow, failure: Extract<JobFailure, { type: 'killed' }>): void {
+export function endRun(
+  store: Store,
+  run: RunRow,
+  failure: Extract<JobFailure, { type: 'killed' }>,
+  log = '',
+): void {
   const now = Date.now();
   const pid = String(run.id);
   const { processes } = store;
@@ -74,5 +82,5 @@ export function endRun(store: Store, run: RunRow, failure: Extract<JobFailure, {
   } else {
     processes.addMove({ pid, epoch: (last?.epoch ?? 0) + 1, state: 'killed', at: now, detail });
   }
-  store.updateRun({ ...run, state: 'killed', successful: false, endedAt: now, failure });
+  store.updateRun({ ...run, state: 'killed', successful: false, endedAt: now, failure, log });
 }

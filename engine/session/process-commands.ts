@@ -9,6 +9,7 @@ import { controlStored } from './control-stored.ts';
 import { askBuilder, followBuilder } from './ask.ts';
 import { positionOf, readCheckpoint } from './checkpoint-text.ts';
 import { findLeftovers, settleLeftovers } from './leftovers.ts';
+import { keepLog } from './recover.ts';
 import { listProcesses, showProcess } from './process-list.ts';
 import type { RequestFault } from './member-types.ts';
 import { Holds } from '../schedule/holds.ts';
@@ -116,7 +117,10 @@ export class SessionProcesses implements ProcessCommands {
           message: refusal,
           hint: 'what a builder runs needs no repair; end it first',
         });
-      const found = dryRun ? { groups: 0, ...findLeftovers(store) } : await settleLeftovers(store);
+      const { state } = this.#ports;
+      const found = dryRun
+        ? { groups: 0, ...findLeftovers(store) }
+        : await settleLeftovers(store, (run) => keepLog(run, state));
       return ok({
         groups: found.groups,
         killed: found.killed.map(({ id, task, key }) => ({ id: String(id), job: { task, key } })),

@@ -22,13 +22,13 @@ import { StateError } from './dry-run.ts';
 import type { DryRun } from './dry-run.ts';
 import { explain } from './explain.ts';
 import { trimHistory } from './history.ts';
-import { settleLeftovers } from './leftovers.ts';
 import { launchHooks, launchOptions, launchReport } from './launch.ts';
 import type { BuildHooks } from './launch.ts';
 import { logsOf } from './logs.ts';
 import { SessionMembers } from './member-commands.ts';
 import { openBuildDoor, ProcessDoor } from './process-door.ts';
 import { SessionProcesses } from './process-commands.ts';
+import { recover } from './recover.ts';
 import { refusedSummary } from './refused-summary.ts';
 import { rememberIdle } from './remember-idle.ts';
 import { statusOf } from './status.ts';
@@ -182,9 +182,7 @@ class PipelineSession implements Session {
     adapt: BuildHooks['adapt'],
   ): Promise<BuildSummary> {
     faultPoint('lock-held');
-    const survivors = options.dryRun ? 0 : (await settleLeftovers(store)).groups;
-    if (survivors > 0)
-      warn('survivors-ended', `ended ${survivors} process group(s) that a pipe which was killed left behind`);
+    if (!options.dryRun) await recover(store, state, warn);
     const processes = new ProcessDoor('build', () => this.#running?.processes);
     await using workspace = new Workspace(this.plan, store, state, this.#options.env, warn, processes.tell);
     const scope = scopeOf(this.plan, options.targets, workspace.patterns, options);

@@ -10,6 +10,7 @@ import type { StatusReport, TaskStatus } from './types.ts';
 import type { Workspace } from './workspace.ts';
 
 const MAX_STRAYS = 1000;
+const MAX_FAILED = 100;
 
 export async function statusOf(
   plan: Plan,
@@ -33,17 +34,22 @@ export async function statusOf(
     const failed = store
       .lastRuns(counts.task)
       .filter((each) => each.endedAt > 0 && !each.successful && outdated.get(counts.task)?.has(each.key));
+    // Those that could not even be started, such as for want of a file that the pipeline names.
+    const broken = summary.value.failures.filter(({ job }) => job.task === counts.task);
     return {
       ...counts,
       succeeded: 0,
       upToDate: counts.total - would - counts.blocked - counts.notReady - counts.failed,
       outdated: would,
-      failed: failed.length,
-      lastFailed: failed.slice(0, 100).map((each) => ({
-        job: { task: counts.task, key: each.key },
-        message: each.failure ? printFailure(each.failure) : 'failed',
-        ...(each.log === '' ? {} : { log: each.log }),
-      })),
+      failed: failed.length + broken.length,
+      lastFailed: [
+        ...broken.map(({ job, failure }) => ({ job, message: printFailure(failure) })),
+        ...failed.map((each) => ({
+          job: { task: counts.task, key: each.key },
+          message: each.failure ? printFailure(each.failure) : 'failed',
+          ...(each.log === '' ? {} : { log: each.log }),
+        })),
+      ].slice(0, MAX_FAILED),
     };
   });
   return { pipeline: plan.name, tasks, strays: straysOf(plan, store, workspace) };

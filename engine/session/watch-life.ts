@@ -4,12 +4,10 @@ import { statSync } from 'node:fs';
 import type { BuildSummary, EngineEvent } from '../model/event.ts';
 import type { BuildFailure } from '../model/failure.ts';
 import { Build } from '../schedule/build.ts';
-import type { BuildContext } from '../schedule/context.ts';
 import type { Progress } from '../schedule/options.ts';
 import type { ProcessControl } from '../schedule/process-control.ts';
 import type { Scope } from '../schedule/scope.ts';
 import type { RecordRow } from '../store/rows.ts';
-import type { Store } from '../store/store.ts';
 import { Deltas } from '../watch/deltas.ts';
 import { Dependencies } from '../watch/dependencies.ts';
 import { Heartbeat } from '../watch/heartbeat.ts';
@@ -18,27 +16,13 @@ import type { HintBatch } from '../watch/hints.ts';
 import type { WatchEvent } from '../watch/port.ts';
 import { lookAgain, runAgain } from '../watch/run-again.ts';
 import { trimHistory } from './history.ts';
+import type { LifePorts } from './life-ports.ts';
 import { LifeWatcher } from './life-watcher.ts';
-import type { PlanKeeper } from './plan-keeper.ts';
 import { Rest } from './rest.ts';
 import { RootGone } from './root-gone.ts';
-import type { WatchOptions } from './watch-types.ts';
-import type { Workspace } from './workspace.ts';
 
 const FIRST_SCAN_MS = 5000;
 const SCAN_MS = 600_000;
-
-export interface LifePorts {
-  readonly context: BuildContext;
-  readonly workspace: Workspace;
-  readonly scope: Scope;
-  readonly store: Store;
-  /** The state folder, absolute. */
-  readonly state: string;
-  readonly keeper: PlanKeeper;
-  readonly options: WatchOptions;
-  readonly onEvent: (event: EngineEvent) => void;
-}
 
 export type LifeEnd = { readonly type: 'stopped' } | { readonly type: 'reload' };
 
@@ -111,6 +95,11 @@ export class WatchLife implements AsyncDisposable {
 
   get summary(): BuildSummary {
     return this.#build.summary(this.#refusalNow);
+  }
+
+  /** Its plan is about to be replaced by another. */
+  get isLeaving(): boolean {
+    return this.#leave.signal.aborted;
   }
 
   get scope(): Scope {

@@ -13,8 +13,8 @@ import { BuildLock } from '../store/lock.ts';
 import type { Store } from '../store/store.ts';
 import { answerBuild } from './answer-build.ts';
 import { openDoor } from './door.ts';
-import { settleLeftovers } from './leftovers.ts';
 import { PlanKeeper } from './plan-keeper.ts';
+import { recover } from './recover.ts';
 import type { OpenOptions } from './types.ts';
 import { ProcessDoor } from './process-door.ts';
 import { RootGone } from './root-gone.ts';
@@ -45,7 +45,9 @@ export class Watching {
     const lock = await BuildLock.acquire(state, 'pipe watch', onWait, this.#options.stop);
     if (!lock.ok) return lock;
     using _held = lock.value;
-    await settleLeftovers(store);
+    const warn = (code: string, message: string): void =>
+      this.#tell({ type: 'warning', time: Date.now(), code, message });
+    await recover(store, state, warn);
     await using _door = await openDoor(state, {
       builder: 'watch',
       plan: () => this.#keeper.plan,
@@ -95,7 +97,9 @@ export class Watching {
         onEvent: (event) => this.#tell(event),
       });
       this.#life = life;
-      this.#nextLife.resolve(life);
+      const { resolve } = this.#nextLife;
+      this.#nextLife = Promise.withResolvers();
+      resolve(life);
       const end = await life.run();
       return end.type === 'stopped' ? { ok: true, value: life.summary } : undefined;
     } catch (error) {
@@ -103,7 +107,6 @@ export class Watching {
       return { ok: false, error: { type: 'build-failure', code: 'root-gone', message: error.message } };
     } finally {
       this.#life = undefined;
-      this.#nextLife = Promise.withResolvers();
       stage.close();
       workspace.saveStats();
     }
@@ -117,7 +120,8 @@ export class Watching {
   async #build(request: BuildRequest, caller: Caller): Promise<void> {
     await answerBuild(request, caller, {
       keeper: this.#keeper,
-      life: async () => this.#life ?? (await this.#nextLife.promise),
+      // One whose plan is being replaced answers nobody any more.
+      life: async () => (this.#life?.isLeaving === false ? this.#life : await this.#nextLife.promise),
       listeners: this.#listeners,
       slots: this.#options.slots,
       stop: this.#options.stop,

@@ -62,7 +62,10 @@ export function openDatabase(folder: string, damaged?: string): Result<OpenedDat
   }
 }
 
-/** Whether an SQLite error says that the file itself is damaged: CORRUPT (11), NOTADB (26), or a lost table. */
+/**
+ * Whether an SQLite error says that the file itself is damaged: CORRUPT (11), NOTADB (26), a page that is not there although
+ * the file's head counts it (IOERR_SHORT_READ, 522), or a lost table.
+ */
 export function isDamage(error: unknown): boolean {
   const code = (error as { errcode?: number }).errcode;
   if (code === undefined) return false;
@@ -70,9 +73,12 @@ export function isDamage(error: unknown): boolean {
   return (
     primary === 11 ||
     primary === 26 ||
+    code === SHORT_READ ||
     (primary === 1 && /no such (table|column)|malformed|already exists/.test(String(error)))
   );
 }
+
+const SHORT_READ = 522;
 
 /** Whether SQLite threw it: the state cannot be read or written, for want of space, of rights or of a sound file. */
 export function isStateError(error: unknown): error is Error {

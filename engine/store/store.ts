@@ -213,7 +213,7 @@ export class Store {
     const limit = this.#sql.one('SELECT max(id) AS newest FROM runs')?.['newest'];
     if (typeof limit !== 'number' || limit <= keep) return [];
     const logs = this.#sql
-      .all("SELECT log FROM runs WHERE id <= ? AND log <> ''", limit - keep)
+      .all("SELECT log FROM runs WHERE id <= ? AND log <> '' AND ended > 0", limit - keep)
       .map((row) => String(row['log']));
     this.#sql.transaction(() => {
       this.#sql.run('DELETE FROM runs WHERE id <= ?', limit - keep);

@@ -43,6 +43,7 @@ export type JobFailure =
   | SignalFailure
   | TimeoutFailure
   | KilledFailure
+  | MissingInputFailure
   | MissingOutputFailure
   | UnexpectedOutputFailure
   | InvalidOutputFailure
@@ -510,6 +511,27 @@ export interface KilledFailure {
    * Who did it.
    */
   by: string;
+}
+/**
+ * A file or folder that the pipeline names outright, and that no task makes, is not there.
+ */
+export interface MissingInputFailure {
+  /**
+   * Says which one it is.
+   */
+  type: 'missing-input';
+  /**
+   * The link's name.
+   */
+  link: string;
+  /**
+   * The path.
+   */
+  path: string;
+  /**
+   * What lies there instead.
+   */
+  found: 'nothing' | 'file' | 'folder' | 'dangling-link' | 'special-file';
 }
 /**
  * A declared output was not written.

@@ -53,6 +53,10 @@ function* untouched({ before, after, truth }: Observation): Generator<string> {
 function* minimal({ built, needs, scope, truth, isComplete }: Observation): Generator<string> {
   const counts = new Map<string, number>();
   for (const name of built.started) counts.set(name, (counts.get(name) ?? 0) + 1);
+  // Damage that shows in the middle of a build has it begin anew.
+  const restarts = built.events.filter(
+    (event) => event.type === 'warning' && event.code === 'state-set-aside',
+  ).length;
   for (const [name, count] of counts) {
     const job = truth.jobs.get(name);
     // A header that is as young as the job makes its run unsure, rightly.
@@ -63,7 +67,7 @@ function* minimal({ built, needs, scope, truth, isComplete }: Observation): Gene
     else if (!job.action) yield `${name} ran, and is ${job.state}`;
     else if (needs.get(name) === 'no') yield `${name} ran without need`;
     else if (!scope.isIn(job.task)) yield `${name} ran outside of the targets ${scope.targets.join(' ')}`;
-    if (count > 1 + again) yield `${name} ran ${count} times, ${again} of them again for a reason`;
+    if (count > 1 + again + restarts) yield `${name} ran ${count} times, ${again} of them again for a reason`;
   }
   if (!isComplete) return;
   for (const [name, need] of needs) {
@@ -75,7 +79,8 @@ function* minimal({ built, needs, scope, truth, isComplete }: Observation): Gene
 
 /** Every job that came to its end worked with the final state of its inputs. */
 function* finalInputs({ built, truth }: Observation): Generator<string> {
-  for (const [name, result] of built.ended) {
+  for (const [name, results] of built.results) {
+    const result = results.at(-1)!;
     const job = truth.jobs.get(name);
     if (job?.state === 'failed') yield `${name} ended well, and should fail`;
     else if (job?.result !== undefined && job.result !== result)

@@ -1,6 +1,6 @@
 // What a job of the oracle does, twice: as shell text for pipe, made of builtins alone, and as a pure function for the truth.
 // Every job mixes the numbers it reads into one number. Knows no graph and no state.
-import { HEADERS, repositoryOf } from './model.ts';
+import { HEADERS, pathOf, repositoryOf } from './model.ts';
 import type { FileRepository, Pipeline, Task } from './model.ts';
 
 const MODULUS = 99_991;
@@ -81,8 +81,6 @@ export type Computed =
   | {
       readonly type: 'made';
       readonly result: number;
-      /** Of each output in order, the members: the last part of the key ('' is the job's own key) and the text. */
-      readonly outputs: readonly (readonly { readonly below: string; readonly text: string }[])[];
       readonly header: string | undefined;
     };
 
@@ -121,19 +119,26 @@ export function compute(
   }
   if (task.failsAt >= 0 && h % 7 === task.failsAt) return { type: 'failed' };
   if (task.lossy > 0) h %= task.lossy;
-  const outputs = task.outputs.map((output, index) => {
+  return { type: 'made', result: h, header };
+}
+
+/** What a job makes that came to a result: path → text. */
+export function outputsOf(pipeline: Pipeline, task: Task, key: string, result: number): Map<string, string> {
+  const made = task.outputs.flatMap((output, index) => {
     const repository = repositoryOf(pipeline, output.to) as FileRepository;
+    const path = (below: string): string =>
+      pathOf(repository, [key, below].filter((part) => part !== '').join('/'));
     if (output.select === 'fan-out') {
       const name = repository.layout === 'one' ? 'k' : 'm';
-      return Array.from({ length: h % 4 }, (_, i) => ({
-        below: `${name}${(h % 3) + i}`,
-        text: `${(h % 10) + i}\n`,
-      }));
+      return Array.from({ length: result % 4 }, (_, i) => [
+        path(`${name}${(result % 3) + i}`),
+        `${(result % 10) + i}\n`,
+      ]);
     }
-    if (repository.type === 'yaml') return [{ below: '', text: `ref: k${h % 3}\nn: ${h}\n` }];
-    return [{ below: '', text: `${h + index}\n${h}\n` }];
+    if (repository.type === 'yaml') return [[path(''), `ref: k${result % 3}\nn: ${result}\n`]];
+    return [[path(''), `${result + index}\n${result}\n`]];
   });
-  return { type: 'made', result: h, outputs, header };
+  return new Map(made as [string, string][]);
 }
 
 /** What counts of a record, whatever its order of keys and comments. */

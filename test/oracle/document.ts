@@ -76,7 +76,9 @@ function inputOf(pipeline: Pipeline, { from, select }: Input): unknown {
     }
     case 'all':
       // Written as a path or by name: both mean every member.
-      if (repository.type === 'view' || (repository.type === 'file' && select.min === 1))
+      if (repository.type === 'view')
+        return { from: patternOf(repository).replaceAll(/\{\w\}/g, '*'), min: select.min };
+      if (repository.type === 'file' && select.min === 1)
         return patternOf(repository).replaceAll(/\{\w\}/g, '*');
       return { from, keys: '**', min: select.min };
     case 'group':

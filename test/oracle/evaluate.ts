@@ -1,12 +1,12 @@
 // The truth: what a build must come to, from the pipeline and the files that are there, worked out anew each time by the
 // plain meaning of links. Knows nothing of pipe, of earlier builds or of time.
-import { compute, recordIn } from './command.ts';
+import { compute, outputsOf, recordIn } from './command.ts';
 import type { Read } from './command.ts';
 import { definitionOf, upstreamOf } from './definition.ts';
 import { fingerprintOf, Holdings, mayHold } from './holdings.ts';
 import type { FileNow, Member } from './holdings.ts';
-import { pathOf, repositoryOf } from './model.ts';
-import type { FileRepository, Input, Pipeline, Task } from './model.ts';
+import { repositoryOf } from './model.ts';
+import type { Input, Pipeline, Task } from './model.ts';
 
 /** What a job is made from; equal actions give equal outputs. */
 export interface Action {
@@ -105,11 +105,15 @@ class Evaluation {
       result: undefined,
       outputs: new Map<string, string>(),
     };
-    const found = new Map<string, readonly (readonly [string, Member])[] | 'blocked' | 'absent'>();
+    const found = new Map<
+      string,
+      readonly (readonly [string, Member])[] | 'blocked' | 'absent' | 'missing'
+    >();
     for (const input of task.inputs) found.set(input.name, this.#find(input, key, found));
     const all = [...found.values()];
     if (all.includes('blocked')) return { ...job, state: 'blocked' };
     if (all.includes('absent')) return { ...job, state: 'not-ready' };
+    if (all.includes('missing')) return { ...job, state: 'failed' };
     const chosen = (input: Input): readonly (readonly [string, Member])[] =>
       found.get(input.name) as readonly (readonly [string, Member])[];
     const counted = task.inputs.filter((input) => input.use !== 'inhibits');
@@ -129,23 +133,17 @@ class Evaluation {
     const definition = definitionOf(this.#pipeline, task, this.#variable);
     if (made.type === 'failed')
       return { ...job, state: 'failed', action: { definition, inputs, discovered: {} } };
-    const outputs = task.outputs.flatMap((output, index) => {
-      const repository = repositoryOf(this.#pipeline, output.to) as FileRepository;
-      return made.outputs[index]!.map(({ below, text }) => {
-        const member = [key, below].filter((part) => part !== '').join('/');
-        return [pathOf(repository, member), text] as const;
-      });
-    });
+    const outputs = outputsOf(this.#pipeline, task, key, made.result);
     const discovered = made.header ? { [made.header]: fingerprintOf(this.#files.get(made.header)!) } : {};
     const action = { definition, inputs, discovered };
-    return { ...job, state: 'made', action, result: made.result, outputs: new Map(outputs) };
+    return { ...job, state: 'made', action, result: made.result, outputs };
   }
 
   #find(
     { from, select, use }: Input,
     key: string,
-    before: ReadonlyMap<string, readonly (readonly [string, Member])[] | 'blocked' | 'absent'>,
-  ): readonly (readonly [string, Member])[] | 'blocked' | 'absent' {
+    before: ReadonlyMap<string, readonly (readonly [string, Member])[] | 'blocked' | 'absent' | 'missing'>,
+  ): readonly (readonly [string, Member])[] | 'blocked' | 'absent' | 'missing' {
     const { byKey, holes } = this.#holdings.of(from);
     let wanted = key;
     switch (select.type) {
@@ -181,7 +179,13 @@ class Evaluation {
     // A path without fields is a repository of its own, whose only key is the unit key.
     const name = select.type === 'member' ? '' : wanted;
     if (member) return member.state === 'failed' ? 'blocked' : [[name, member]];
-    return mayHold(holes, wanted) ? 'blocked' : 'absent';
+    if (mayHold(holes, wanted)) return 'blocked';
+    return isNamed(select.type) && this.#isSource(from) ? 'missing' : 'absent';
+  }
+
+  #isSource(name: string): boolean {
+    const repository = repositoryOf(this.#pipeline, name);
+    return 'isOwned' in repository && !repository.isOwned;
   }
 
   #give(task: Task, job: JobTruth): void {
@@ -192,6 +196,11 @@ class Evaluation {
       else this.#holdings.giveFailed(to, job.key);
     }
   }
+}
+
+/** A path without fields, of which the pipeline itself says that it is there. */
+function isNamed(type: Input['select']['type']): boolean {
+  return type === 'unit' || type === 'member';
 }
 
 function isTie({ select, use }: Input, type: 'same' | 'group'): boolean {

@@ -2,8 +2,9 @@
 // during a build. Knows no files.
 import { nameOf, taskOf } from './check.ts';
 import type { Observation } from './check.ts';
-import type { Truth } from './evaluate.ts';
-import type { Pipeline } from './model.ts';
+import { outputsOf } from './command.ts';
+import type { Action, Truth } from './evaluate.ts';
+import type { Pipeline, Task } from './model.ts';
 import type { Built } from './project.ts';
 import type { Records } from './records.ts';
 
@@ -40,14 +41,19 @@ export class Memory {
       if (which(name)) this.records.set(name, { ...record, isSure: false });
   }
 
-  /** What ran in a build that did not end by itself, and what it may have removed. */
-  doubtRun(built: Built, truth: Truth): void {
+  /**
+   * What ran in a build that did not end by itself, and what it may have removed. What a job made is known from its results:
+   * where sources changed meanwhile it may be neither what they were before nor what they are now.
+   */
+  doubtRun(built: Built, truth: Truth, pipeline: Pipeline): void {
     for (const name of built.started) {
-      const job = truth.jobs.get(name);
-      if (!job?.action) continue;
-      const earlier = this.records.get(name)?.outputs ?? new Map<string, string>();
-      const outputs = new Map([...earlier, ...job.outputs]);
-      this.records.set(name, { action: job.action, outputs, isSure: false });
+      const known = this.records.get(name);
+      const action = truth.jobs.get(name)?.action ?? known?.action ?? NO_ACTION;
+      const outputs = new Map(known?.outputs);
+      for (const result of built.results.get(name) ?? [])
+        for (const [path, text] of outputsOf(pipeline, taskIn(pipeline, name), keyIn(name), result))
+          outputs.set(path, text);
+      this.records.set(name, { action, outputs, isSure: false });
     }
     this.doubt((name) => isGone(truth, name));
   }
@@ -57,6 +63,17 @@ export class Memory {
     this.#isDamaged = lasting;
     this.doubt(() => true);
   }
+}
+
+/** Of a job that nobody knows any more what it ran on. */
+const NO_ACTION: Action = { definition: '', inputs: {}, discovered: {} };
+
+function taskIn(pipeline: Pipeline, name: string): Task {
+  return pipeline.tasks.find((task) => task.name === taskOf(name))!;
+}
+
+function keyIn(name: string): string {
+  return name.slice(name.indexOf('/') + 1);
 }
 
 function isGone(truth: Truth, name: string): boolean {

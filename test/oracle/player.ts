@@ -48,8 +48,12 @@ export class Player {
     });
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#project.close();
+  }
+
+  async finish(): Promise<readonly string[]> {
+    return [];
   }
 
   async step({ type, seed }: Operation): Promise<readonly string[]> {
@@ -154,13 +158,15 @@ export class Player {
     if (chosen === undefined) return this.#plain(random, {});
     const place = random.pick(['early', 'late', 'both']);
     let undo: (() => void) | undefined;
+    let between: Truth | undefined;
     const built = await this.#project.build({
       ...requestFor(random),
       gate: `${place} ${chosen}`,
       atGate: (passage) => {
-        if (passage === 0 && place === 'both')
+        if (passage === 0 && place === 'both') {
           undo = editForAWhile(this.#project.root, this.#pipeline, random);
-        else if (passage === 1) undo?.();
+          between = this.#truth();
+        } else if (passage === 1) undo?.();
         else if (passage === 0)
           for (let count = random.between(1, 3); count > 0; count--)
             changeFiles(random.pick(LIVE_CHANGES), this.#project.root, this.#pipeline, random);
@@ -171,8 +177,9 @@ export class Player {
     // What ran read something between the old sources and the new: the next build has to come to the truth.
     const now = this.#truth();
     const isThere = (name: string): boolean => look.truth.jobs.has(name) && now.jobs.has(name);
-    this.#memory.doubtRun(built, look.truth);
-    this.#memory.doubtRun(built, now);
+    // What was there for a while may have been built, and have taken away what it does not make.
+    for (const truth of [look.truth, ...(between ? [between] : []), now])
+      this.#memory.doubtRun(built, truth, this.#pipeline);
     this.#memory.doubt((name) => !isThere(name));
     return [];
   }
@@ -190,7 +197,7 @@ export class Player {
       built,
       isComplete: false,
     });
-    this.#memory.doubtRun(built, look.truth);
+    this.#memory.doubtRun(built, look.truth, this.#pipeline);
     return problems;
   }
 
@@ -203,7 +210,7 @@ export class Player {
     const built: Built = {
       ...first,
       started: [...first.started, ...second.started.filter(isFresh)],
-      ended: new Map([...first.ended, ...second.ended]),
+      results: new Map([...first.results, ...second.results]),
       events: [
         ...first.events,
         ...second.events.filter((event) => 'job' in event && event.job && isFresh(nameOf(event.job))),

@@ -41,8 +41,8 @@ export interface Built {
   readonly events: readonly EngineEvent[];
   /** `task/key` of each start, in order; by the jobs themselves. */
   readonly started: readonly string[];
-  /** The result of each job that came to its end. */
-  readonly ended: ReadonlyMap<string, number>;
+  /** What each job that came to its end came to, attempt by attempt. */
+  readonly results: ReadonlyMap<string, readonly number[]>;
   /** The lines of the log. */
   readonly log: readonly string[];
   readonly gated: boolean;
@@ -72,7 +72,7 @@ export class Project {
 
   /** Throws when the pipeline is refused or the build does not end. */
   async build(request: Request): Promise<Built> {
-    const { env, log, fifo } = this.#environment(request.gate);
+    const { env, log, fifo } = this.environment(request.gate);
     const opened = await openPipeline({ cwd: this.root, env });
     if (!opened.ok) throw new Error(`the pipeline is refused: ${JSON.stringify(opened.error.slice(0, 3))}`);
     const stop = new AbortController();
@@ -102,7 +102,7 @@ export class Project {
     args: readonly string[],
     early: { crashAt?: string; afterEvents?: number; signal?: NodeJS.Signals } = {},
   ): Promise<Built & { readonly status: number | null; readonly error: string }> {
-    const { env, log } = this.#environment(undefined);
+    const { env, log } = this.environment();
     const bin = join(import.meta.dirname, '../../cli/bin.mjs');
     const crash = early.crashAt === undefined ? {} : { PIPE_TEST_CRASH_AT: early.crashAt };
     const child = spawn(process.execPath, [bin, 'build', '--reporter', 'json', ...args], {
@@ -138,7 +138,8 @@ export class Project {
     rmSync(this.#outside, { recursive: true, force: true, maxRetries: 3 });
   }
 
-  #environment(gate: string | undefined): { env: Record<string, string>; log: string; fifo: string } {
+  /** What the jobs of a build need, with a log of its own. */
+  environment(gate?: string): { env: Record<string, string>; log: string; fifo: string } {
     // Each build has a log of its own, so that what a killed one left running is not counted to the next.
     const log = join(this.#outside, `log-${this.#builds++}`);
     const fifo = join(this.#outside, 'fifo');
@@ -178,16 +179,17 @@ export class Project {
   }
 }
 
-function readLog(path: string): Pick<Built, 'started' | 'ended' | 'log'> {
-  const log = linesIn(path);
+/** What jobs told a log, after its first `from` lines. */
+export function readLog(path: string, from = 0): Pick<Built, 'started' | 'results' | 'log'> {
+  const log = linesIn(path).slice(from);
   const started = log.filter((line) => line.startsWith('S ')).map((line) => line.slice(2));
-  const ended = log
-    .filter((line) => line.startsWith('E '))
-    .map((line) => {
-      const [, result, ...job] = line.split(' ');
-      return [job.join(' '), Number(result)] as const;
-    });
-  return { started, ended: new Map(ended), log };
+  const results = new Map<string, number[]>();
+  for (const line of log.filter((each) => each.startsWith('E '))) {
+    const [, result, ...job] = line.split(' ');
+    const name = job.join(' ');
+    results.set(name, [...(results.get(name) ?? []), Number(result)]);
+  }
+  return { started, results, log };
 }
 
 function linesIn(path: string): string[] {
@@ -198,7 +200,7 @@ function linesIn(path: string): string[] {
   }
 }
 
-async function withDeadline<T>(work: Promise<T>): Promise<T> {
+export async function withDeadline<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('the build does not end')), DEADLINE_MS);

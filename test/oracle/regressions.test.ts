@@ -2,6 +2,9 @@
 import { rmSync, symlinkSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { project } from '../rig.ts';
+import { generate } from './generate.ts';
+import { Random } from './random.ts';
+import { play } from './scenario.ts';
 
 test('a key whose inhibitor failed is blocked: whether it has a job is not known', async () => {
   const desk = project({
@@ -133,4 +136,14 @@ tasks:
   expect(built.events.find((event) => event.type === 'job-start')).toMatchObject({
     reason: { type: 'output-changed' },
   });
+});
+
+// What moved while jobs read it, and what a damaged state does, are stories in test/right: `unsure` and `damage`.
+
+test('a question that reaches a watch while it takes up another plan is answered by the next', async () => {
+  const random = new Random(1);
+  const start = generate(random);
+  const operations = ['build', 'permute', 'build', 'salt', 'build', 'permute', 'build'] as const;
+  const scenario = { seed: 1, start, operations: operations.map((type) => ({ type, seed: random.next() })) };
+  expect(await play(scenario, { operations: 0, builds: 0, jobs: 0 }, 'watch')).toBeUndefined();
 });

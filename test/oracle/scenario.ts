@@ -7,6 +7,7 @@ import type { Operation } from './operations.ts';
 import { Player } from './player.ts';
 import type { Tally } from './player.ts';
 import { Random } from './random.ts';
+import { WatchPlayer } from './watch-player.ts';
 
 export interface Scenario {
   readonly seed: number;
@@ -26,9 +27,16 @@ export function scenarioOf(seed: number, size: { rounds: number; children: numbe
   return { seed, start, operations: operationsFor(random, random.between(3, size.rounds), size.children) };
 }
 
+/** Builds between the changes, or a watch beside them. */
+export type Mode = 'build' | 'watch';
+
 /** Plays a scenario; undefined if all was right. */
-export async function play({ start, operations }: Scenario, tally: Tally): Promise<Failed | undefined> {
-  const player = new Player(start, tally);
+export async function play(
+  { start, operations }: Scenario,
+  tally: Tally,
+  mode: Mode = 'build',
+): Promise<Failed | undefined> {
+  const player = mode === 'watch' ? new WatchPlayer(start, tally) : new Player(start, tally);
   try {
     for (const [at, operation] of operations.entries()) {
       tally.operations++;
@@ -39,9 +47,12 @@ export async function play({ start, operations }: Scenario, tally: Tally): Promi
         return { at, problems: [(error as Error).stack ?? String(error)] };
       }
     }
-    return undefined;
+    const problems = await player.finish();
+    return problems.length > 0 ? { at: operations.length - 1, problems } : undefined;
+  } catch (error) {
+    return { at: operations.length - 1, problems: [(error as Error).stack ?? String(error)] };
   } finally {
-    player.close();
+    await player.close();
   }
 }
 

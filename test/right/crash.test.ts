@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { until } from '../gate.ts';
 import { commandOf, parentOf, processesIn, signal } from '../processes.ts';
-import { project, type Project } from '../rig.ts';
+import { project, type Done, type Project } from '../rig.ts';
 import { booksPipeline, expectedOf, putBooks, type Books } from './books.ts';
 import { buildHere } from './in-process.ts';
 
@@ -42,11 +42,13 @@ describe('edge 27: kill -9 of pipe', () => {
     expectWhole(desk);
 
     const next = await desk.build('-j1');
+    const wasRunning = /^(job|commit)-(?!recorded)/.test(at);
     expect({ status: next.status, ran: next.ran, warnings: next.warnings }).toEqual({
       status: 0,
       ran: left.toSorted(),
-      warnings: [],
+      warnings: wasRunning ? ['runs-ended'] : [],
     });
+    if (wasRunning) expect(warningIn(next)).toContain(left[0]!.replace(' ', '/'));
     expect(desk.tree()).toEqual(expectedOf(after));
     expect((await buildHere(desk)).ran).toEqual([]);
   });
@@ -125,7 +127,7 @@ describe('edge 27: kill -9 in the middle of a job', () => {
     await build.done;
     expect(commandOf(job)).not.toBe('');
     const next = await desk.build();
-    expect(next).toMatchObject({ status: 0, warnings: ['survivors-ended'] });
+    expect(next).toMatchObject({ status: 0, warnings: ['survivors-ended', 'runs-ended'] });
     expect(next.ran).toEqual(['split emma', 'split walden', 'total']);
     expect(processesIn(desk.outside)).toEqual([]);
     expect(desk.tree()).toEqual(expectedOf(before));
@@ -140,7 +142,7 @@ describe('edge 27: kill -9 in the middle of a job', () => {
     await until('the slot has ended', () =>
       processesIn(desk.outside).every((pid) => commandOf(pid) === 'sleep 1000' || isSubshell(pid)),
     );
-    expect(await desk.build()).toMatchObject({ status: 0, warnings: ['survivors-ended'] });
+    expect(await desk.build()).toMatchObject({ status: 0, warnings: ['survivors-ended', 'runs-ended'] });
     expect(processesIn(desk.outside)).toEqual([]);
     expect(desk.tree()).toEqual(expectedOf(before));
   });
@@ -151,8 +153,30 @@ describe('edge 27: kill -9 in the middle of a job', () => {
     for (const pid of processesIn(desk.outside)) if (pid !== build.pid) signal(pid, 'SIGKILL');
     await build.done;
     await until('all are gone', () => processesIn(desk.outside).length === 0);
-    expect(await desk.build()).toMatchObject({ status: 0, warnings: [] });
+    expect(await desk.build()).toMatchObject({ status: 0, warnings: ['runs-ended'] });
     expect(desk.tree()).toEqual(expectedOf(before));
+  });
+
+  test('of pipe: what the job had printed is kept, and its run is told of as killed, by logs, why and status', async () => {
+    const { desk, build } = await atTheGate('echo half way;');
+    build.kill('SIGKILL');
+    await build.done;
+    expect(JSON.parse((await desk.pipe('logs', '--json')).out)).toMatchObject([
+      { job: { task: 'split', key: 'emma' }, outcome: 'running', text: 'half way\n' },
+    ]);
+    // A build of the other book recovers, and leaves this job as it is.
+    expect(await desk.build('split/walden')).toMatchObject({
+      status: 0,
+      ran: ['split walden'],
+      warnings: ['survivors-ended', 'runs-ended'],
+    });
+    expect(JSON.parse((await desk.pipe('logs', 'split/emma', '--json')).out)).toMatchObject([
+      { outcome: 'killed', path: '.pipe/logs/1.log', text: 'half way\n' },
+    ]);
+    expect((await desk.pipe('why', 'split/emma')).out).toContain('last run: killed');
+    expect((await desk.pipe('status')).out).toContain(
+      'failed split/emma was killed by a pipe that ended before it (.pipe/logs/1.log)',
+    );
   });
 
   test('a process that only has the number of a group which is gone is left alone', async () => {
@@ -165,7 +189,7 @@ describe('edge 27: kill -9 in the middle of a job', () => {
       encoding: 'utf8',
     });
     expect(fact.trim()).toBe('1');
-    expect(await desk.build()).toMatchObject({ status: 0, warnings: [] });
+    expect(await desk.build()).toMatchObject({ status: 0, warnings: ['runs-ended'] });
     expect(commandOf(slot)).not.toBe('');
   });
 });
@@ -187,6 +211,10 @@ function expectWhole(desk: Project): void {
   const whole = [expectedOf(before), expectedOf(after)];
   for (const [path, content] of Object.entries(desk.tree()))
     expect(whole.map((tree) => tree[path])).toContain(content);
+}
+
+function warningIn({ events }: Done): string {
+  return events.map((event) => (event.type === 'warning' ? event.message : '')).join('');
 }
 
 function isSubshell(pid: number): boolean {

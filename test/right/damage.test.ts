@@ -14,8 +14,8 @@ const edited: Books = { emma: ['call', 'me', 'she'], walden: ['pond'] };
 const all = ['split emma', 'split walden', 'total'];
 
 /** A project that is built, with a copy of it; `crashAt` leaves a write-ahead log behind. */
-async function built(crashAt?: string): Promise<{ desk: Project; restore: () => void }> {
-  const desk = project({ 'pipeline.yaml': booksPipeline() });
+async function built(crashAt?: string, inside?: string): Promise<{ desk: Project; restore: () => void }> {
+  const desk = project({ 'pipeline.yaml': booksPipeline(inside) });
   putBooks(desk, books);
   if (crashAt === undefined) expect((await buildHere(desk)).summary.outcome).toBe('done');
   else expect((await desk.start(['build'], { env: { PIPE_TEST_CRASH_AT: crashAt } }).done).status).toBe(null);
@@ -77,6 +77,28 @@ describe('edge 29: the state', () => {
       restore();
       writeFileSync(path, readFileSync(path).subarray(0, length));
       await expectRight(desk, length % 3 === 0, `log cut to ${length}`);
+    }
+  });
+
+  test('cut short under a write-ahead log that counts its pages', { timeout: 60_000 }, async () => {
+    // A text that takes many pages, which a crash of the next build leaves to the file itself.
+    const { desk } = await built(undefined, `: ${'x'.repeat(12_000)}`);
+    desk.put('pipeline.yaml', booksPipeline('true'));
+    const crash = { env: { PIPE_TEST_CRASH_AT: 'job-ended:1' } };
+    expect((await desk.start(['build', '-j1'], crash).done).status).toBe(null);
+    const state = desk.path('.pipe');
+    const crashed = join(desk.outside, 'crashed');
+    cpSync(state, crashed, { recursive: true, preserveTimestamps: true });
+    for (let length = 0; length < statSync(join(crashed, 'state.db')).size; length += 2500) {
+      rmSync(state, { recursive: true });
+      cpSync(crashed, state, { recursive: true, preserveTimestamps: true });
+      const path = desk.path('.pipe/state.db');
+      writeFileSync(path, readFileSync(path).subarray(0, length));
+      const { summary } = await buildHere(desk);
+      expect({ length, outcome: summary.outcome, refusal: summary.refusal }).toMatchObject({
+        outcome: 'done',
+      });
+      expect(desk.tree()).toEqual(expectedOf(books));
     }
   });
 

@@ -64,7 +64,7 @@ describe('edge 31: a second build', () => {
     holder.kill('SIGKILL');
     const done = await second.done;
     expect(outcome(done)).toEqual({ status: 0, ran: 3 });
-    expect(done.warnings).toEqual(['survivors-ended']);
+    expect(done.warnings).toEqual(['survivors-ended', 'runs-ended']);
     expect(desk.tree()).toEqual({ 'build/a.txt': 'a\n', 'build/b.txt': 'b\n', 'build/c.txt': 'c\n' });
   });
 

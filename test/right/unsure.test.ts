@@ -75,6 +75,60 @@ tasks:
     expect((await desk.build()).ran).toEqual([]);
   });
 
+  test('the same, where another job that reads it ends in between and has it looked at anew', async () => {
+    const desk = project({ 'in/a.txt': 'one\n' });
+    const [early, late, other] = [desk.gate('early'), desk.gate('late'), desk.gate('other')];
+    const first = (text: string): string => `if mkdir ${desk.outside}/$PIPE_TASK; then ${text}; fi`;
+    desk.put(
+      'pipeline.yaml',
+      `
+tasks:
+  slow:
+    inputs: { from: "in/{key}.txt" }
+    outputs: { to: "build/slow/{key}.txt" }
+    run: |
+      job slow
+      ${first(`cat ${early.path}`)}
+      cp {{ from }} {{ to }}
+      [ -e ${desk.outside}/waited ] || { mkdir ${desk.outside}/waited; cat ${late.path}; }
+  quick:
+    inputs: { from: "in/{key}.txt" }
+    outputs: { to: "build/quick/{key}.txt" }
+    run: job quick; cp {{ from }} {{ to }}; ${first(`cat ${other.path}`)}
+`,
+    );
+    const build = desk.start(['build', '-j2']);
+    await Promise.all([early.reached(), other.reached()]);
+    desk.put('in/a.txt', 'two\n');
+    early.open();
+    await late.reached();
+    desk.put('in/a.txt', 'one\n');
+    other.open();
+    await build.until('job-end', ({ job, outcome }) => job.task === 'quick' && outcome === 'succeeded');
+    late.open();
+    expect(await build.done).toMatchObject({ status: 0, ran: ['quick', 'quick', 'slow', 'slow'] });
+    expect(desk.tree()).toEqual({ 'build/quick/a.txt': 'one\n', 'build/slow/a.txt': 'one\n' });
+  });
+
+  test('several at once, more than there are tries: all are looked at before the next', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    const files = (text: string) => Object.fromEntries(names.map((name) => [`in/${name}.txt`, `${text}\n`]));
+    const { desk, gate } = paused('"in/*.txt"', 'cat {{ from }} > {{ to }}', files('old'));
+    desk.put(
+      'pipeline.yaml',
+      desk
+        .read('pipeline.yaml')
+        .replace('build/{key}.txt', 'build/all.txt')
+        .replace('job copy {{ key }}', 'job copy'),
+    );
+    const build = desk.start(['build']);
+    await gate.reached();
+    for (const [path, text] of Object.entries(files('new'))) desk.put(path, text);
+    gate.open();
+    expect(await build.done).toMatchObject({ status: 0, ran: ['copy', 'copy'] });
+    expect(desk.read('build/all.txt')).toBe('new\n'.repeat(names.length));
+  });
+
   test('deleted: its job goes, and so does what it made before', async () => {
     const { desk, gate } = paused();
     desk.put('build/a.txt', 'stray\n');
