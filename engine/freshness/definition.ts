@@ -7,6 +7,7 @@ import { declaredVariables } from '../idle/request.ts';
 import type { Result } from '../base/result.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { joinPath, type PortNamespace } from '../model/port.ts';
+import { isSecret } from '../model/secret.ts';
 import type { Plan, TaskPlan } from '../model/plan.ts';
 import type { Reason } from '../model/reason.ts';
 
@@ -27,6 +28,8 @@ export interface DefinitionLookups {
   readonly tool: (name: string) => string | undefined;
   /** Relative paths of the files that `sources:` patterns name. */
   readonly sources: (patterns: readonly string[]) => readonly string[];
+  /** Stands for a value with secrets in it: nobody can tell the value from it. */
+  readonly seal: (value: Json) => Result<string, string>;
   /** The digest over a function's module and all that it imports by a relative path. */
   readonly module: (absolutePath: string) => Result<string, string>;
 }
@@ -60,9 +63,10 @@ export function defineTask(task: TaskPlan, plan: Plan, look: DefinitionLookups):
       parts['command'] = `tube ${basename(file)}`;
       parts['tube'] = own.value;
       parts['module'] = closure.value;
-      parts['tube input'] = Object.fromEntries(
-        Object.entries(input).map(([name, value]) => [name, canonicalJson(value)]),
-      );
+      const given = printValues(input, look);
+      if (!given.ok) return given;
+      parts['tube input'] = given.value.open;
+      parts['secret tube input'] = given.value.sealed;
       break;
     }
     default: {
@@ -70,16 +74,12 @@ export function defineTask(task: TaskPlan, plan: Plan, look: DefinitionLookups):
       throw new Error(`unknown action ${JSON.stringify(rest)}`);
     }
   }
-  parts['parameter'] = Object.fromEntries(
-    Object.entries(task.params).map(([name, value]) => [name, canonicalJson(value)]),
-  );
   // What a generator makes is no part of the definition, only that it makes it.
-  if (task.generated) {
-    parts['parameter'] = Object.fromEntries(
-      Object.entries(withoutSamples(task)).map(([name, value]) => [name, canonicalJson(value)]),
-    );
-    parts['generator'] = task.generated;
-  }
+  const params = printValues(task.generated ? withoutSamples(task) : task.params, look);
+  if (!params.ok) return params;
+  parts['parameter'] = params.value.open;
+  parts['secret'] = params.value.sealed;
+  if (task.generated) parts['generator'] = task.generated;
   const ports = task.emits && portTexts(task.emits);
   if (ports && Object.keys(ports).length > 0) parts['port'] = ports;
   if (task.assets) {
@@ -87,7 +87,9 @@ export function defineTask(task: TaskPlan, plan: Plan, look: DefinitionLookups):
     for (const { name, module, export: exported, params } of task.assets) {
       const closure = look.module(module);
       if (!closure.ok) return closure;
-      parts['asset'][name] = digestOfJson([closure.value, exported, params]);
+      const given = printValues(params, look);
+      if (!given.ok) return given;
+      parts['asset'][name] = digestOfJson([closure.value, exported, given.value]);
     }
   }
   parts['variable'] = variables(task, plan, look.env);
@@ -132,13 +134,36 @@ export function compareDefinitions(before: DefinitionParts | undefined, after: D
       const is = typeof now === 'object' ? now : {};
       for (const member of new Set([...Object.keys(is), ...Object.keys(was)])) {
         if (is[member] !== was[member])
-          reasons.push(changed(`${name} ${member}`, was[member] ?? undefined, is[member] ?? undefined));
+          reasons.push(
+            name.startsWith('secret')
+              ? changed(`${name} ${member}`, undefined, undefined)
+              : changed(`${name} ${member}`, was[member] ?? undefined, is[member] ?? undefined),
+          );
       }
     } else if (old !== now) {
       reasons.push(changed(name, old, now));
     }
   }
   return reasons;
+}
+
+/** Values as texts: those with secrets apart from the others, and sealed. */
+function printValues(
+  values: JsonObject,
+  look: DefinitionLookups,
+): Result<{ readonly open: Record<string, string>; readonly sealed: Record<string, string> }, string> {
+  const open: Record<string, string> = {};
+  const sealed: Record<string, string> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (!isSecret(value)) {
+      open[name] = canonicalJson(value);
+      continue;
+    }
+    const seal = look.seal(value);
+    if (!seal.ok) return err(`parameter "${name}": ${seal.error}`);
+    sealed[name] = seal.value;
+  }
+  return ok({ open, sealed });
 }
 
 /** One digest of several files with all that they import; their names are relative to the tube's folder. */

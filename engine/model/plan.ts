@@ -14,8 +14,10 @@ export interface Plan {
   readonly file: string;
   /** Every file that the plan was compiled from, absolute, with its content's digest; the root file first. */
   readonly sources: readonly { readonly path: string; readonly digest: string }[];
-  /** Pipeline parameters after `--param`. */
+  /** Pipeline parameters after `--param`; of secrets there are only marks, here and wherever tasks use them. */
   readonly params: JsonObject;
+  /** The variables that secrets come from. */
+  readonly secrets: readonly string[];
   /** Names and `PREFIX*` patterns of variables that are let through to every job and count. */
   readonly env: readonly string[];
   /** The same, let through but not counted. */

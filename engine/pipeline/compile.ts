@@ -103,6 +103,7 @@ function assemble(root: PipelineSource, sources: readonly PipelineSource[], part
     file: root.document.file,
     sources: [...context.read].map(([path, digest]) => ({ path, digest })),
     params: parts.params.toJson(),
+    secrets: parts.params.secrets,
     env: [...new Set(sources.flatMap((source) => source.file.env ?? []))],
     passEnv: [...new Set(sources.flatMap((source) => source.file.pass_env ?? []))],
     repositories: planRepositories(parts.drafts, parts.ownership, numbers, taskNumbers),

@@ -1,6 +1,7 @@
 // The pipeline's parameters: defaults of all files, and what `--param` says. Knows nothing of what uses them.
 import { didYouMean } from '../base/did-you-mean.ts';
 import type { JsonObject } from '../model/json.ts';
+import { secretMark, variablesIn } from '../model/secret.ts';
 import type { Faults } from './faults.ts';
 import { outwards } from './names.ts';
 import type { PipelineSource } from './sources.ts';
@@ -12,6 +13,11 @@ export class PipelineParams {
 
   constructor(values: ReadonlyMap<string, Value>) {
     this.#values = values;
+  }
+
+  /** The variables that its secrets come from. */
+  get secrets(): readonly string[] {
+    return variablesIn(this.toJson());
   }
 
   /** What a file with this prefix sees: its own parameters over those of the files that include it. */
@@ -41,7 +47,7 @@ export function compileParams(
   for (const source of sources) {
     for (const [name, value] of Object.entries(source.file.params ?? {})) {
       const full = source.prefix + name;
-      if (!values.has(full)) values.set(full, value);
+      if (!values.has(full)) values.set(full, typeof value === 'object' ? secretMark(value.env) : value);
     }
   }
   const broken = sources.some((source) =>
@@ -58,6 +64,12 @@ export function compileParams(
           undefined,
           known(name, values),
         );
+      continue;
+    }
+    const [variable] = variablesIn(preset);
+    if (variable !== undefined) {
+      const message = `--param ${name}: a secret is not given on the command line, where others can read it`;
+      faults.error('secret-param', message, undefined, { hint: `set the variable ${variable}` });
       continue;
     }
     const value = parseAs(text, preset);

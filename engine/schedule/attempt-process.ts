@@ -108,10 +108,11 @@ export function placeLogOf({ state }: BuildContext, place: number): string {
 }
 
 /** Moves what a process printed to its run's own name; returns that, or nothing where nothing was printed. */
-export function keepLog({ root, state }: BuildContext, log: string, runId: number): string {
+export function keepLog({ root, state, mask }: BuildContext, log: string, runId: number): string {
   const from = resolve(root, log);
   const size = statSync(from, { throwIfNoEntry: false })?.size ?? 0;
   if (size === 0) return '';
+  mask.file(from);
   const kept = `${state}/logs/${runId}.log`;
   renameSync(from, resolve(root, kept));
   return kept;

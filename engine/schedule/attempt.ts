@@ -84,7 +84,7 @@ export class AttemptRun {
 
   async #go(): Promise<AttemptEnd> {
     const { job, slot } = this.#attempt;
-    const { root } = this.#context;
+    const { root, mask } = this.#context;
     let places: Places | undefined;
     let hold: PlainHold | undefined;
     let phase = span('prepare', slot + 1);
@@ -149,7 +149,8 @@ export class AttemptRun {
       const success = type === 'done';
       const replicas = this.processes.count;
       const facts = { exit, success, startedAt, endedAt: Date.now(), executor, log, replicas };
-      if (type !== 'unsure') writeStatus(status, { ...facts, cancelled: type === 'cancelled' }, root);
+      if (type !== 'unsure') 
+        writeStatus(status, { ...facts, cancelled: type === 'cancelled' }, root, mask);
       return end;
     } catch (error) {
       return { type: 'failed', failure: systemFailure(error), log: '' };
@@ -166,13 +167,13 @@ export class AttemptRun {
 
   /** It never came to run: its status says so all the same. */
   #unstarted(failure: JobFailure, status: readonly StatusSlot[]): AttemptEnd {
-    const { root } = this.#context;
+    const { root, mask } = this.#context;
     const { action } = this.#attempt.job.task.plan;
     const executor = action.type === 'function' || action.type === 'tube' ? action.type : 'local';
     const now = Date.now();
     const exit = { type: 'exception', message: printFailure(failure) } as const;
     const facts = { exit, success: false, cancelled: false, startedAt: now, endedAt: now, executor, log: '' };
-    writeStatus(status, { ...facts, replicas: 1 }, root);
+    writeStatus(status, { ...facts, replicas: 1 }, root, mask);
     return { type: 'failed', failure, log: '' };
   }
 

@@ -1,4 +1,5 @@
 // What a build works with, put together once by the session. Types only; knows no implementation.
+import type { Mask } from '../base/mask.ts';
 import type { Executor, Work } from '../executor/port.ts';
 import type { Definition } from '../freshness/definition.ts';
 import type { Fingerprint } from '../model/fingerprint.ts';
@@ -35,6 +36,8 @@ export interface BuildContext {
   readonly tell: NewsSink;
   readonly stats: StatTable;
   readonly stage: Stage;
+  /** Over what is kept or told of a job. */
+  readonly mask: Mask;
   readonly repositories: ReadonlyMap<number, Repository>;
   /** Those of them that are files or folders. */
   readonly paths: ReadonlyMap<number, PathRepository>;

@@ -38,6 +38,8 @@ export interface RenderPorts {
     outputs: readonly OutputSlot[],
     params: JsonObject,
   ) => Result<unknown, JobFailure>;
+  /** Parameters with the values of secrets in place of their marks. */
+  readonly reveal: (params: JsonObject) => JsonObject;
   readonly moduleDigest: (task: TaskPlan) => string;
   /** Of what an asset of the task is made from. */
   readonly assetDigest: (task: TaskPlan, asset: string) => string;
@@ -72,7 +74,7 @@ export class Renderer {
   ): Result<Work, JobFailure> {
     const task = job.task.plan;
     const cwd = resolve(this.#ports.root, task.cwd);
-    const params = paramsOf(job);
+    const params = this.#ports.reveal(paramsOf(job));
     const values = this.#values(job, params, links, outputs, places, cwd);
     if (!values.ok) return values;
     let lists = 0;
@@ -146,7 +148,14 @@ export class Renderer {
         const digest = this.#ports.moduleDigest(task);
         return ok({
           ...base,
-          action: { type: 'tube', file, digest, input, argument: argument.value, ...this.#assets(task) },
+          action: {
+            type: 'tube',
+            file,
+            digest,
+            input: this.#ports.reveal(input),
+            argument: argument.value,
+            ...this.#assets(task),
+          },
         });
       }
       default: {
@@ -167,7 +176,7 @@ export class Renderer {
     const task = job.task.plan;
     if (!task.links.some((link) => link.values)) return ok(filled);
     const cwd = resolve(this.#ports.root, task.cwd);
-    const values = this.#values(job, paramsOf(job), links, outputs, places, cwd);
+    const values = this.#values(job, this.#ports.reveal(paramsOf(job)), links, outputs, places, cwd);
     if (!values.ok) return values;
     for (const link of task.links) {
       if (!link.values) continue;
@@ -200,7 +209,11 @@ export class Renderer {
   #assets(task: TaskPlan): { readonly assets?: readonly AssetUse[] } {
     if (!task.assets) return {};
     return {
-      assets: task.assets.map((asset) => ({ ...asset, digest: this.#ports.assetDigest(task, asset.name) })),
+      assets: task.assets.map((asset) => ({
+        ...asset,
+        params: this.#ports.reveal(asset.params),
+        digest: this.#ports.assetDigest(task, asset.name),
+      })),
     };
   }
 
@@ -217,9 +230,10 @@ export class Renderer {
       task.cwd === ''
         ? (path: string): string => path
         : (path: string): string => relative(cwd, resolve(this.#ports.root, path));
+    const shared = this.#ports.reveal(this.#plan.params);
     const values: Record<string, TemplateValue> = {
-      ...this.#plan.params,
-      params: this.#plan.params,
+      ...shared,
+      params: shared,
       ...params,
       key: job.key,
       task: task.name,

@@ -1,5 +1,6 @@
 // The attempts that run now, one a slot, each with its row and its process in the store from start to end. Decides nothing
 // about what runs or what its end means.
+import type { Mask } from '../base/mask.ts';
 import { span } from '../base/span.ts';
 import type { EventSink } from '../model/event.ts';
 import type { JobFailure } from '../model/failure.ts';
@@ -152,7 +153,7 @@ export class Runs {
       attempt[Symbol.dispose]();
       this.#busy[kind]--;
       this.#places.free(slot);
-      const end = withKiller(raw, process);
+      const end = masked(withKiller(raw, process), this.#context.mask);
       if (end.type !== 'done') {
         const failure = failureOf(end);
         const result = end.type === 'failed' ? end.result : undefined;
@@ -193,6 +194,11 @@ export class Runs {
   killAll(): void {
     for (const { run } of this.#running.values()) run.kill(KILL_GRACE_MS);
   }
+}
+
+/** A message of the job's own may say anything. */
+function masked(end: AttemptEnd, mask: Mask): AttemptEnd {
+  return end.type === 'failed' ? { ...end, failure: mask.json(end.failure) } : end;
 }
 
 export function failureOf(end: Exclude<AttemptEnd, { type: 'done' }>): JobFailure {

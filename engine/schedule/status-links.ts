@@ -3,6 +3,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { canonicalJson } from '../base/digest.ts';
+import type { Mask } from '../base/mask.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Exit } from '../executor/port.ts';
 import { checkParents } from '../repository/containment.ts';
@@ -59,7 +60,7 @@ export function planStatus(
 }
 
 /** Writes every status link for a run that ended. */
-export function writeStatus(slots: readonly StatusSlot[], facts: RunFacts, root: string): void {
+export function writeStatus(slots: readonly StatusSlot[], facts: RunFacts, root: string, mask: Mask): void {
   for (const { link, real, staged } of slots) {
     const place = resolve(root, real);
     if (link.plan.role !== 'live') mkdirSync(dirname(place), { recursive: true });
@@ -75,8 +76,9 @@ export function writeStatus(slots: readonly StatusSlot[], facts: RunFacts, root:
       case 'stderr':
       case undefined:
         // Copied, since the place may be on another device; what lies there may be a link, and is replaced.
-        if (existsSync(resolve(root, staged)))
-          writeBeside(place, (beside) => copyFileSync(resolve(root, staged), beside));
+        if (!existsSync(resolve(root, staged))) break;
+        mask.file(resolve(root, staged));
+        writeBeside(place, (beside) => copyFileSync(resolve(root, staged), beside));
         break;
       case 'stdin':
       case 'live':

@@ -12,6 +12,7 @@ import { listPaths } from '../repository/lister.ts';
 import { compilePattern } from '../repository/pattern.ts';
 import type { PathPattern } from '../repository/port.ts';
 import type { StatTable } from '../repository/stat-table.ts';
+import type { Secrets } from './secrets.ts';
 import { findTool } from './tools.ts';
 
 /** Definitions of the given tasks by id, or the first that cannot be made. */
@@ -21,6 +22,7 @@ export function defineTasks(
   stats: StatTable,
   patterns: ReadonlyMap<number, PathPattern>,
   env: Readonly<Record<string, string | undefined>>,
+  secrets: Secrets,
   note: (task: number, path: string) => void = () => {},
 ): Result<Map<number, Definition>, BuildFailure> {
   const ownerOf = (path: string): number | undefined => {
@@ -42,6 +44,7 @@ export function defineTasks(
         const found = stats.file(path);
         return found.ok ? found.value : undefined;
       },
+      seal: (value) => secrets.seal(value),
       tool: (name) => findTool(name, env['PATH'], plan.root),
       sources: (globs) => filesOf(stats, globs).filter((path) => ownerOf(path) === undefined),
       module: (path) => {

@@ -34,7 +34,8 @@ export async function openDoor(state: string, ports: DoorPorts): Promise<AsyncDi
 /** What a builder is: whoever differs in it would get answers about something else. */
 export function helloOf(builder: Hello['builder'], plan: Plan, open: OpenOptions): Hello {
   const { params = {}, env, version = '' } = open;
-  const names = plan.tasks.some((task) => task.tools.length > 0) ? [...plan.env, 'PATH'] : plan.env;
+  const counted = [...plan.env, ...plan.secrets];
+  const names = plan.tasks.some((task) => task.tools.length > 0) ? [...counted, 'PATH'] : counted;
   return {
     type: 'hello',
     builder,

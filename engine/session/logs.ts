@@ -5,11 +5,11 @@ import { ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Plan } from '../model/plan.ts';
-import type { PathPattern } from '../repository/port.ts';
 import { scopeOf } from '../schedule/scope.ts';
 import type { RunRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import type { RunLog } from './types.ts';
+import type { Workspace } from './workspace.ts';
 
 /** The newest run of each job that the targets name (all jobs without targets), oldest first. */
 export function logsOf(
@@ -17,7 +17,7 @@ export function logsOf(
   store: Store,
   targets: readonly string[],
   failedOnly: boolean,
-  patterns: ReadonlyMap<number, PathPattern>,
+  { patterns, secrets }: Workspace,
 ): Result<readonly RunLog[], Diagnostic> {
   const scope = scopeOf(plan, targets.length > 0 ? targets : plan.tasks.map((task) => task.name), patterns);
   if (!scope.ok) return scope;
@@ -46,7 +46,7 @@ export function logsOf(
         durationMs: Math.max(0, run.endedAt - run.startedAt),
         ...(run.log === '' ? {} : { path: run.log }),
         ...(run.result?.outputs && { outputs: run.result.outputs }),
-        text: run.log === '' ? '' : readText(resolve(plan.root, run.log)),
+        text: run.log === '' ? '' : secrets.mask.text(readText(resolve(plan.root, run.log))),
       })),
   );
 }

@@ -3,6 +3,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
+import type { Plan } from '../model/plan.ts';
 import type { ControlReply, ControlRequest } from '../model/process-control.ts';
 import type { ProcessNews } from '../model/process-news.ts';
 import { controlStored } from './control-stored.ts';
@@ -24,6 +25,7 @@ import type {
 } from './process-types.ts';
 
 export interface ProcessPorts {
+  readonly plan: Plan;
   /** Absolute. */
   readonly state: string;
   /** Whether a target names a task or job of the pipeline. */
@@ -117,10 +119,10 @@ export class SessionProcesses implements ProcessCommands {
           message: refusal,
           hint: 'what a builder runs needs no repair; end it first',
         });
-      const { state } = this.#ports;
+      const { plan, state } = this.#ports;
       const found = dryRun
         ? { groups: 0, ...findLeftovers(store) }
-        : await settleLeftovers(store, (run) => keepLog(run, state));
+        : await settleLeftovers(store, (run) => keepLog(run, plan, state));
       return ok({
         groups: found.groups,
         killed: found.killed.map(({ id, task, key }) => ({ id: String(id), job: { task, key } })),

@@ -65,7 +65,8 @@ function isIdle(plan: Plan, summary: BuildSummary): boolean {
   if (summary.outcome !== 'done' || summary.failures.length > 0 || summary.warnings > 0 || summary.pruned > 0)
     return false;
   if (summary.tasks.some((task) => task.upToDate !== task.total)) return false;
-  return !plan.tasks.some((task) => task.rerun === 'always');
+  // What is kept of variables for the next look could be tried against.
+  return plan.secrets.length === 0 && !plan.tasks.some((task) => task.rerun === 'always');
 }
 
 /** The tuples of the files that the plan was compiled from, if each still holds what was compiled. */

@@ -71,6 +71,7 @@ class PipelineSession implements Session {
       this.#reading((store, run, workspace, state) => work({ plan, store, run, workspace, state })),
     );
     this.processes = new SessionProcesses({
+      plan,
       state: this.stateFolder,
       isKnown: (target) => scopeOf(plan, [target], new Map()).ok,
       withStore: async (work) => {
@@ -147,7 +148,7 @@ class PipelineSession implements Session {
     options: { readonly failedOnly: boolean },
   ): Promise<Result<readonly RunLog[], Diagnostic>> {
     return this.#reading((store, _run, workspace) =>
-      logsOf(this.plan, store, targets, options.failedOnly, workspace.patterns),
+      logsOf(this.plan, store, targets, options.failedOnly, workspace),
     );
   }
 
@@ -182,7 +183,7 @@ class PipelineSession implements Session {
     adapt: BuildHooks['adapt'],
   ): Promise<BuildSummary> {
     faultPoint('lock-held');
-    if (!options.dryRun) await recover(store, state, warn);
+    if (!options.dryRun) await recover(store, this.plan, state, warn);
     const processes = new ProcessDoor('build', () => this.#running?.processes);
     await using workspace = new Workspace(this.plan, store, state, this.#options.env, warn, processes.tell);
     const scope = scopeOf(this.plan, options.targets, workspace.patterns, options);

@@ -47,7 +47,7 @@ export class Watching {
     using _held = lock.value;
     const warn = (code: string, message: string): void =>
       this.#tell({ type: 'warning', time: Date.now(), code, message });
-    await recover(store, state, warn);
+    await recover(store, this.#keeper.plan, state, warn);
     await using _door = await openDoor(state, {
       builder: 'watch',
       plan: () => this.#keeper.plan,

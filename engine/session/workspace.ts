@@ -30,6 +30,7 @@ import { Executors } from './executors.ts';
 import { functionArgument } from './function-argument.ts';
 import { jobEnvironment } from './job-env.ts';
 import { ranker } from './rank.ts';
+import { Secrets } from './secrets.ts';
 import { unpackMembers } from './unpack.ts';
 import { Values } from './values.ts';
 
@@ -39,6 +40,7 @@ export class Workspace implements AsyncDisposable {
   readonly repositories = new Map<number, Repository>();
   readonly paths = new Map<number, PathRepository>();
   readonly patterns = new Map<number, PathPattern>();
+  readonly secrets: Secrets;
   readonly #splitters: readonly KeySplitter[];
   readonly #values: Values;
   readonly #store: Store;
@@ -63,7 +65,10 @@ export class Workspace implements AsyncDisposable {
   ) {
     this.#tell = tell;
     this.#warn = warn;
-    this.#executors = new Executors(plan.root, store, warn);
+    this.secrets = new Secrets(plan, env, store);
+    this.#executors = new Executors(plan.root, store, (code, message) =>
+      warn(code, this.secrets.mask.text(message)),
+    );
     this.plan = plan;
     this.#store = store;
     this.#state = relative(plan.root, state);
@@ -92,9 +97,9 @@ export class Workspace implements AsyncDisposable {
   /** What a build of the given tasks works with. */
   async context(tasks: Iterable<number>, stage: Stage): Promise<Result<BuildContext, BuildFailure>> {
     await loadTemplates();
-    const { plan, stats, repositories, paths, patterns } = this;
+    const { plan, stats, repositories, paths, patterns, secrets } = this;
     const defining = span('make the definitions');
-    const definitions = defineTasks(plan, tasks, stats, patterns, this.#env);
+    const definitions = defineTasks(plan, tasks, stats, patterns, this.#env, secrets);
     defining[Symbol.dispose]();
     if (!definitions.ok) return definitions;
     this.#definitions = definitions.value;
@@ -107,6 +112,7 @@ export class Workspace implements AsyncDisposable {
       value: (members, key) => values.of(members.plan.id, key),
       fieldsOf: (job) => this.#splitters[job.task.plan.id]!.list(job.key),
       argument,
+      reveal: (params) => (plan.secrets.length > 0 ? secrets.reveal(params) : params),
       moduleDigest: (task) => moduleOf(definitions.value.get(task.id)),
       assetDigest: (task, asset) => assetOf(definitions.value.get(task.id), asset),
     });
@@ -119,6 +125,7 @@ export class Workspace implements AsyncDisposable {
       tell: this.#tell,
       stats,
       stage,
+      mask: secrets.mask,
       repositories,
       paths,
       patterns,
@@ -183,7 +190,7 @@ export class Workspace implements AsyncDisposable {
     note: (task: number, path: string) => void,
   ): Result<number[], BuildFailure> {
     const { plan, stats, patterns } = this;
-    const made = defineTasks(plan, tasks, stats, patterns, this.#env, note);
+    const made = defineTasks(plan, tasks, stats, patterns, this.#env, this.secrets, note);
     if (!made.ok) return made;
     const changed = [...made.value].filter(
       ([id, { digest }]) => this.#definitions.get(id)?.digest !== digest,

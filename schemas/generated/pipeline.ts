@@ -244,9 +244,22 @@ export interface PipelineFile {
    */
   params?: {
     /**
-     * The default value; it also gives the type.
+     * The default value, which also gives the type; or a secret, which is taken from a variable and shown nowhere.
      */
-    [k: string]: string | number | boolean;
+    [k: string]:
+      | string
+      | number
+      | boolean
+      | {
+          /**
+           * Its value is never shown, nor kept: where it would be read, `***` stands.
+           */
+          secret: true;
+          /**
+           * The environment variable that holds the value, where pipe is called. Jobs get it only through the parameter.
+           */
+          env: string;
+        };
   };
   /**
    * Environment variables, or `PREFIX*`, that are let through to every job and are part of its definition: a changed value runs the jobs again.
@@ -294,9 +307,22 @@ export interface PipelineFile {
     | Include[]
     | {
         /**
-         * The default value; it also gives the type.
+         * The default value, which also gives the type; or a secret, which is taken from a variable and shown nowhere.
          */
-        [k: string]: string | number | boolean;
+        [k: string]:
+          | string
+          | number
+          | boolean
+          | {
+              /**
+               * Its value is never shown, nor kept: where it would be read, `***` stands.
+               */
+              secret: true;
+              /**
+               * The environment variable that holds the value, where pipe is called. Jobs get it only through the parameter.
+               */
+              env: string;
+            };
       }
     | VariablePattern[]
     | {

@@ -2,8 +2,8 @@
 var Ye = (s, a) => () => {
   try {
     return a || s((a = { exports: {} }).exports, a), a.exports;
-  } catch ($) {
-    throw a = 0, $;
+  } catch (x) {
+    throw a = 0, x;
   }
 };
 
@@ -11,20 +11,20 @@ var Ye = (s, a) => () => {
 var Me = Ye((xe) => {
   "use strict";
   Object.defineProperty(xe, "__esModule", { value: !0 });
-  function De(s) {
-    let a = s.length, $ = 0, P = 0, k;
-    for (; P < a; )
-      $++, k = s.charCodeAt(P++), k >= 55296 && k <= 56319 && P < a && (k = s.charCodeAt(P), (k & 64512) === 56320 && P++);
-    return $;
+  function Se(s) {
+    let a = s.length, x = 0, $ = 0, k;
+    for (; $ < a; )
+      x++, k = s.charCodeAt($++), k >= 55296 && k <= 56319 && $ < a && (k = s.charCodeAt($), (k & 64512) === 56320 && $++);
+    return x;
   }
-  xe.default = De;
-  De.code = 'require("ajv/dist/runtime/ucs2length").default';
+  xe.default = Se;
+  Se.code = 'require("ajv/dist/runtime/ucs2length").default';
 });
 
 // <stdin>
-var At = be, Se = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://pipe-build.dev/schemas/pipeline.schema.json", title: "Pipeline file", description: "A `pipeline.yaml`: tasks that turn members of some repositories into members of others, and what they share. Every path in it is relative to the file's own folder.", type: "object", properties: { $schema: { title: "JSON Schema", description: "The schema of this file, for editors; pipe does not look at it.", type: "string", examples: ["./schemas/pipeline.schema.json"] }, name: { title: "Name", description: "What the pipeline is called in reports and in `PIPE_PIPELINE`. By default the name of its folder.", type: "string", pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$", examples: ["books"] }, description: { title: "Description", description: "What the pipeline is for, for people.", type: "string", examples: ["Reports on every book"] }, include: { title: "Included files", description: "Other pipeline files whose tasks, repositories, parameters, quotas and variables become part of this one. Their paths stay relative to their own folder.", type: "array", items: { $ref: "#/$defs/include" }, examples: [["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }]] }, params: { title: "Parameters", description: "Values that templates of this file's own tasks may name, with their defaults. `--param NAME=VALUE` replaces one; its text is read as the type of the default.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Parameter", description: "The default value; it also gives the type.", type: ["string", "number", "boolean"], examples: ["en", 80, !0] }, examples: [{ language: "en", width: 80 }] }, env: { title: "Variables that count", description: "Environment variables, or `PREFIX*`, that are let through to every job and are part of its definition: a changed value runs the jobs again.", type: "array", items: { $ref: "#/$defs/variablePattern" }, examples: [["LANG", "API_*"]] }, pass_env: { title: "Variables that do not count", description: "Environment variables, or `PREFIX*`, that are let through to every job without being part of its definition.", type: "array", items: { $ref: "#/$defs/variablePattern" }, examples: [["SSH_AUTH_SOCK"]] }, repositories: { title: "Repositories", description: "Keyed collections by name. A path written in a link makes one without a name.", type: "object", propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { $ref: "#/$defs/repository" }, examples: [{ books: { type: "file", path: "books/{key}.txt" } }] }, assets: { title: "Assets", description: "Live objects, such as connections, that tasks of the kinds `function` and `tube` are handed. Each is opened at its first use, in the one process that runs the jobs which use any, and closed at the end, the last opened first.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/asset" }, examples: [{ db: { type: "./db.ts#openDb", params: { path: "books.db" } } }] }, quotas: { title: "Quota pools", description: "Limits by the name of their pool. Jobs draw on `main` unless their `quota:` names another `pool:`.", type: "object", propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { $ref: "#/$defs/pool" }, examples: [{ main: { cpu: 4, memory: "8Gi", launches: "100/min" } }] }, tasks: { title: "Tasks", description: "What is done, by name. A name has letters, digits, `_`, `-` and `.`.", type: "object", propertyNames: { $ref: "#/$defs/taskName" }, additionalProperties: { $ref: "#/$defs/task" }, examples: [{ count: { inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" } }] } }, patternProperties: { "^x-": { title: "Extension", description: "Anything; pipe does not look at it. A place for YAML anchors.", examples: [{ cpu: 1 }] } }, additionalProperties: !1, $defs: { identifier: { title: "Identifier", description: "A name that templates can use.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["book"] }, linkName: { title: "Name of a link", description: "A name that templates can use; in a namespace of a recipe's ports with the namespace before it, `NAMESPACE.PORT`.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`; with dots between several", examples: ["book", "sources.main"] }, plainName: { title: "Plain name", description: "A name without dots or slashes, so that it cannot be taken for a path.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["books"] }, taskName: { title: "Task name", description: "Names the task in targets and reports.", type: "string", pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$", $comment: "letters, digits, `_`, `-` and `.`, not starting with `-` or `.`", examples: ["report"] }, variablePattern: { title: "Variable", description: "The name of an environment variable, or the start of several with `*`.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*\\*?$", $comment: "a variable's name, or `PREFIX*`", examples: ["LANG", "API_*"] }, asset: { title: "Asset", description: "A live object.", type: "object", properties: { type: { title: "Type", description: "What makes it, `MODULE#EXPORT`: a class (closed by `Symbol.asyncDispose` or `Symbol.dispose`), a function, a generator function (set-up, `yield` the object, tear-down), a class that extends `Asset`, or what `defineAsset` gives.", type: "string", pattern: "^.+#.+$", $comment: "a module, `#` and the name of its export", examples: ["./db.ts#openDb"] }, params: { title: "Parameters", description: "Its arguments by their names. A text may be a template over the pipeline's parameters.", type: "object", additionalProperties: { title: "Value", description: "Any value.", examples: ["books.db"] }, examples: [{ path: "books.db" }] } }, required: ["type"], additionalProperties: !1, examples: [{ type: "./db.ts#openDb", params: { path: "books.db" } }] }, include: { title: "Include", description: "A pipeline file, or with `as:` the prefix that its names get.", type: ["string", "object"], properties: { path: { title: "Path", description: "The file, relative to this one.", type: "string", examples: ["./maps.pipeline.yaml"] }, as: { title: "Prefix", description: "Its tasks, repositories, parameters and pools are then called `PREFIX.NAME`. Inside the file the short names still hold.", $ref: "#/$defs/plainName", examples: ["maps"] } }, required: ["path"], additionalProperties: !1, examples: ["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }] }, repositoryRef: { title: "Repository reference", description: "A repository's name, or a path, which has `/`, `.`, `{` or `*` in it. A path that ends in `/` is a directory.", type: "string", examples: ["books", "books/{key}.txt", "./stopwords.txt"] }, repository: { title: "Repository", description: "A keyed collection.", type: "object", discriminator: { propertyName: "type" }, required: ["type"], oneOf: [{ $ref: "#/$defs/fileRepository" }, { $ref: "#/$defs/directoryRepository" }, { $ref: "#/$defs/recordRepository" }, { $ref: "#/$defs/compressedRepository" }, { $ref: "#/$defs/tarRepository" }, { $ref: "#/$defs/treeRepository" }, { $ref: "#/$defs/memoryRepository" }, { $ref: "#/$defs/setRepository" }, { $ref: "#/$defs/unlessRepository" }, { $ref: "#/$defs/filterRepository" }, { $ref: "#/$defs/mapRepository" }, { $ref: "#/$defs/relatedRepository" }, { $ref: "#/$defs/fallbackRepository" }], examples: [{ type: "file", path: "books/{key}.txt" }] }, fileRepository: { title: "File repository", description: "Every file whose path matches is a member; a template sees its path.", type: "object", properties: { type: { title: "Kind", description: "Files.", const: "file", examples: ["file"] }, path: { $ref: "#/$defs/pathPattern" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "file", path: "books/{key}.txt" }] }, directoryRepository: { title: "Directory repository", description: "Every folder whose path matches is a member, with all that is in it.", type: "object", properties: { type: { title: "Kind", description: "Folders.", const: "directory", examples: ["directory"] }, path: { $ref: "#/$defs/pathPattern" }, discard_empty: { title: "Discard empty", description: "An empty folder is no member.", type: "boolean", default: !1, examples: [!0] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "directory", path: "build/sites/{key}" }] }, recordRepository: { title: "Record repository", description: "Every file that matches holds one record; a template sees its fields. Its order of keys, comments and white space do not count.", type: "object", properties: { type: { title: "Kind", description: "The language of the records.", enum: ["yaml", "json"], examples: ["yaml"] }, path: { $ref: "#/$defs/pathPattern" }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "yaml", path: "authors/{key}.yaml", schema: "./author.schema.json" }] }, compressedRepository: { title: "Compressed repository", description: "Files that lie compressed. A job reads and writes plain files, without the `.gz` or `.zst` of the path; pipe compresses what it made and expands what it reads. Only the plain content counts, so compressing a file again is no change.", type: "object", properties: { type: { title: "Kind", description: "Compressed files.", const: "compressed", examples: ["compressed"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How members are compressed when they are written: by default as the path ends, `.gz` or `.zst`. What is read may be either.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "compressed", path: "build/pages/{key}.html.gz" }] }, tarRepository: { title: "Tar repository", description: "Folders that lie as one archive each. A job reads and writes a folder, without the `.tar`, `.tar.gz`, `.tgz` or `.tar.zst` of the path. What it holds counts as in a directory repository: names, contents, links and executable bits.", type: "object", properties: { type: { title: "Kind", description: "Archives of folders.", const: "tar", examples: ["tar"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How archives are compressed when they are written: by default as the path ends, so a `.tar` is not. What is read may be any.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tar", path: "build/sites/{key}.tar.gz" }] }, treeRepository: { title: "Tree repository", description: "Folders that lie as a record of what they hold, with the content of every file stored once under its SHA-256, however many folders have it. A job reads and writes a folder, without the `.tree.json`, `.tree` or `.json` of the path.", type: "object", properties: { type: { title: "Kind", description: "Folders with shared contents.", const: "tree", examples: ["tree"] }, path: { $ref: "#/$defs/pathPattern" }, blobs: { title: "Blobs", description: "The folder of the contents, by default `.blobs` in the folder that the path starts with. It belongs to this pipeline: contents that no tree of it names are removed.", type: "string", pattern: "^[^{}*]+$", examples: ["build/blobs"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tree", path: "build/snapshots/{key}.tree.json" }] }, memoryRepository: { title: "Memory repository", description: "Records that live as long as the build: made when a consumer needs them, gone afterwards.", type: "object", properties: { type: { title: "Kind", description: "Memory.", const: "memory", examples: ["memory"] }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" } }, required: ["type"], additionalProperties: !1, examples: [{ type: "memory" }] }, setRepository: { title: "And, or", description: "The keys that all (`and`) or any (`or`) of the named repositories have; a value has one field for each of them.", type: "object", properties: { type: { title: "Kind", description: "All of them, or any.", enum: ["and", "or"], examples: ["and"] }, of: { title: "Of", description: "The repositories, by the name that their part of the value gets.", type: "object", minProperties: 1, propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/repositoryRef" }, examples: [{ book: "books", author: "authors" }] } }, required: ["type", "of"], additionalProperties: !1, examples: [{ type: "and", of: { book: "books", author: "authors" } }] }, unlessRepository: { title: "Unless", description: "The members of one repository whose key another does not have.", type: "object", properties: { type: { title: "Kind", description: "Difference.", const: "unless", examples: ["unless"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["books"] }, unless: { title: "Unless", description: "Whose keys are left out.", $ref: "#/$defs/repositoryRef", examples: ["banned"] } }, required: ["type", "of", "unless"], additionalProperties: !1, examples: [{ type: "unless", of: "books", unless: "banned" }] }, filterRepository: { title: "Filter", description: "The members of one repository for which a condition holds.", type: "object", properties: { type: { title: "Kind", description: "Filter.", const: "filter", examples: ["filter"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["books"] }, where: { $ref: "#/$defs/condition" }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "where"], additionalProperties: !1, examples: [{ type: "filter", of: "books", where: "size > 100000" }] }, mapRepository: { title: "Map", description: "The members of one repository with another value.", type: "object", properties: { type: { title: "Kind", description: "Map.", const: "map", examples: ["map"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, value: { title: "Value", description: "A template of the new value, over `key`, the fields, `path`, `size` and the record.", type: "string", examples: ["{{ name }} ({{ born }})"] }, where: { $ref: "#/$defs/condition" }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "value"], additionalProperties: !1, examples: [{ type: "map", of: "authors", value: "{{ name }}" }] }, relatedRepository: { title: "Related", description: "Members of one repository under other keys: the record that `translator` has for a key is the key of the member.", type: "object", properties: { type: { title: "Kind", description: "Related.", const: "related", examples: ["related"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, translator: { title: "Translator", description: "Gives for each key the key of the related member.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "translator"], additionalProperties: !1, examples: [{ type: "related", of: "authors", translator: "author_of" }] }, fallbackRepository: { title: "Fallback", description: "The members of one repository, and of another those whose key the first does not have. A task may write it: what the first refuses, such as a record that does not satisfy its schema, goes to the other.", type: "object", properties: { type: { title: "Kind", description: "Fallback.", const: "fallback", examples: ["fallback"] }, of: { title: "Of", description: "Read and written first.", $ref: "#/$defs/repositoryRef", examples: ["records"] }, fallback: { title: "Fallback", description: "Has the rest.", $ref: "#/$defs/repositoryRef", examples: ["raw"] } }, required: ["type", "of", "fallback"], additionalProperties: !1, examples: [{ type: "fallback", of: "records", fallback: "raw" }] }, pathPattern: { title: "Path", description: "`{name}` stands for a part of one segment, `{name**}` for any number of segments; the fields joined by `/` are the key. A path without fields has one member.", type: "string", examples: ["books/{key}.txt", "build/pages/{book}/{page}.txt"] }, acceptStrays: { title: "Accept strays", description: "Where a task writes the repository: files that no job made are members too, and a job does not overwrite one.", type: "boolean", default: !1, examples: [!0] }, keep: { title: "Keep", description: "`needed`: a member is made only when a job that must run reads it, and removed after the last one.", enum: ["always", "needed"], default: "always", examples: ["needed"] }, recordSchema: { title: "Schema", description: "A JSON Schema file (JSON or YAML) that every record must satisfy.", type: "string", examples: ["./author.schema.json"] }, condition: { title: "Condition", description: "A Liquid condition over `key`, the fields, `path`, `size` and the record.", type: "string", examples: ["size > 100000"] }, allowDeletes: { title: "Allow deletes", description: "Deleting a member deletes the one behind it.", type: "boolean", default: !1, examples: [!0] }, quantity: { title: "Quantity", description: "A number, or one with a suffix as in Kubernetes: n u m k M G T P E, or Ki Mi Gi Ti Pi Ei.", type: ["number", "string"], minimum: 0, pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", $comment: "a number, or one with a suffix such as `500m`, `1.5G` or `8Gi`", examples: [1, "500m", "8Gi"] }, amount: { title: "Quantity", description: "A quantity, or a share of what the whole pool has of it, such as `50%`.", type: ["number", "string"], minimum: 0, pattern: "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$", $comment: "a number, one with a suffix such as `500m` or `8Gi`, or a share such as `50%`", examples: [1, "500m", "8Gi", "50%"] }, duration: { title: "Duration", description: "Numbers with the units ms, s, m, h, d, one after the other; a plain number is seconds.", type: ["string", "number"], exclusiveMinimum: 0, pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", $comment: "a duration such as `500ms`, `10m` or `1h30m`, or a number of seconds", examples: ["10m", "1h30m", "500ms"] }, pool: { title: "Quota pool", description: "How much the jobs that run at one time may take together.", type: "object", properties: { cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/quantity", examples: [4] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/quantity", examples: ["8Gi"] }, launches: { title: "Launches", description: "How many jobs may start in a window of time: a number, `/`, and `s`, `min`, `h`, `d` or a duration. `100/min` lets 100 start within any minute; those that an earlier call of pipe started count too.", type: "string", pattern: "^0*[1-9][0-9]*/(s|sec|min|m|h|d|[0-9].*)$", $comment: "a number of launches per window, such as `100/min` or `5/10s`", examples: ["100/min", "5/10s"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other thing that there is only so much of.", $ref: "#/$defs/quantity", examples: [2] }, examples: [{ cpu: 4, memory: "8Gi", launches: "100/min", licences: 2 }] }, quota: { title: "Quota", description: "What one job takes of its pool while it runs: amounts by their unit. A text such as `50%` is that share of all that the pool `main` has.", type: ["object", "string"], pattern: "^[0-9]+(\\.[0-9]+)?%$", $comment: "amounts by their unit, or a share of the pool such as `50%`", properties: { pool: { title: "Pool", description: "The pool that it draws on.", type: "string", default: "main", examples: ["main"] }, cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/amount", examples: [1] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/amount", examples: ["500Mi"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other unit of the pool.", $ref: "#/$defs/amount", examples: [1] }, examples: [{ cpu: 1, memory: "500Mi" }, { cpu: "50%" }, "100%"] }, pathKind: { title: "Kind of an inline path", description: "What a path written here names. By default a file, or with a `/` at its end a directory.", enum: ["file", "directory", "yaml", "json", "compressed", "tar", "tree"], examples: ["yaml"] }, memberKey: { title: "Key", description: "Which member: a key with the job's fields in braces, or `link.field` for the key that stands in another link's record.", type: "string", examples: ["{book}", "book.author"] }, memberKeys: { title: "Keys", description: "Which members: a pattern of keys with the job's fields in braces and `*` or `**` for the rest. For an output also `digest`: the key is the digest of the content.", type: "string", examples: ["{key}/*", "*"] }, input: { title: "Input", description: "What a job reads, and what counts for whether it is up to date: a repository, or with details.", type: ["string", "object"], properties: { from: { title: "From", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, required_for_start: { title: "Required for start", description: "Whether a job needs it to be there.", type: "boolean", default: !0, examples: [!1] } }, required: ["from"], additionalProperties: !1, examples: ["books", "books/{key}.txt", { from: "authors", key: "book.author" }] }, output: { title: "Output", description: "What a job writes: a repository, or with details.", type: ["string", "object"], properties: { to: { title: "To", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["pages"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, in_place: { title: "In place", description: "The job writes the real path, not a staged one: for incremental tools, huge trees and formatters.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["to"], additionalProperties: !1, examples: ["reports", "build/{key}.o", { to: "pages", keys: "{key}/*" }] }, link: { title: "Link", description: "The general form, with every disposition.", type: "object", properties: { repository: { title: "Repository", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["banned"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, in_place: { title: "In place", description: "An output that is written at its real path, not staged.", type: "boolean", default: !1, examples: [!0] }, is_input: { title: "Is input", description: "The job reads it, and a change runs the job again.", type: "boolean", default: !1, examples: [!0] }, is_output: { title: "Is output", description: "The job writes it; it is staged, checked and committed.", type: "boolean", default: !1, examples: [!0] }, is_status: { title: "Is status", description: "Written at every end of a job, also after a failure; never makes a job out of date.", type: "boolean", default: !1, examples: [!0] }, required_for_start: { title: "Required for start", description: "There is no job without it. By default as `is_input`.", type: "boolean", examples: [!0] }, inhibits_start: { title: "Inhibits start", description: "There is no job for a key that it has.", type: "boolean", default: !1, examples: [!0] }, required_for_output: { title: "Required for output", description: "A task plugged onto this one needs it. By default as `is_output`.", type: "boolean", examples: [!0] }, inhibits_output: { title: "Inhibits output", description: "A task plugged onto this one is held back by it.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cancels: { title: "Cancels", description: "While it has the member, the job does not start, and is killed if it runs. What the job made before stays; what waits for the job is blocked.", type: "boolean", default: !1, examples: [!0] }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["repository"], additionalProperties: !1, examples: [{ repository: "banned", inhibits_start: !0 }] }, requiredForSuccess: { title: "Required for success", description: "Of an output: whether a job that does not make it has failed; by default yes. Of any other link: tasks that read what this one makes also need this link's member; by default no.", type: "boolean", examples: [!1] }, cokeyed: { title: "Cokeyed", description: "The name of another output with `keys: digest`. What the job writes here under the name of a file that it writes there gets that file's key.", $ref: "#/$defs/identifier", examples: ["crash"] }, recordValues: { title: "Values", description: "Fields that each record made here gets where the job has not written them; lists are joined. Texts are templates over what the job's own texts may name.", type: "object", additionalProperties: { title: "Value", description: "Any value.", examples: ["{{ key }}"] }, examples: [{ found_by: "{{ task }}", book: "{{ key }}" }] }, plug: { title: "Plug", description: "A task whose outputs this one takes over as inputs: its name, or with details.", type: ["string", "object"], properties: { task: { title: "Task", description: "The task.", $ref: "#/$defs/taskName", examples: ["report"] }, outputs: { title: "Outputs", description: "Which of its outputs become inputs; by default all. The others still have to be there.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["report"]] }, meta: { title: "Meta", description: "Whether its other links count too: one that is `required_for_output` is required here, one that is `inhibits_output` holds back.", type: "boolean", default: !0, examples: [!1] }, translator: { title: "Translator", description: "A repository of records that gives for each key of this task's jobs the key of the other's.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["task"], additionalProperties: !1, examples: ["report", { task: "report", outputs: ["report"] }] }, functionRef: { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords", { module: "./count.ts", export: "countWords" }] }, environment: { title: "Environment", description: "Variables that jobs get; the values are templates and part of the definition.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ language }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, retry: { title: "Retry", description: "How often a failed job is tried again in the same build: a number of attempts, or with details.", type: ["integer", "object"], minimum: 1, properties: { attempts: { title: "Attempts", description: "How many in all; 1 is no retry.", type: "integer", minimum: 1, default: 3, examples: [3] }, backoff: { title: "Backoff", description: "The pause before the second attempt; it doubles each time.", $ref: "#/$defs/duration", default: "1s", examples: ["5s"] }, max_backoff: { title: "Longest backoff", description: "No pause is longer.", $ref: "#/$defs/duration", default: "5m", examples: ["5m"] }, on: { title: "On", description: "Which failures are tried again: exit statuses, names of exit codes, `timeout` for a timeout. Without it, any failure.", type: "array", minItems: 1, items: { title: "Failure", description: "An exit status, the name of an exit code, or `timeout`.", type: ["integer", "string"], pattern: "^(timeout|[A-Z][A-Z0-9_]*)$", minimum: 1, maximum: 255, $comment: "an exit status from 1 to 255, the name of an exit code, or `timeout`", examples: [75, "BUSY", "timeout"] }, examples: [[75, "BUSY", "timeout"]] } }, additionalProperties: !1, examples: [3, { attempts: 3, backoff: "5s" }] }, exitName: { title: "Name of an exit code", description: "A name for an exit status, in capital letters.", type: "string", pattern: "^[A-Z][A-Z0-9_]*$", $comment: "capital letters, digits and `_`, with a letter first", examples: ["NO_TEXT"] }, exitCodes: { title: "Exit codes", description: "Names and meanings of exit statuses: shown when a job ends with one, and what then becomes of it.", type: "object", propertyNames: { $ref: "#/$defs/exitName" }, additionalProperties: { title: "Exit code", description: "One exit status.", type: "object", properties: { status: { title: "Status", description: "The number.", type: "integer", minimum: 1, maximum: 255, examples: [3] }, message: { title: "Message", description: "What it means.", type: "string", examples: ["the book has no text"] }, ok: { title: "Counts as success", description: "The job succeeds with it as with 0: its outputs are checked and kept. Part of the definition.", type: "boolean", default: !1, examples: [!0] }, retry: { title: "Retry", description: "Whether `retry:` tries a job again that failed with it. `false` is for what another attempt cannot mend.", type: "boolean", default: !0, examples: [!1] }, invalidates_cache: { title: "Not to be reused", description: "Of a status that counts as success: the job is not up to date after it, and runs again in the next build. A failed job does so in any case.", type: "boolean", default: !1, examples: [!0] } }, required: ["status", "message"], additionalProperties: !1, examples: [{ status: 3, message: "the book has no text", retry: !1 }] }, examples: [{ NO_TEXT: { status: 3, message: "the book has no text", retry: !1 } }] }, task: { title: "Task", description: "What to do once per key. Exactly one of `use`, `run`, `exec`, `function` and `tube` says how.", type: "object", properties: { description: { title: "Description", description: "What the task does, for people.", type: "string", examples: ["Render each book's report"] }, use: { title: "Recipe", description: "A recipe's file, or the name of a built-in one.", type: "string", examples: ["./recipes/report.yaml", "compile-c"] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["wc -w < {{ book }} > {{ count }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, assets: { title: "Assets", description: "Live objects of the pipeline's `assets:` that the function or tube is handed, by their names.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["db"]] }, shell: { $ref: "#/$defs/shell" }, cwd: { title: "Working directory", description: "Where jobs run. By default the root pipeline's folder.", type: "string", examples: ["packages/site"] }, inputs: { title: "Inputs", description: "What jobs read, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/input" }, examples: [{ book: "books/{key}.txt" }] }, outputs: { title: "Outputs", description: "What jobs write, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/output" }, examples: [{ count: "build/counts/{key}.txt" }] }, links: { title: "Links", description: "Ties to repositories in the general form.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/link" }, examples: [{ banned: { repository: "banned", inhibits_start: !0 } }] }, plug: { title: "Plug", description: "Tasks whose outputs this one takes over as inputs, together with what else their links ask of a consumer.", type: "array", minItems: 1, items: { $ref: "#/$defs/plug" }, examples: [["report", { task: "author", translator: "author_of" }]] }, params: { title: "Parameters", description: "Values for the recipe's parameters, or that this task's templates may name. A text may be a template over the pipeline's parameters.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "Any value; a recipe checks it against the port.", examples: [80, "{{ language }}"] }, examples: [{ width: 80 }] }, env: { $ref: "#/$defs/environment" }, stdin: { title: "Standard input", description: "The repository that jobs read as standard input, or the name of one of the inputs.", $ref: "#/$defs/input", examples: ["books"] }, stdout: { title: "Standard output", description: "Where standard output goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["report"] }, stderr: { title: "Standard error", description: "Where standard error goes: the name of one of the outputs, a repository, which then is status, or `stdout` for where standard output goes.", $ref: "#/$defs/output", examples: ["logs"] }, logs: { title: "Logs", description: "A repository that gets every job's log, also after a failure.", $ref: "#/$defs/output", examples: ["logs"] }, done: { title: "Done", description: "A repository that gets a record of every job's end: success, exit code, start and end time, whether it timed out or was cancelled, executor.", $ref: "#/$defs/output", examples: ["done"] }, live: { title: "Live", description: "A repository that has a record of every job while it runs. It belongs to pipe: what lies there when a build begins is removed.", $ref: "#/$defs/output", examples: ["live"] }, quota: { $ref: "#/$defs/quota" }, fallback_quota: { title: "Fallback quota", description: "What a job takes of the same pool when it is tried again after a failure, such as more memory.", $ref: "#/$defs/quota", examples: [{ cpu: 1, memory: "2Gi" }] }, priority: { title: "Priority", description: "Jobs of a higher one start first: a number, a template that renders as one, or a function that returns one. It is worked out when a job could start, and never makes a job out of date.", type: ["number", "string", "object"], pattern: "\\{[{%]", $comment: "a number, a template such as `{{ book.size }}`, or `{ function: MODULE#EXPORT }`", default: 0, properties: { function: { $ref: "#/$defs/functionRef" } }, required: ["function"], additionalProperties: !1, examples: [10, "{{ book.size }}", { function: "./rank.ts#rank" }] }, timeout: { title: "Timeout", description: "A job that runs longer is killed and fails.", $ref: "#/$defs/duration", examples: ["10m"] }, retry: { $ref: "#/$defs/retry" }, rerun: { title: "Rerun", description: "When a job that succeeded runs again: when something changed, never while it is done, or in every build.", enum: ["changed", "once", "always"], default: "changed", examples: ["changed"] }, on_change: { title: "On change", description: "In a watch: what becomes of a job whose inputs change while it runs. Either way its result is dropped and it runs again: `queue` lets it end first, `restart` kills it at once.", enum: ["queue", "restart"], default: "queue", examples: ["restart"] }, failure_ok: { title: "Failure is ok", description: "Consumers start even after this task's job failed.", type: "boolean", default: !1, examples: [!0] }, long_running: { title: "Long-running", description: "Jobs run for as long as they like, such as a fuzzer or a crawler: no consumer waits for them, they take no slot of other jobs, and to be ended by their `timeout` is their success.", type: "boolean", default: !1, examples: [!0] }, default: { title: "Default", description: "Whether a build without targets includes the task.", type: "boolean", default: !0, examples: [!1] }, disabled: { title: "Disabled", description: "The task is checked but never run, and owns nothing.", type: "boolean", default: !1, examples: [!0] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files, as globs, that every job of the task depends on; `!` takes out.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**", "!templates/old/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, max_concurrent: { title: "Most at once", description: "How many jobs of the task may run at once.", type: "integer", minimum: 1, examples: [2] }, replicable: { title: "Replicable", description: "A job may run several times at once as long as no other needs the room. `PIPE_REPLICA` and `REPLICA_ID` number its replicas from 0, and it succeeds when all of them have.", type: "boolean", default: !1, examples: [!0] }, max_replicas: { title: "Most replicas", description: "How many replicas of one job may run at once, the first included. By default as many as there is room for.", type: "integer", minimum: 1, examples: [4] }, priority_factor: { title: "Priority factor", description: "Replica `n` has the job's priority times this `n` times over, so that other jobs' replicas come before it.", type: "number", exclusiveMinimum: 0, maximum: 1, default: 1, examples: [0.5] }, priority_addend: { title: "Priority addend", description: "Replica `n` has the job's priority less `n` times this, before `priority_factor`.", type: "number", minimum: 0, default: 0, examples: [1] }, exit_codes: { $ref: "#/$defs/exitCodes" } }, additionalProperties: !1, oneOf: [{ required: ["use"] }, { required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }], examples: [{ inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" }] } } };
-var le = Object.prototype.hasOwnProperty, Ve = new RegExp("^x-", "u"), et = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*$", "u"), q = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u"), Fe = new RegExp("^[A-Za-z_][A-Za-z0-9_]*\\*?$", "u"), tt = new RegExp("^.+#.+$", "u"), Ge = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_.-]*$", "u"), st = { title: "Include", description: "A pipeline file, or with `as:` the prefix that its names get.", type: ["string", "object"], properties: { path: { title: "Path", description: "The file, relative to this one.", type: "string", examples: ["./maps.pipeline.yaml"] }, as: { title: "Prefix", description: "Its tasks, repositories, parameters and pools are then called `PREFIX.NAME`. Inside the file the short names still hold.", $ref: "#/$defs/plainName", examples: ["maps"] } }, required: ["path"], additionalProperties: !1, examples: ["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }] };
-function F(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+var At = be, Fe = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://pipe-build.dev/schemas/pipeline.schema.json", title: "Pipeline file", description: "A `pipeline.yaml`: tasks that turn members of some repositories into members of others, and what they share. Every path in it is relative to the file's own folder.", type: "object", properties: { $schema: { title: "JSON Schema", description: "The schema of this file, for editors; pipe does not look at it.", type: "string", examples: ["./schemas/pipeline.schema.json"] }, name: { title: "Name", description: "What the pipeline is called in reports and in `PIPE_PIPELINE`. By default the name of its folder.", type: "string", pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$", examples: ["books"] }, description: { title: "Description", description: "What the pipeline is for, for people.", type: "string", examples: ["Reports on every book"] }, include: { title: "Included files", description: "Other pipeline files whose tasks, repositories, parameters, quotas and variables become part of this one. Their paths stay relative to their own folder.", type: "array", items: { $ref: "#/$defs/include" }, examples: [["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }]] }, params: { title: "Parameters", description: "Values that templates of this file's own tasks may name, with their defaults. `--param NAME=VALUE` replaces one; its text is read as the type of the default.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Parameter", description: "The default value, which also gives the type; or a secret, which is taken from a variable and shown nowhere.", type: ["string", "number", "boolean", "object"], properties: { secret: { title: "Secret", description: "Its value is never shown, nor kept: where it would be read, `***` stands.", const: !0, examples: [!0] }, env: { title: "Variable", description: "The environment variable that holds the value, where pipe is called. Jobs get it only through the parameter.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", examples: ["API_TOKEN"] } }, required: ["secret", "env"], additionalProperties: !1, examples: ["en", 80, !0, { secret: !0, env: "API_TOKEN" }] }, examples: [{ language: "en", width: 80, token: { secret: !0, env: "API_TOKEN" } }] }, env: { title: "Variables that count", description: "Environment variables, or `PREFIX*`, that are let through to every job and are part of its definition: a changed value runs the jobs again.", type: "array", items: { $ref: "#/$defs/variablePattern" }, examples: [["LANG", "API_*"]] }, pass_env: { title: "Variables that do not count", description: "Environment variables, or `PREFIX*`, that are let through to every job without being part of its definition.", type: "array", items: { $ref: "#/$defs/variablePattern" }, examples: [["SSH_AUTH_SOCK"]] }, repositories: { title: "Repositories", description: "Keyed collections by name. A path written in a link makes one without a name.", type: "object", propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { $ref: "#/$defs/repository" }, examples: [{ books: { type: "file", path: "books/{key}.txt" } }] }, assets: { title: "Assets", description: "Live objects, such as connections, that tasks of the kinds `function` and `tube` are handed. Each is opened at its first use, in the one process that runs the jobs which use any, and closed at the end, the last opened first.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/asset" }, examples: [{ db: { type: "./db.ts#openDb", params: { path: "books.db" } } }] }, quotas: { title: "Quota pools", description: "Limits by the name of their pool. Jobs draw on `main` unless their `quota:` names another `pool:`.", type: "object", propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { $ref: "#/$defs/pool" }, examples: [{ main: { cpu: 4, memory: "8Gi", launches: "100/min" } }] }, tasks: { title: "Tasks", description: "What is done, by name. A name has letters, digits, `_`, `-` and `.`.", type: "object", propertyNames: { $ref: "#/$defs/taskName" }, additionalProperties: { $ref: "#/$defs/task" }, examples: [{ count: { inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" } }] } }, patternProperties: { "^x-": { title: "Extension", description: "Anything; pipe does not look at it. A place for YAML anchors.", examples: [{ cpu: 1 }] } }, additionalProperties: !1, $defs: { identifier: { title: "Identifier", description: "A name that templates can use.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["book"] }, linkName: { title: "Name of a link", description: "A name that templates can use; in a namespace of a recipe's ports with the namespace before it, `NAMESPACE.PORT`.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`; with dots between several", examples: ["book", "sources.main"] }, plainName: { title: "Plain name", description: "A name without dots or slashes, so that it cannot be taken for a path.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["books"] }, taskName: { title: "Task name", description: "Names the task in targets and reports.", type: "string", pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$", $comment: "letters, digits, `_`, `-` and `.`, not starting with `-` or `.`", examples: ["report"] }, variablePattern: { title: "Variable", description: "The name of an environment variable, or the start of several with `*`.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*\\*?$", $comment: "a variable's name, or `PREFIX*`", examples: ["LANG", "API_*"] }, asset: { title: "Asset", description: "A live object.", type: "object", properties: { type: { title: "Type", description: "What makes it, `MODULE#EXPORT`: a class (closed by `Symbol.asyncDispose` or `Symbol.dispose`), a function, a generator function (set-up, `yield` the object, tear-down), a class that extends `Asset`, or what `defineAsset` gives.", type: "string", pattern: "^.+#.+$", $comment: "a module, `#` and the name of its export", examples: ["./db.ts#openDb"] }, params: { title: "Parameters", description: "Its arguments by their names. A text may be a template over the pipeline's parameters.", type: "object", additionalProperties: { title: "Value", description: "Any value.", examples: ["books.db"] }, examples: [{ path: "books.db" }] } }, required: ["type"], additionalProperties: !1, examples: [{ type: "./db.ts#openDb", params: { path: "books.db" } }] }, include: { title: "Include", description: "A pipeline file, or with `as:` the prefix that its names get.", type: ["string", "object"], properties: { path: { title: "Path", description: "The file, relative to this one.", type: "string", examples: ["./maps.pipeline.yaml"] }, as: { title: "Prefix", description: "Its tasks, repositories, parameters and pools are then called `PREFIX.NAME`. Inside the file the short names still hold.", $ref: "#/$defs/plainName", examples: ["maps"] } }, required: ["path"], additionalProperties: !1, examples: ["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }] }, repositoryRef: { title: "Repository reference", description: "A repository's name, or a path, which has `/`, `.`, `{` or `*` in it. A path that ends in `/` is a directory.", type: "string", examples: ["books", "books/{key}.txt", "./stopwords.txt"] }, repository: { title: "Repository", description: "A keyed collection.", type: "object", discriminator: { propertyName: "type" }, required: ["type"], oneOf: [{ $ref: "#/$defs/fileRepository" }, { $ref: "#/$defs/directoryRepository" }, { $ref: "#/$defs/recordRepository" }, { $ref: "#/$defs/compressedRepository" }, { $ref: "#/$defs/tarRepository" }, { $ref: "#/$defs/treeRepository" }, { $ref: "#/$defs/memoryRepository" }, { $ref: "#/$defs/setRepository" }, { $ref: "#/$defs/unlessRepository" }, { $ref: "#/$defs/filterRepository" }, { $ref: "#/$defs/mapRepository" }, { $ref: "#/$defs/relatedRepository" }, { $ref: "#/$defs/fallbackRepository" }], examples: [{ type: "file", path: "books/{key}.txt" }] }, fileRepository: { title: "File repository", description: "Every file whose path matches is a member; a template sees its path.", type: "object", properties: { type: { title: "Kind", description: "Files.", const: "file", examples: ["file"] }, path: { $ref: "#/$defs/pathPattern" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "file", path: "books/{key}.txt" }] }, directoryRepository: { title: "Directory repository", description: "Every folder whose path matches is a member, with all that is in it.", type: "object", properties: { type: { title: "Kind", description: "Folders.", const: "directory", examples: ["directory"] }, path: { $ref: "#/$defs/pathPattern" }, discard_empty: { title: "Discard empty", description: "An empty folder is no member.", type: "boolean", default: !1, examples: [!0] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "directory", path: "build/sites/{key}" }] }, recordRepository: { title: "Record repository", description: "Every file that matches holds one record; a template sees its fields. Its order of keys, comments and white space do not count.", type: "object", properties: { type: { title: "Kind", description: "The language of the records.", enum: ["yaml", "json"], examples: ["yaml"] }, path: { $ref: "#/$defs/pathPattern" }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "yaml", path: "authors/{key}.yaml", schema: "./author.schema.json" }] }, compressedRepository: { title: "Compressed repository", description: "Files that lie compressed. A job reads and writes plain files, without the `.gz` or `.zst` of the path; pipe compresses what it made and expands what it reads. Only the plain content counts, so compressing a file again is no change.", type: "object", properties: { type: { title: "Kind", description: "Compressed files.", const: "compressed", examples: ["compressed"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How members are compressed when they are written: by default as the path ends, `.gz` or `.zst`. What is read may be either.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "compressed", path: "build/pages/{key}.html.gz" }] }, tarRepository: { title: "Tar repository", description: "Folders that lie as one archive each. A job reads and writes a folder, without the `.tar`, `.tar.gz`, `.tgz` or `.tar.zst` of the path. What it holds counts as in a directory repository: names, contents, links and executable bits.", type: "object", properties: { type: { title: "Kind", description: "Archives of folders.", const: "tar", examples: ["tar"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How archives are compressed when they are written: by default as the path ends, so a `.tar` is not. What is read may be any.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tar", path: "build/sites/{key}.tar.gz" }] }, treeRepository: { title: "Tree repository", description: "Folders that lie as a record of what they hold, with the content of every file stored once under its SHA-256, however many folders have it. A job reads and writes a folder, without the `.tree.json`, `.tree` or `.json` of the path.", type: "object", properties: { type: { title: "Kind", description: "Folders with shared contents.", const: "tree", examples: ["tree"] }, path: { $ref: "#/$defs/pathPattern" }, blobs: { title: "Blobs", description: "The folder of the contents, by default `.blobs` in the folder that the path starts with. It belongs to this pipeline: contents that no tree of it names are removed.", type: "string", pattern: "^[^{}*]+$", examples: ["build/blobs"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tree", path: "build/snapshots/{key}.tree.json" }] }, memoryRepository: { title: "Memory repository", description: "Records that live as long as the build: made when a consumer needs them, gone afterwards.", type: "object", properties: { type: { title: "Kind", description: "Memory.", const: "memory", examples: ["memory"] }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" } }, required: ["type"], additionalProperties: !1, examples: [{ type: "memory" }] }, setRepository: { title: "And, or", description: "The keys that all (`and`) or any (`or`) of the named repositories have; a value has one field for each of them.", type: "object", properties: { type: { title: "Kind", description: "All of them, or any.", enum: ["and", "or"], examples: ["and"] }, of: { title: "Of", description: "The repositories, by the name that their part of the value gets.", type: "object", minProperties: 1, propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/repositoryRef" }, examples: [{ book: "books", author: "authors" }] } }, required: ["type", "of"], additionalProperties: !1, examples: [{ type: "and", of: { book: "books", author: "authors" } }] }, unlessRepository: { title: "Unless", description: "The members of one repository whose key another does not have.", type: "object", properties: { type: { title: "Kind", description: "Difference.", const: "unless", examples: ["unless"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["books"] }, unless: { title: "Unless", description: "Whose keys are left out.", $ref: "#/$defs/repositoryRef", examples: ["banned"] } }, required: ["type", "of", "unless"], additionalProperties: !1, examples: [{ type: "unless", of: "books", unless: "banned" }] }, filterRepository: { title: "Filter", description: "The members of one repository for which a condition holds.", type: "object", properties: { type: { title: "Kind", description: "Filter.", const: "filter", examples: ["filter"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["books"] }, where: { $ref: "#/$defs/condition" }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "where"], additionalProperties: !1, examples: [{ type: "filter", of: "books", where: "size > 100000" }] }, mapRepository: { title: "Map", description: "The members of one repository with another value.", type: "object", properties: { type: { title: "Kind", description: "Map.", const: "map", examples: ["map"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, value: { title: "Value", description: "A template of the new value, over `key`, the fields, `path`, `size` and the record.", type: "string", examples: ["{{ name }} ({{ born }})"] }, where: { $ref: "#/$defs/condition" }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "value"], additionalProperties: !1, examples: [{ type: "map", of: "authors", value: "{{ name }}" }] }, relatedRepository: { title: "Related", description: "Members of one repository under other keys: the record that `translator` has for a key is the key of the member.", type: "object", properties: { type: { title: "Kind", description: "Related.", const: "related", examples: ["related"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, translator: { title: "Translator", description: "Gives for each key the key of the related member.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "translator"], additionalProperties: !1, examples: [{ type: "related", of: "authors", translator: "author_of" }] }, fallbackRepository: { title: "Fallback", description: "The members of one repository, and of another those whose key the first does not have. A task may write it: what the first refuses, such as a record that does not satisfy its schema, goes to the other.", type: "object", properties: { type: { title: "Kind", description: "Fallback.", const: "fallback", examples: ["fallback"] }, of: { title: "Of", description: "Read and written first.", $ref: "#/$defs/repositoryRef", examples: ["records"] }, fallback: { title: "Fallback", description: "Has the rest.", $ref: "#/$defs/repositoryRef", examples: ["raw"] } }, required: ["type", "of", "fallback"], additionalProperties: !1, examples: [{ type: "fallback", of: "records", fallback: "raw" }] }, pathPattern: { title: "Path", description: "`{name}` stands for a part of one segment, `{name**}` for any number of segments; the fields joined by `/` are the key. A path without fields has one member.", type: "string", examples: ["books/{key}.txt", "build/pages/{book}/{page}.txt"] }, acceptStrays: { title: "Accept strays", description: "Where a task writes the repository: files that no job made are members too, and a job does not overwrite one.", type: "boolean", default: !1, examples: [!0] }, keep: { title: "Keep", description: "`needed`: a member is made only when a job that must run reads it, and removed after the last one.", enum: ["always", "needed"], default: "always", examples: ["needed"] }, recordSchema: { title: "Schema", description: "A JSON Schema file (JSON or YAML) that every record must satisfy.", type: "string", examples: ["./author.schema.json"] }, condition: { title: "Condition", description: "A Liquid condition over `key`, the fields, `path`, `size` and the record.", type: "string", examples: ["size > 100000"] }, allowDeletes: { title: "Allow deletes", description: "Deleting a member deletes the one behind it.", type: "boolean", default: !1, examples: [!0] }, quantity: { title: "Quantity", description: "A number, or one with a suffix as in Kubernetes: n u m k M G T P E, or Ki Mi Gi Ti Pi Ei.", type: ["number", "string"], minimum: 0, pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", $comment: "a number, or one with a suffix such as `500m`, `1.5G` or `8Gi`", examples: [1, "500m", "8Gi"] }, amount: { title: "Quantity", description: "A quantity, or a share of what the whole pool has of it, such as `50%`.", type: ["number", "string"], minimum: 0, pattern: "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$", $comment: "a number, one with a suffix such as `500m` or `8Gi`, or a share such as `50%`", examples: [1, "500m", "8Gi", "50%"] }, duration: { title: "Duration", description: "Numbers with the units ms, s, m, h, d, one after the other; a plain number is seconds.", type: ["string", "number"], exclusiveMinimum: 0, pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", $comment: "a duration such as `500ms`, `10m` or `1h30m`, or a number of seconds", examples: ["10m", "1h30m", "500ms"] }, pool: { title: "Quota pool", description: "How much the jobs that run at one time may take together.", type: "object", properties: { cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/quantity", examples: [4] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/quantity", examples: ["8Gi"] }, launches: { title: "Launches", description: "How many jobs may start in a window of time: a number, `/`, and `s`, `min`, `h`, `d` or a duration. `100/min` lets 100 start within any minute; those that an earlier call of pipe started count too.", type: "string", pattern: "^0*[1-9][0-9]*/(s|sec|min|m|h|d|[0-9].*)$", $comment: "a number of launches per window, such as `100/min` or `5/10s`", examples: ["100/min", "5/10s"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other thing that there is only so much of.", $ref: "#/$defs/quantity", examples: [2] }, examples: [{ cpu: 4, memory: "8Gi", launches: "100/min", licences: 2 }] }, quota: { title: "Quota", description: "What one job takes of its pool while it runs: amounts by their unit. A text such as `50%` is that share of all that the pool `main` has.", type: ["object", "string"], pattern: "^[0-9]+(\\.[0-9]+)?%$", $comment: "amounts by their unit, or a share of the pool such as `50%`", properties: { pool: { title: "Pool", description: "The pool that it draws on.", type: "string", default: "main", examples: ["main"] }, cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/amount", examples: [1] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/amount", examples: ["500Mi"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other unit of the pool.", $ref: "#/$defs/amount", examples: [1] }, examples: [{ cpu: 1, memory: "500Mi" }, { cpu: "50%" }, "100%"] }, pathKind: { title: "Kind of an inline path", description: "What a path written here names. By default a file, or with a `/` at its end a directory.", enum: ["file", "directory", "yaml", "json", "compressed", "tar", "tree"], examples: ["yaml"] }, memberKey: { title: "Key", description: "Which member: a key with the job's fields in braces, or `link.field` for the key that stands in another link's record.", type: "string", examples: ["{book}", "book.author"] }, memberKeys: { title: "Keys", description: "Which members: a pattern of keys with the job's fields in braces and `*` or `**` for the rest. For an output also `digest`: the key is the digest of the content.", type: "string", examples: ["{key}/*", "*"] }, input: { title: "Input", description: "What a job reads, and what counts for whether it is up to date: a repository, or with details.", type: ["string", "object"], properties: { from: { title: "From", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, required_for_start: { title: "Required for start", description: "Whether a job needs it to be there.", type: "boolean", default: !0, examples: [!1] } }, required: ["from"], additionalProperties: !1, examples: ["books", "books/{key}.txt", { from: "authors", key: "book.author" }] }, output: { title: "Output", description: "What a job writes: a repository, or with details.", type: ["string", "object"], properties: { to: { title: "To", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["pages"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, in_place: { title: "In place", description: "The job writes the real path, not a staged one: for incremental tools, huge trees and formatters.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["to"], additionalProperties: !1, examples: ["reports", "build/{key}.o", { to: "pages", keys: "{key}/*" }] }, link: { title: "Link", description: "The general form, with every disposition.", type: "object", properties: { repository: { title: "Repository", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["banned"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, in_place: { title: "In place", description: "An output that is written at its real path, not staged.", type: "boolean", default: !1, examples: [!0] }, is_input: { title: "Is input", description: "The job reads it, and a change runs the job again.", type: "boolean", default: !1, examples: [!0] }, is_output: { title: "Is output", description: "The job writes it; it is staged, checked and committed.", type: "boolean", default: !1, examples: [!0] }, is_status: { title: "Is status", description: "Written at every end of a job, also after a failure; never makes a job out of date.", type: "boolean", default: !1, examples: [!0] }, required_for_start: { title: "Required for start", description: "There is no job without it. By default as `is_input`.", type: "boolean", examples: [!0] }, inhibits_start: { title: "Inhibits start", description: "There is no job for a key that it has.", type: "boolean", default: !1, examples: [!0] }, required_for_output: { title: "Required for output", description: "A task plugged onto this one needs it. By default as `is_output`.", type: "boolean", examples: [!0] }, inhibits_output: { title: "Inhibits output", description: "A task plugged onto this one is held back by it.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cancels: { title: "Cancels", description: "While it has the member, the job does not start, and is killed if it runs. What the job made before stays; what waits for the job is blocked.", type: "boolean", default: !1, examples: [!0] }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["repository"], additionalProperties: !1, examples: [{ repository: "banned", inhibits_start: !0 }] }, requiredForSuccess: { title: "Required for success", description: "Of an output: whether a job that does not make it has failed; by default yes. Of any other link: tasks that read what this one makes also need this link's member; by default no.", type: "boolean", examples: [!1] }, cokeyed: { title: "Cokeyed", description: "The name of another output with `keys: digest`. What the job writes here under the name of a file that it writes there gets that file's key.", $ref: "#/$defs/identifier", examples: ["crash"] }, recordValues: { title: "Values", description: "Fields that each record made here gets where the job has not written them; lists are joined. Texts are templates over what the job's own texts may name.", type: "object", additionalProperties: { title: "Value", description: "Any value.", examples: ["{{ key }}"] }, examples: [{ found_by: "{{ task }}", book: "{{ key }}" }] }, plug: { title: "Plug", description: "A task whose outputs this one takes over as inputs: its name, or with details.", type: ["string", "object"], properties: { task: { title: "Task", description: "The task.", $ref: "#/$defs/taskName", examples: ["report"] }, outputs: { title: "Outputs", description: "Which of its outputs become inputs; by default all. The others still have to be there.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["report"]] }, meta: { title: "Meta", description: "Whether its other links count too: one that is `required_for_output` is required here, one that is `inhibits_output` holds back.", type: "boolean", default: !0, examples: [!1] }, translator: { title: "Translator", description: "A repository of records that gives for each key of this task's jobs the key of the other's.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["task"], additionalProperties: !1, examples: ["report", { task: "report", outputs: ["report"] }] }, functionRef: { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords", { module: "./count.ts", export: "countWords" }] }, environment: { title: "Environment", description: "Variables that jobs get; the values are templates and part of the definition.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ language }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, retry: { title: "Retry", description: "How often a failed job is tried again in the same build: a number of attempts, or with details.", type: ["integer", "object"], minimum: 1, properties: { attempts: { title: "Attempts", description: "How many in all; 1 is no retry.", type: "integer", minimum: 1, default: 3, examples: [3] }, backoff: { title: "Backoff", description: "The pause before the second attempt; it doubles each time.", $ref: "#/$defs/duration", default: "1s", examples: ["5s"] }, max_backoff: { title: "Longest backoff", description: "No pause is longer.", $ref: "#/$defs/duration", default: "5m", examples: ["5m"] }, on: { title: "On", description: "Which failures are tried again: exit statuses, names of exit codes, `timeout` for a timeout. Without it, any failure.", type: "array", minItems: 1, items: { title: "Failure", description: "An exit status, the name of an exit code, or `timeout`.", type: ["integer", "string"], pattern: "^(timeout|[A-Z][A-Z0-9_]*)$", minimum: 1, maximum: 255, $comment: "an exit status from 1 to 255, the name of an exit code, or `timeout`", examples: [75, "BUSY", "timeout"] }, examples: [[75, "BUSY", "timeout"]] } }, additionalProperties: !1, examples: [3, { attempts: 3, backoff: "5s" }] }, exitName: { title: "Name of an exit code", description: "A name for an exit status, in capital letters.", type: "string", pattern: "^[A-Z][A-Z0-9_]*$", $comment: "capital letters, digits and `_`, with a letter first", examples: ["NO_TEXT"] }, exitCodes: { title: "Exit codes", description: "Names and meanings of exit statuses: shown when a job ends with one, and what then becomes of it.", type: "object", propertyNames: { $ref: "#/$defs/exitName" }, additionalProperties: { title: "Exit code", description: "One exit status.", type: "object", properties: { status: { title: "Status", description: "The number.", type: "integer", minimum: 1, maximum: 255, examples: [3] }, message: { title: "Message", description: "What it means.", type: "string", examples: ["the book has no text"] }, ok: { title: "Counts as success", description: "The job succeeds with it as with 0: its outputs are checked and kept. Part of the definition.", type: "boolean", default: !1, examples: [!0] }, retry: { title: "Retry", description: "Whether `retry:` tries a job again that failed with it. `false` is for what another attempt cannot mend.", type: "boolean", default: !0, examples: [!1] }, invalidates_cache: { title: "Not to be reused", description: "Of a status that counts as success: the job is not up to date after it, and runs again in the next build. A failed job does so in any case.", type: "boolean", default: !1, examples: [!0] } }, required: ["status", "message"], additionalProperties: !1, examples: [{ status: 3, message: "the book has no text", retry: !1 }] }, examples: [{ NO_TEXT: { status: 3, message: "the book has no text", retry: !1 } }] }, task: { title: "Task", description: "What to do once per key. Exactly one of `use`, `run`, `exec`, `function` and `tube` says how.", type: "object", properties: { description: { title: "Description", description: "What the task does, for people.", type: "string", examples: ["Render each book's report"] }, use: { title: "Recipe", description: "A recipe's file, or the name of a built-in one.", type: "string", examples: ["./recipes/report.yaml", "compile-c"] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["wc -w < {{ book }} > {{ count }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, assets: { title: "Assets", description: "Live objects of the pipeline's `assets:` that the function or tube is handed, by their names.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["db"]] }, shell: { $ref: "#/$defs/shell" }, cwd: { title: "Working directory", description: "Where jobs run. By default the root pipeline's folder.", type: "string", examples: ["packages/site"] }, inputs: { title: "Inputs", description: "What jobs read, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/input" }, examples: [{ book: "books/{key}.txt" }] }, outputs: { title: "Outputs", description: "What jobs write, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/output" }, examples: [{ count: "build/counts/{key}.txt" }] }, links: { title: "Links", description: "Ties to repositories in the general form.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/link" }, examples: [{ banned: { repository: "banned", inhibits_start: !0 } }] }, plug: { title: "Plug", description: "Tasks whose outputs this one takes over as inputs, together with what else their links ask of a consumer.", type: "array", minItems: 1, items: { $ref: "#/$defs/plug" }, examples: [["report", { task: "author", translator: "author_of" }]] }, params: { title: "Parameters", description: "Values for the recipe's parameters, or that this task's templates may name. A text may be a template over the pipeline's parameters.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "Any value; a recipe checks it against the port.", examples: [80, "{{ language }}"] }, examples: [{ width: 80 }] }, env: { $ref: "#/$defs/environment" }, stdin: { title: "Standard input", description: "The repository that jobs read as standard input, or the name of one of the inputs.", $ref: "#/$defs/input", examples: ["books"] }, stdout: { title: "Standard output", description: "Where standard output goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["report"] }, stderr: { title: "Standard error", description: "Where standard error goes: the name of one of the outputs, a repository, which then is status, or `stdout` for where standard output goes.", $ref: "#/$defs/output", examples: ["logs"] }, logs: { title: "Logs", description: "A repository that gets every job's log, also after a failure.", $ref: "#/$defs/output", examples: ["logs"] }, done: { title: "Done", description: "A repository that gets a record of every job's end: success, exit code, start and end time, whether it timed out or was cancelled, executor.", $ref: "#/$defs/output", examples: ["done"] }, live: { title: "Live", description: "A repository that has a record of every job while it runs. It belongs to pipe: what lies there when a build begins is removed.", $ref: "#/$defs/output", examples: ["live"] }, quota: { $ref: "#/$defs/quota" }, fallback_quota: { title: "Fallback quota", description: "What a job takes of the same pool when it is tried again after a failure, such as more memory.", $ref: "#/$defs/quota", examples: [{ cpu: 1, memory: "2Gi" }] }, priority: { title: "Priority", description: "Jobs of a higher one start first: a number, a template that renders as one, or a function that returns one. It is worked out when a job could start, and never makes a job out of date.", type: ["number", "string", "object"], pattern: "\\{[{%]", $comment: "a number, a template such as `{{ book.size }}`, or `{ function: MODULE#EXPORT }`", default: 0, properties: { function: { $ref: "#/$defs/functionRef" } }, required: ["function"], additionalProperties: !1, examples: [10, "{{ book.size }}", { function: "./rank.ts#rank" }] }, timeout: { title: "Timeout", description: "A job that runs longer is killed and fails.", $ref: "#/$defs/duration", examples: ["10m"] }, retry: { $ref: "#/$defs/retry" }, rerun: { title: "Rerun", description: "When a job that succeeded runs again: when something changed, never while it is done, or in every build.", enum: ["changed", "once", "always"], default: "changed", examples: ["changed"] }, on_change: { title: "On change", description: "In a watch: what becomes of a job whose inputs change while it runs. Either way its result is dropped and it runs again: `queue` lets it end first, `restart` kills it at once.", enum: ["queue", "restart"], default: "queue", examples: ["restart"] }, failure_ok: { title: "Failure is ok", description: "Consumers start even after this task's job failed.", type: "boolean", default: !1, examples: [!0] }, long_running: { title: "Long-running", description: "Jobs run for as long as they like, such as a fuzzer or a crawler: no consumer waits for them, they take no slot of other jobs, and to be ended by their `timeout` is their success.", type: "boolean", default: !1, examples: [!0] }, default: { title: "Default", description: "Whether a build without targets includes the task.", type: "boolean", default: !0, examples: [!1] }, disabled: { title: "Disabled", description: "The task is checked but never run, and owns nothing.", type: "boolean", default: !1, examples: [!0] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files, as globs, that every job of the task depends on; `!` takes out.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**", "!templates/old/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, max_concurrent: { title: "Most at once", description: "How many jobs of the task may run at once.", type: "integer", minimum: 1, examples: [2] }, replicable: { title: "Replicable", description: "A job may run several times at once as long as no other needs the room. `PIPE_REPLICA` and `REPLICA_ID` number its replicas from 0, and it succeeds when all of them have.", type: "boolean", default: !1, examples: [!0] }, max_replicas: { title: "Most replicas", description: "How many replicas of one job may run at once, the first included. By default as many as there is room for.", type: "integer", minimum: 1, examples: [4] }, priority_factor: { title: "Priority factor", description: "Replica `n` has the job's priority times this `n` times over, so that other jobs' replicas come before it.", type: "number", exclusiveMinimum: 0, maximum: 1, default: 1, examples: [0.5] }, priority_addend: { title: "Priority addend", description: "Replica `n` has the job's priority less `n` times this, before `priority_factor`.", type: "number", minimum: 0, default: 0, examples: [1] }, exit_codes: { $ref: "#/$defs/exitCodes" } }, additionalProperties: !1, oneOf: [{ required: ["use"] }, { required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }], examples: [{ inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" }] } } };
+var le = Object.prototype.hasOwnProperty, Ge = new RegExp("^x-", "u"), et = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*$", "u"), q = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u"), Ie = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u"), We = new RegExp("^[A-Za-z_][A-Za-z0-9_]*\\*?$", "u"), tt = new RegExp("^.+#.+$", "u"), Ce = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_.-]*$", "u"), st = { title: "Include", description: "A pipeline file, or with `as:` the prefix that its names get.", type: ["string", "object"], properties: { path: { title: "Path", description: "The file, relative to this one.", type: "string", examples: ["./maps.pipeline.yaml"] }, as: { title: "Prefix", description: "Its tasks, repositories, parameters and pools are then called `PREFIX.NAME`. Inside the file the short names still hold.", $ref: "#/$defs/plainName", examples: ["maps"] } }, required: ["path"], additionalProperties: !1, examples: ["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }] };
+function F(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = F.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), typeof s != "string" && !(s && typeof s == "object" && !Array.isArray(s))) {
     let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: st.type }, message: "must be string,object" };
@@ -61,7 +61,7 @@ function F(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
 }
 F.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var me = { title: "Keep", description: "`needed`: a member is made only when a job that must run reads it, and removed after the last one.", enum: ["always", "needed"], default: "always", examples: ["needed"] };
-function W(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function W(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = W.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -103,7 +103,7 @@ function W(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
   return W.errors = e, t === 0;
 }
 W.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function K(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function K(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = K.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -150,7 +150,7 @@ function K(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
 }
 K.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var rt = { title: "Record repository", description: "Every file that matches holds one record; a template sees its fields. Its order of keys, comments and white space do not count.", type: "object", properties: { type: { title: "Kind", description: "The language of the records.", enum: ["yaml", "json"], examples: ["yaml"] }, path: { $ref: "#/$defs/pathPattern" }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "yaml", path: "authors/{key}.yaml", schema: "./author.schema.json" }] };
-function E(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function E(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = E.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -200,7 +200,7 @@ function E(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
 }
 E.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var at = { title: "Compressed repository", description: "Files that lie compressed. A job reads and writes plain files, without the `.gz` or `.zst` of the path; pipe compresses what it made and expands what it reads. Only the plain content counts, so compressing a file again is no change.", type: "object", properties: { type: { title: "Kind", description: "Compressed files.", const: "compressed", examples: ["compressed"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How members are compressed when they are written: by default as the path ends, `.gz` or `.zst`. What is read may be either.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "compressed", path: "build/pages/{key}.html.gz" }] };
-function L(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function L(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = L.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -250,7 +250,7 @@ function L(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
 }
 L.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var it = { title: "Tar repository", description: "Folders that lie as one archive each. A job reads and writes a folder, without the `.tar`, `.tar.gz`, `.tgz` or `.tar.zst` of the path. What it holds counts as in a directory repository: names, contents, links and executable bits.", type: "object", properties: { type: { title: "Kind", description: "Archives of folders.", const: "tar", examples: ["tar"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How archives are compressed when they are written: by default as the path ends, so a `.tar` is not. What is read may be any.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tar", path: "build/sites/{key}.tar.gz" }] };
-function V(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function V(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = V.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -300,7 +300,7 @@ function V(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
 }
 V.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var ot = new RegExp("^[^{}*]+$", "u");
-function G(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function G(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = G.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -354,7 +354,7 @@ function G(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
   return G.errors = e, t === 0;
 }
 G.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function C(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function C(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = C.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -386,7 +386,7 @@ function C(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
 }
 C.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var nt = { title: "And, or", description: "The keys that all (`and`) or any (`or`) of the named repositories have; a value has one field for each of them.", type: "object", properties: { type: { title: "Kind", description: "All of them, or any.", enum: ["and", "or"], examples: ["and"] }, of: { title: "Of", description: "The repositories, by the name that their part of the value gets.", type: "object", minProperties: 1, propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/repositoryRef" }, examples: [{ book: "books", author: "authors" }] } }, required: ["type", "of"], additionalProperties: !1, examples: [{ type: "and", of: { book: "books", author: "authors" } }] };
-function R(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function R(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = R.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -420,17 +420,17 @@ function R(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
           let f = t;
           if (typeof o == "string") {
             if (!q.test(o)) {
-              let y = { instancePath: a + "/of", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: o };
-              e === null ? e = [y] : e.push(y), t++;
+              let c = { instancePath: a + "/of", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: o };
+              e === null ? e = [c] : e.push(c), t++;
             }
           } else {
-            let y = { instancePath: a + "/of", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: o };
-            e === null ? e = [y] : e.push(y), t++;
+            let c = { instancePath: a + "/of", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: o };
+            e === null ? e = [c] : e.push(c), t++;
           }
           var r = f === t;
           if (!r) {
-            let y = { instancePath: a + "/of", schemaPath: "#/properties/of/propertyNames", keyword: "propertyNames", params: { propertyName: o }, message: "property name must be valid" };
-            e === null ? e = [y] : e.push(y), t++;
+            let c = { instancePath: a + "/of", schemaPath: "#/properties/of/propertyNames", keyword: "propertyNames", params: { propertyName: o }, message: "property name must be valid" };
+            e === null ? e = [c] : e.push(c), t++;
           }
         }
         for (let o in i)
@@ -450,7 +450,7 @@ function R(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
   return R.errors = e, t === 0;
 }
 R.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function H(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function H(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = H.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -489,7 +489,7 @@ function H(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
   return H.errors = e, t === 0;
 }
 H.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function B(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function B(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = B.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -532,7 +532,7 @@ function B(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
   return B.errors = e, t === 0;
 }
 B.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function J(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function J(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = J.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -579,7 +579,7 @@ function J(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
   return J.errors = e, t === 0;
 }
 J.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function U(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function U(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = U.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -622,7 +622,7 @@ function U(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
   return U.errors = e, t === 0;
 }
 U.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function X(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function X(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = X.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -661,7 +661,7 @@ function X(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
   return X.errors = e, t === 0;
 }
 X.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function Q(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function Q(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = Q.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
@@ -671,36 +671,36 @@ function Q(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
     let i = s.type;
     if (typeof i == "string")
       if (i === "file") {
-        W(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? W.errors : e.concat(W.errors), t = e.length);
+        W(s, { instancePath: a, parentData: x, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? W.errors : e.concat(W.errors), t = e.length);
         var r = !0;
       } else if (i === "directory")
-        K(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? K.errors : e.concat(K.errors), t = e.length), r !== !0 && (r = !0);
+        K(s, { instancePath: a, parentData: x, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? K.errors : e.concat(K.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "yaml")
-        E(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? E.errors : e.concat(E.errors), t = e.length), r !== !0 && (r = !0);
+        E(s, { instancePath: a, parentData: x, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? E.errors : e.concat(E.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "json")
-        E(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? E.errors : e.concat(E.errors), t = e.length), r !== !0 && (r = !0);
+        E(s, { instancePath: a, parentData: x, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? E.errors : e.concat(E.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "compressed")
-        L(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? L.errors : e.concat(L.errors), t = e.length), r !== !0 && (r = !0);
+        L(s, { instancePath: a, parentData: x, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? L.errors : e.concat(L.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "tar")
-        V(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? V.errors : e.concat(V.errors), t = e.length), r !== !0 && (r = !0);
+        V(s, { instancePath: a, parentData: x, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? V.errors : e.concat(V.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "tree")
-        G(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? G.errors : e.concat(G.errors), t = e.length), r !== !0 && (r = !0);
+        G(s, { instancePath: a, parentData: x, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? G.errors : e.concat(G.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "memory")
-        C(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? C.errors : e.concat(C.errors), t = e.length), r !== !0 && (r = !0);
+        C(s, { instancePath: a, parentData: x, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? C.errors : e.concat(C.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "and")
-        R(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? R.errors : e.concat(R.errors), t = e.length), r !== !0 && (r = !0);
+        R(s, { instancePath: a, parentData: x, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? R.errors : e.concat(R.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "or")
-        R(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? R.errors : e.concat(R.errors), t = e.length), r !== !0 && (r = !0);
+        R(s, { instancePath: a, parentData: x, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? R.errors : e.concat(R.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "unless")
-        H(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? H.errors : e.concat(H.errors), t = e.length), r !== !0 && (r = !0);
+        H(s, { instancePath: a, parentData: x, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? H.errors : e.concat(H.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "filter")
-        B(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? B.errors : e.concat(B.errors), t = e.length), r !== !0 && (r = !0);
+        B(s, { instancePath: a, parentData: x, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? B.errors : e.concat(B.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "map")
-        J(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? J.errors : e.concat(J.errors), t = e.length), r !== !0 && (r = !0);
+        J(s, { instancePath: a, parentData: x, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? J.errors : e.concat(J.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "related")
-        U(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? U.errors : e.concat(U.errors), t = e.length), r !== !0 && (r = !0);
+        U(s, { instancePath: a, parentData: x, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? U.errors : e.concat(U.errors), t = e.length), r !== !0 && (r = !0);
       else if (i === "fallback")
-        X(s, { instancePath: a, parentData: $, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? X.errors : e.concat(X.errors), t = e.length), r !== !0 && (r = !0);
+        X(s, { instancePath: a, parentData: x, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? X.errors : e.concat(X.errors), t = e.length), r !== !0 && (r = !0);
       else {
         let o = { instancePath: a, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: i }, message: 'value of tag "type" must be in oneOf' };
         e === null ? e = [o] : e.push(o), t++;
@@ -717,7 +717,7 @@ function Q(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
 }
 Q.evaluated = { dynamicProps: !0, dynamicItems: !1 };
 var ve = { title: "Quantity", description: "A number, or one with a suffix as in Kubernetes: n u m k M G T P E, or Ki Mi Gi Ti Pi Ei.", type: ["number", "string"], minimum: 0, pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", $comment: "a number, or one with a suffix such as `500m`, `1.5G` or `8Gi`", examples: [1, "500m", "8Gi"] }, Ae = new RegExp("^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", "u"), pt = new RegExp("^0*[1-9][0-9]*/(s|sec|min|m|h|d|[0-9].*)$", "u");
-function Y(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function Y(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = Y.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let i in s) {
@@ -802,9 +802,9 @@ function Y(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
   return Y.errors = e, t === 0;
 }
 Y.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var ue = { title: "Task", description: "What to do once per key. Exactly one of `use`, `run`, `exec`, `function` and `tube` says how.", type: "object", properties: { description: { title: "Description", description: "What the task does, for people.", type: "string", examples: ["Render each book's report"] }, use: { title: "Recipe", description: "A recipe's file, or the name of a built-in one.", type: "string", examples: ["./recipes/report.yaml", "compile-c"] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["wc -w < {{ book }} > {{ count }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, assets: { title: "Assets", description: "Live objects of the pipeline's `assets:` that the function or tube is handed, by their names.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["db"]] }, shell: { $ref: "#/$defs/shell" }, cwd: { title: "Working directory", description: "Where jobs run. By default the root pipeline's folder.", type: "string", examples: ["packages/site"] }, inputs: { title: "Inputs", description: "What jobs read, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/input" }, examples: [{ book: "books/{key}.txt" }] }, outputs: { title: "Outputs", description: "What jobs write, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/output" }, examples: [{ count: "build/counts/{key}.txt" }] }, links: { title: "Links", description: "Ties to repositories in the general form.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/link" }, examples: [{ banned: { repository: "banned", inhibits_start: !0 } }] }, plug: { title: "Plug", description: "Tasks whose outputs this one takes over as inputs, together with what else their links ask of a consumer.", type: "array", minItems: 1, items: { $ref: "#/$defs/plug" }, examples: [["report", { task: "author", translator: "author_of" }]] }, params: { title: "Parameters", description: "Values for the recipe's parameters, or that this task's templates may name. A text may be a template over the pipeline's parameters.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "Any value; a recipe checks it against the port.", examples: [80, "{{ language }}"] }, examples: [{ width: 80 }] }, env: { $ref: "#/$defs/environment" }, stdin: { title: "Standard input", description: "The repository that jobs read as standard input, or the name of one of the inputs.", $ref: "#/$defs/input", examples: ["books"] }, stdout: { title: "Standard output", description: "Where standard output goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["report"] }, stderr: { title: "Standard error", description: "Where standard error goes: the name of one of the outputs, a repository, which then is status, or `stdout` for where standard output goes.", $ref: "#/$defs/output", examples: ["logs"] }, logs: { title: "Logs", description: "A repository that gets every job's log, also after a failure.", $ref: "#/$defs/output", examples: ["logs"] }, done: { title: "Done", description: "A repository that gets a record of every job's end: success, exit code, start and end time, whether it timed out or was cancelled, executor.", $ref: "#/$defs/output", examples: ["done"] }, live: { title: "Live", description: "A repository that has a record of every job while it runs. It belongs to pipe: what lies there when a build begins is removed.", $ref: "#/$defs/output", examples: ["live"] }, quota: { $ref: "#/$defs/quota" }, fallback_quota: { title: "Fallback quota", description: "What a job takes of the same pool when it is tried again after a failure, such as more memory.", $ref: "#/$defs/quota", examples: [{ cpu: 1, memory: "2Gi" }] }, priority: { title: "Priority", description: "Jobs of a higher one start first: a number, a template that renders as one, or a function that returns one. It is worked out when a job could start, and never makes a job out of date.", type: ["number", "string", "object"], pattern: "\\{[{%]", $comment: "a number, a template such as `{{ book.size }}`, or `{ function: MODULE#EXPORT }`", default: 0, properties: { function: { $ref: "#/$defs/functionRef" } }, required: ["function"], additionalProperties: !1, examples: [10, "{{ book.size }}", { function: "./rank.ts#rank" }] }, timeout: { title: "Timeout", description: "A job that runs longer is killed and fails.", $ref: "#/$defs/duration", examples: ["10m"] }, retry: { $ref: "#/$defs/retry" }, rerun: { title: "Rerun", description: "When a job that succeeded runs again: when something changed, never while it is done, or in every build.", enum: ["changed", "once", "always"], default: "changed", examples: ["changed"] }, on_change: { title: "On change", description: "In a watch: what becomes of a job whose inputs change while it runs. Either way its result is dropped and it runs again: `queue` lets it end first, `restart` kills it at once.", enum: ["queue", "restart"], default: "queue", examples: ["restart"] }, failure_ok: { title: "Failure is ok", description: "Consumers start even after this task's job failed.", type: "boolean", default: !1, examples: [!0] }, long_running: { title: "Long-running", description: "Jobs run for as long as they like, such as a fuzzer or a crawler: no consumer waits for them, they take no slot of other jobs, and to be ended by their `timeout` is their success.", type: "boolean", default: !1, examples: [!0] }, default: { title: "Default", description: "Whether a build without targets includes the task.", type: "boolean", default: !0, examples: [!1] }, disabled: { title: "Disabled", description: "The task is checked but never run, and owns nothing.", type: "boolean", default: !1, examples: [!0] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files, as globs, that every job of the task depends on; `!` takes out.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**", "!templates/old/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, max_concurrent: { title: "Most at once", description: "How many jobs of the task may run at once.", type: "integer", minimum: 1, examples: [2] }, replicable: { title: "Replicable", description: "A job may run several times at once as long as no other needs the room. `PIPE_REPLICA` and `REPLICA_ID` number its replicas from 0, and it succeeds when all of them have.", type: "boolean", default: !1, examples: [!0] }, max_replicas: { title: "Most replicas", description: "How many replicas of one job may run at once, the first included. By default as many as there is room for.", type: "integer", minimum: 1, examples: [4] }, priority_factor: { title: "Priority factor", description: "Replica `n` has the job's priority times this `n` times over, so that other jobs' replicas come before it.", type: "number", exclusiveMinimum: 0, maximum: 1, default: 1, examples: [0.5] }, priority_addend: { title: "Priority addend", description: "Replica `n` has the job's priority less `n` times this, before `priority_factor`.", type: "number", minimum: 0, default: 0, examples: [1] }, exit_codes: { $ref: "#/$defs/exitCodes" } }, additionalProperties: !1, oneOf: [{ required: ["use"] }, { required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }], examples: [{ inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" }] }, We = { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords", { module: "./count.ts", export: "countWords" }] };
-var lt = { title: "Environment", description: "Variables that jobs get; the values are templates and part of the definition.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ language }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, ze = { title: "Duration", description: "Numbers with the units ms, s, m, h, d, one after the other; a plain number is seconds.", type: ["string", "number"], exclusiveMinimum: 0, pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", $comment: "a duration such as `500ms`, `10m` or `1h30m`, or a number of seconds", examples: ["10m", "1h30m", "500ms"] }, ye = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", "u"), Ce = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u"), mt = new RegExp("\\{[{%]", "u"), Ze = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", "u"), ut = { title: "Input", description: "What a job reads, and what counts for whether it is up to date: a repository, or with details.", type: ["string", "object"], properties: { from: { title: "From", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, required_for_start: { title: "Required for start", description: "Whether a job needs it to be there.", type: "boolean", default: !0, examples: [!1] } }, required: ["from"], additionalProperties: !1, examples: ["books", "books/{key}.txt", { from: "authors", key: "book.author" }] }, Ie = { title: "Kind of an inline path", description: "What a path written here names. By default a file, or with a `/` at its end a directory.", enum: ["file", "directory", "yaml", "json", "compressed", "tar", "tree"], examples: ["yaml"] };
-function D(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+var ue = { title: "Task", description: "What to do once per key. Exactly one of `use`, `run`, `exec`, `function` and `tube` says how.", type: "object", properties: { description: { title: "Description", description: "What the task does, for people.", type: "string", examples: ["Render each book's report"] }, use: { title: "Recipe", description: "A recipe's file, or the name of a built-in one.", type: "string", examples: ["./recipes/report.yaml", "compile-c"] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["wc -w < {{ book }} > {{ count }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, assets: { title: "Assets", description: "Live objects of the pipeline's `assets:` that the function or tube is handed, by their names.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["db"]] }, shell: { $ref: "#/$defs/shell" }, cwd: { title: "Working directory", description: "Where jobs run. By default the root pipeline's folder.", type: "string", examples: ["packages/site"] }, inputs: { title: "Inputs", description: "What jobs read, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/input" }, examples: [{ book: "books/{key}.txt" }] }, outputs: { title: "Outputs", description: "What jobs write, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/output" }, examples: [{ count: "build/counts/{key}.txt" }] }, links: { title: "Links", description: "Ties to repositories in the general form.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/link" }, examples: [{ banned: { repository: "banned", inhibits_start: !0 } }] }, plug: { title: "Plug", description: "Tasks whose outputs this one takes over as inputs, together with what else their links ask of a consumer.", type: "array", minItems: 1, items: { $ref: "#/$defs/plug" }, examples: [["report", { task: "author", translator: "author_of" }]] }, params: { title: "Parameters", description: "Values for the recipe's parameters, or that this task's templates may name. A text may be a template over the pipeline's parameters.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "Any value; a recipe checks it against the port.", examples: [80, "{{ language }}"] }, examples: [{ width: 80 }] }, env: { $ref: "#/$defs/environment" }, stdin: { title: "Standard input", description: "The repository that jobs read as standard input, or the name of one of the inputs.", $ref: "#/$defs/input", examples: ["books"] }, stdout: { title: "Standard output", description: "Where standard output goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["report"] }, stderr: { title: "Standard error", description: "Where standard error goes: the name of one of the outputs, a repository, which then is status, or `stdout` for where standard output goes.", $ref: "#/$defs/output", examples: ["logs"] }, logs: { title: "Logs", description: "A repository that gets every job's log, also after a failure.", $ref: "#/$defs/output", examples: ["logs"] }, done: { title: "Done", description: "A repository that gets a record of every job's end: success, exit code, start and end time, whether it timed out or was cancelled, executor.", $ref: "#/$defs/output", examples: ["done"] }, live: { title: "Live", description: "A repository that has a record of every job while it runs. It belongs to pipe: what lies there when a build begins is removed.", $ref: "#/$defs/output", examples: ["live"] }, quota: { $ref: "#/$defs/quota" }, fallback_quota: { title: "Fallback quota", description: "What a job takes of the same pool when it is tried again after a failure, such as more memory.", $ref: "#/$defs/quota", examples: [{ cpu: 1, memory: "2Gi" }] }, priority: { title: "Priority", description: "Jobs of a higher one start first: a number, a template that renders as one, or a function that returns one. It is worked out when a job could start, and never makes a job out of date.", type: ["number", "string", "object"], pattern: "\\{[{%]", $comment: "a number, a template such as `{{ book.size }}`, or `{ function: MODULE#EXPORT }`", default: 0, properties: { function: { $ref: "#/$defs/functionRef" } }, required: ["function"], additionalProperties: !1, examples: [10, "{{ book.size }}", { function: "./rank.ts#rank" }] }, timeout: { title: "Timeout", description: "A job that runs longer is killed and fails.", $ref: "#/$defs/duration", examples: ["10m"] }, retry: { $ref: "#/$defs/retry" }, rerun: { title: "Rerun", description: "When a job that succeeded runs again: when something changed, never while it is done, or in every build.", enum: ["changed", "once", "always"], default: "changed", examples: ["changed"] }, on_change: { title: "On change", description: "In a watch: what becomes of a job whose inputs change while it runs. Either way its result is dropped and it runs again: `queue` lets it end first, `restart` kills it at once.", enum: ["queue", "restart"], default: "queue", examples: ["restart"] }, failure_ok: { title: "Failure is ok", description: "Consumers start even after this task's job failed.", type: "boolean", default: !1, examples: [!0] }, long_running: { title: "Long-running", description: "Jobs run for as long as they like, such as a fuzzer or a crawler: no consumer waits for them, they take no slot of other jobs, and to be ended by their `timeout` is their success.", type: "boolean", default: !1, examples: [!0] }, default: { title: "Default", description: "Whether a build without targets includes the task.", type: "boolean", default: !0, examples: [!1] }, disabled: { title: "Disabled", description: "The task is checked but never run, and owns nothing.", type: "boolean", default: !1, examples: [!0] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files, as globs, that every job of the task depends on; `!` takes out.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**", "!templates/old/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, max_concurrent: { title: "Most at once", description: "How many jobs of the task may run at once.", type: "integer", minimum: 1, examples: [2] }, replicable: { title: "Replicable", description: "A job may run several times at once as long as no other needs the room. `PIPE_REPLICA` and `REPLICA_ID` number its replicas from 0, and it succeeds when all of them have.", type: "boolean", default: !1, examples: [!0] }, max_replicas: { title: "Most replicas", description: "How many replicas of one job may run at once, the first included. By default as many as there is room for.", type: "integer", minimum: 1, examples: [4] }, priority_factor: { title: "Priority factor", description: "Replica `n` has the job's priority times this `n` times over, so that other jobs' replicas come before it.", type: "number", exclusiveMinimum: 0, maximum: 1, default: 1, examples: [0.5] }, priority_addend: { title: "Priority addend", description: "Replica `n` has the job's priority less `n` times this, before `priority_factor`.", type: "number", minimum: 0, default: 0, examples: [1] }, exit_codes: { $ref: "#/$defs/exitCodes" } }, additionalProperties: !1, oneOf: [{ required: ["use"] }, { required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }], examples: [{ inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" }] }, Ke = { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords", { module: "./count.ts", export: "countWords" }] };
+var lt = { title: "Environment", description: "Variables that jobs get; the values are templates and part of the definition.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ language }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, ze = { title: "Duration", description: "Numbers with the units ms, s, m, h, d, one after the other; a plain number is seconds.", type: ["string", "number"], exclusiveMinimum: 0, pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", $comment: "a duration such as `500ms`, `10m` or `1h30m`, or a number of seconds", examples: ["10m", "1h30m", "500ms"] }, ce = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", "u"), mt = new RegExp("\\{[{%]", "u"), Ze = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", "u"), ut = { title: "Input", description: "What a job reads, and what counts for whether it is up to date: a repository, or with details.", type: ["string", "object"], properties: { from: { title: "From", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, required_for_start: { title: "Required for start", description: "Whether a job needs it to be there.", type: "boolean", default: !0, examples: [!1] } }, required: ["from"], additionalProperties: !1, examples: ["books", "books/{key}.txt", { from: "authors", key: "book.author" }] }, Oe = { title: "Kind of an inline path", description: "What a path written here names. By default a file, or with a `/` at its end a directory.", enum: ["file", "directory", "yaml", "json", "compressed", "tar", "tree"], examples: ["yaml"] };
+function D(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = D.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), typeof s != "string" && !(s && typeof s == "object" && !Array.isArray(s))) {
     let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: ut.type }, message: "must be string,object" };
@@ -827,7 +827,7 @@ function D(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
     if (s.type !== void 0) {
       let r = s.type;
       if (!(r === "file" || r === "directory" || r === "yaml" || r === "json" || r === "compressed" || r === "tar" || r === "tree")) {
-        let i = { instancePath: a + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: Ie.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: Oe.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -859,7 +859,7 @@ function D(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
 }
 D.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var ft = { title: "Output", description: "What a job writes: a repository, or with details.", type: ["string", "object"], properties: { to: { title: "To", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["pages"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, in_place: { title: "In place", description: "The job writes the real path, not a staged one: for incremental tools, huge trees and formatters.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["to"], additionalProperties: !1, examples: ["reports", "build/{key}.o", { to: "pages", keys: "{key}/*" }] };
-function j(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function j(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = j.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), typeof s != "string" && !(s && typeof s == "object" && !Array.isArray(s))) {
     let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: ft.type }, message: "must be string,object" };
@@ -882,7 +882,7 @@ function j(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
     if (s.type !== void 0) {
       let r = s.type;
       if (!(r === "file" || r === "directory" || r === "yaml" || r === "json" || r === "compressed" || r === "tar" || r === "tree")) {
-        let i = { instancePath: a + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: Ie.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: Oe.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -926,7 +926,7 @@ function j(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
 }
 j.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var dt = { title: "Link", description: "The general form, with every disposition.", type: "object", properties: { repository: { title: "Repository", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["banned"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, in_place: { title: "In place", description: "An output that is written at its real path, not staged.", type: "boolean", default: !1, examples: [!0] }, is_input: { title: "Is input", description: "The job reads it, and a change runs the job again.", type: "boolean", default: !1, examples: [!0] }, is_output: { title: "Is output", description: "The job writes it; it is staged, checked and committed.", type: "boolean", default: !1, examples: [!0] }, is_status: { title: "Is status", description: "Written at every end of a job, also after a failure; never makes a job out of date.", type: "boolean", default: !1, examples: [!0] }, required_for_start: { title: "Required for start", description: "There is no job without it. By default as `is_input`.", type: "boolean", examples: [!0] }, inhibits_start: { title: "Inhibits start", description: "There is no job for a key that it has.", type: "boolean", default: !1, examples: [!0] }, required_for_output: { title: "Required for output", description: "A task plugged onto this one needs it. By default as `is_output`.", type: "boolean", examples: [!0] }, inhibits_output: { title: "Inhibits output", description: "A task plugged onto this one is held back by it.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cancels: { title: "Cancels", description: "While it has the member, the job does not start, and is killed if it runs. What the job made before stays; what waits for the job is blocked.", type: "boolean", default: !1, examples: [!0] }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["repository"], additionalProperties: !1, examples: [{ repository: "banned", inhibits_start: !0 }] };
-function ee(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function ee(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = ee.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.repository === void 0) {
@@ -945,7 +945,7 @@ function ee(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
     if (s.type !== void 0) {
       let r = s.type;
       if (!(r === "file" || r === "directory" || r === "yaml" || r === "json" || r === "compressed" || r === "tar" || r === "tree")) {
-        let i = { instancePath: a + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: Ie.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: Oe.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -1034,11 +1034,11 @@ function ee(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
   return ee.errors = e, t === 0;
 }
 ee.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var yt = { title: "Plug", description: "A task whose outputs this one takes over as inputs: its name, or with details.", type: ["string", "object"], properties: { task: { title: "Task", description: "The task.", $ref: "#/$defs/taskName", examples: ["report"] }, outputs: { title: "Outputs", description: "Which of its outputs become inputs; by default all. The others still have to be there.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["report"]] }, meta: { title: "Meta", description: "Whether its other links count too: one that is `required_for_output` is required here, one that is `inhibits_output` holds back.", type: "boolean", default: !0, examples: [!1] }, translator: { title: "Translator", description: "A repository of records that gives for each key of this task's jobs the key of the other's.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["task"], additionalProperties: !1, examples: ["report", { task: "report", outputs: ["report"] }] };
-function te(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+var ct = { title: "Plug", description: "A task whose outputs this one takes over as inputs: its name, or with details.", type: ["string", "object"], properties: { task: { title: "Task", description: "The task.", $ref: "#/$defs/taskName", examples: ["report"] }, outputs: { title: "Outputs", description: "Which of its outputs become inputs; by default all. The others still have to be there.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["report"]] }, meta: { title: "Meta", description: "Whether its other links count too: one that is `required_for_output` is required here, one that is `inhibits_output` holds back.", type: "boolean", default: !0, examples: [!1] }, translator: { title: "Translator", description: "A repository of records that gives for each key of this task's jobs the key of the other's.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["task"], additionalProperties: !1, examples: ["report", { task: "report", outputs: ["report"] }] };
+function te(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = te.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), typeof s != "string" && !(s && typeof s == "object" && !Array.isArray(s))) {
-    let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: yt.type }, message: "must be string,object" };
+    let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: ct.type }, message: "must be string,object" };
     e === null ? e = [r] : e.push(r), t++;
   }
   if (s && typeof s == "object" && !Array.isArray(s)) {
@@ -1054,7 +1054,7 @@ function te(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
     if (s.task !== void 0) {
       let r = s.task;
       if (typeof r == "string") {
-        if (!Ge.test(r)) {
+        if (!Ce.test(r)) {
           let i = { instancePath: a + "/task", schemaPath: "#/$defs/taskName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$" }, message: 'must match pattern "^[A-Za-z0-9_][A-Za-z0-9_.-]*$"' };
           e === null ? e = [i] : e.push(i), t++;
         }
@@ -1071,12 +1071,12 @@ function te(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
           let f = r[o];
           if (typeof f == "string") {
             if (!q.test(f)) {
-              let y = { instancePath: a + "/outputs/" + o, schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"' };
-              e === null ? e = [y] : e.push(y), t++;
+              let c = { instancePath: a + "/outputs/" + o, schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"' };
+              e === null ? e = [c] : e.push(c), t++;
             }
           } else {
-            let y = { instancePath: a + "/outputs/" + o, schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [y] : e.push(y), t++;
+            let c = { instancePath: a + "/outputs/" + o, schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [c] : e.push(c), t++;
           }
         }
       } else {
@@ -1100,11 +1100,11 @@ function te(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
   return te.errors = e, t === 0;
 }
 te.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var ct = { title: "Quota", description: "What one job takes of its pool while it runs: amounts by their unit. A text such as `50%` is that share of all that the pool `main` has.", type: ["object", "string"], pattern: "^[0-9]+(\\.[0-9]+)?%$", $comment: "amounts by their unit, or a share of the pool such as `50%`", properties: { pool: { title: "Pool", description: "The pool that it draws on.", type: "string", default: "main", examples: ["main"] }, cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/amount", examples: [1] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/amount", examples: ["500Mi"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other unit of the pool.", $ref: "#/$defs/amount", examples: [1] }, examples: [{ cpu: 1, memory: "500Mi" }, { cpu: "50%" }, "100%"] }, _e = { title: "Quantity", description: "A quantity, or a share of what the whole pool has of it, such as `50%`.", type: ["number", "string"], minimum: 0, pattern: "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$", $comment: "a number, one with a suffix such as `500m` or `8Gi`, or a share such as `50%`", examples: [1, "500m", "8Gi", "50%"] }, ht = new RegExp("^[0-9]+(\\.[0-9]+)?%$", "u"), je = new RegExp("^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$", "u");
-function M(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = M.evaluated;
+var yt = { title: "Quota", description: "What one job takes of its pool while it runs: amounts by their unit. A text such as `50%` is that share of all that the pool `main` has.", type: ["object", "string"], pattern: "^[0-9]+(\\.[0-9]+)?%$", $comment: "amounts by their unit, or a share of the pool such as `50%`", properties: { pool: { title: "Pool", description: "The pool that it draws on.", type: "string", default: "main", examples: ["main"] }, cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/amount", examples: [1] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/amount", examples: ["500Mi"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other unit of the pool.", $ref: "#/$defs/amount", examples: [1] }, examples: [{ cpu: 1, memory: "500Mi" }, { cpu: "50%" }, "100%"] }, _e = { title: "Quantity", description: "A quantity, or a share of what the whole pool has of it, such as `50%`.", type: ["number", "string"], minimum: 0, pattern: "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$", $comment: "a number, one with a suffix such as `500m` or `8Gi`, or a share such as `50%`", examples: [1, "500m", "8Gi", "50%"] }, ht = new RegExp("^[0-9]+(\\.[0-9]+)?%$", "u"), je = new RegExp("^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$", "u");
+function S(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = S.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), !(s && typeof s == "object" && !Array.isArray(s)) && typeof s != "string") {
-    let i = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: ct.type }, message: "must be object,string" };
+    let i = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: yt.type }, message: "must be object,string" };
     e === null ? e = [i] : e.push(i), t++;
   }
   if (typeof s == "string" && !ht.test(s)) {
@@ -1180,14 +1180,14 @@ function M(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
       }
     }
   }
-  return M.errors = e, t === 0;
+  return S.errors = e, t === 0;
 }
-M.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var Ke = { title: "Retry", description: "How often a failed job is tried again in the same build: a number of attempts, or with details.", type: ["integer", "object"], minimum: 1, properties: { attempts: { title: "Attempts", description: "How many in all; 1 is no retry.", type: "integer", minimum: 1, default: 3, examples: [3] }, backoff: { title: "Backoff", description: "The pause before the second attempt; it doubles each time.", $ref: "#/$defs/duration", default: "1s", examples: ["5s"] }, max_backoff: { title: "Longest backoff", description: "No pause is longer.", $ref: "#/$defs/duration", default: "5m", examples: ["5m"] }, on: { title: "On", description: "Which failures are tried again: exit statuses, names of exit codes, `timeout` for a timeout. Without it, any failure.", type: "array", minItems: 1, items: { title: "Failure", description: "An exit status, the name of an exit code, or `timeout`.", type: ["integer", "string"], pattern: "^(timeout|[A-Z][A-Z0-9_]*)$", minimum: 1, maximum: 255, $comment: "an exit status from 1 to 255, the name of an exit code, or `timeout`", examples: [75, "BUSY", "timeout"] }, examples: [[75, "BUSY", "timeout"]] } }, additionalProperties: !1, examples: [3, { attempts: 3, backoff: "5s" }] }, gt = new RegExp("^(timeout|[A-Z][A-Z0-9_]*)$", "u");
-function se(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+S.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var Le = { title: "Retry", description: "How often a failed job is tried again in the same build: a number of attempts, or with details.", type: ["integer", "object"], minimum: 1, properties: { attempts: { title: "Attempts", description: "How many in all; 1 is no retry.", type: "integer", minimum: 1, default: 3, examples: [3] }, backoff: { title: "Backoff", description: "The pause before the second attempt; it doubles each time.", $ref: "#/$defs/duration", default: "1s", examples: ["5s"] }, max_backoff: { title: "Longest backoff", description: "No pause is longer.", $ref: "#/$defs/duration", default: "5m", examples: ["5m"] }, on: { title: "On", description: "Which failures are tried again: exit statuses, names of exit codes, `timeout` for a timeout. Without it, any failure.", type: "array", minItems: 1, items: { title: "Failure", description: "An exit status, the name of an exit code, or `timeout`.", type: ["integer", "string"], pattern: "^(timeout|[A-Z][A-Z0-9_]*)$", minimum: 1, maximum: 255, $comment: "an exit status from 1 to 255, the name of an exit code, or `timeout`", examples: [75, "BUSY", "timeout"] }, examples: [[75, "BUSY", "timeout"]] } }, additionalProperties: !1, examples: [3, { attempts: 3, backoff: "5s" }] }, gt = new RegExp("^(timeout|[A-Z][A-Z0-9_]*)$", "u");
+function se(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = se.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), !(typeof s == "number" && !(s % 1) && !isNaN(s) && isFinite(s)) && !(s && typeof s == "object" && !Array.isArray(s))) {
-    let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: Ke.type }, message: "must be integer,object" };
+    let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: Le.type }, message: "must be integer,object" };
     e === null ? e = [r] : e.push(r), t++;
   }
   if (typeof s == "number" && isFinite(s) && (s < 1 || isNaN(s))) {
@@ -1252,22 +1252,22 @@ function se(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
         for (let o = 0; o < i; o++) {
           let f = r[o];
           if (!(typeof f == "number" && !(f % 1) && !isNaN(f) && isFinite(f)) && typeof f != "string") {
-            let y = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/type", keyword: "type", params: { type: Ke.properties.on.items.type }, message: "must be integer,string" };
-            e === null ? e = [y] : e.push(y), t++;
+            let c = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/type", keyword: "type", params: { type: Le.properties.on.items.type }, message: "must be integer,string" };
+            e === null ? e = [c] : e.push(c), t++;
           }
           if (typeof f == "number" && isFinite(f)) {
             if (f > 255 || isNaN(f)) {
-              let y = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/maximum", keyword: "maximum", params: { comparison: "<=", limit: 255 }, message: "must be <= 255" };
-              e === null ? e = [y] : e.push(y), t++;
+              let c = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/maximum", keyword: "maximum", params: { comparison: "<=", limit: 255 }, message: "must be <= 255" };
+              e === null ? e = [c] : e.push(c), t++;
             }
             if (f < 1 || isNaN(f)) {
-              let y = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-              e === null ? e = [y] : e.push(y), t++;
+              let c = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+              e === null ? e = [c] : e.push(c), t++;
             }
           }
           if (typeof f == "string" && !gt.test(f)) {
-            let y = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/pattern", keyword: "pattern", params: { pattern: "^(timeout|[A-Z][A-Z0-9_]*)$" }, message: 'must match pattern "^(timeout|[A-Z][A-Z0-9_]*)$"' };
-            e === null ? e = [y] : e.push(y), t++;
+            let c = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/pattern", keyword: "pattern", params: { pattern: "^(timeout|[A-Z][A-Z0-9_]*)$" }, message: 'must match pattern "^(timeout|[A-Z][A-Z0-9_]*)$"' };
+            e === null ? e = [c] : e.push(c), t++;
           }
         }
       } else {
@@ -1280,7 +1280,7 @@ function se(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
 }
 se.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var He = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
-function re(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function re(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = re.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let i in s) {
@@ -1313,23 +1313,23 @@ function re(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
         }
         for (let f in o)
           if (!(f === "status" || f === "message" || f === "ok" || f === "retry" || f === "invalidates_cache")) {
-            let y = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: f }, message: "must NOT have additional properties" };
-            e === null ? e = [y] : e.push(y), t++;
+            let c = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: f }, message: "must NOT have additional properties" };
+            e === null ? e = [c] : e.push(c), t++;
           }
         if (o.status !== void 0) {
           let f = o.status;
           if (!(typeof f == "number" && !(f % 1) && !isNaN(f) && isFinite(f))) {
-            let y = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/additionalProperties/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            e === null ? e = [y] : e.push(y), t++;
+            let c = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/additionalProperties/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            e === null ? e = [c] : e.push(c), t++;
           }
           if (typeof f == "number" && isFinite(f)) {
             if (f > 255 || isNaN(f)) {
-              let y = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/additionalProperties/properties/status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 255 }, message: "must be <= 255" };
-              e === null ? e = [y] : e.push(y), t++;
+              let c = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/additionalProperties/properties/status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 255 }, message: "must be <= 255" };
+              e === null ? e = [c] : e.push(c), t++;
             }
             if (f < 1 || isNaN(f)) {
-              let y = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/additionalProperties/properties/status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-              e === null ? e = [y] : e.push(y), t++;
+              let c = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/additionalProperties/properties/status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+              e === null ? e = [c] : e.push(c), t++;
             }
           }
         }
@@ -1361,7 +1361,7 @@ function re(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
   return re.errors = e, t === 0;
 }
 re.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function ae(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function ae(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = ae.evaluated;
   d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0);
   let r = t, i = !1, o = null, f = t;
@@ -1371,12 +1371,12 @@ function ae(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
   }
   var h = f === t;
   h && (i = !0, o = 0);
-  let y = t;
+  let c = t;
   if (s && typeof s == "object" && !Array.isArray(s) && s.run === void 0) {
     let m = { instancePath: a, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "run" }, message: "must have required property 'run'" };
     e === null ? e = [m] : e.push(m), t++;
   }
-  var h = y === t;
+  var h = c === t;
   if (h && i)
     i = !1, o = [o, 1];
   else {
@@ -1393,20 +1393,20 @@ function ae(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
       h && (i = !0, o = 2);
       let p = t;
       if (s && typeof s == "object" && !Array.isArray(s) && s.function === void 0) {
-        let c = { instancePath: a, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "function" }, message: "must have required property 'function'" };
-        e === null ? e = [c] : e.push(c), t++;
+        let y = { instancePath: a, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "function" }, message: "must have required property 'function'" };
+        e === null ? e = [y] : e.push(y), t++;
       }
       var h = p === t;
       if (h && i)
         i = !1, o = [o, 3];
       else {
         h && (i = !0, o = 3);
-        let c = t;
+        let y = t;
         if (s && typeof s == "object" && !Array.isArray(s) && s.tube === void 0) {
           let _ = { instancePath: a, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "tube" }, message: "must have required property 'tube'" };
           e === null ? e = [_] : e.push(_), t++;
         }
-        var h = c === t;
+        var h = y === t;
         h && i ? (i = !1, o = [o, 4]) : h && (i = !0, o = 4);
       }
     }
@@ -1456,7 +1456,7 @@ function ae(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
     if (s.function !== void 0) {
       let m = s.function;
       if (typeof m != "string" && !(m && typeof m == "object" && !Array.isArray(m))) {
-        let l = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/type", keyword: "type", params: { type: We.type }, message: "must be string,object" };
+        let l = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/type", keyword: "type", params: { type: Ke.type }, message: "must be string,object" };
         e === null ? e = [l] : e.push(l), t++;
       }
       if (m && typeof m == "object" && !Array.isArray(m)) {
@@ -1491,12 +1491,12 @@ function ae(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
           let n = m[p];
           if (typeof n == "string") {
             if (!q.test(n)) {
-              let c = { instancePath: a + "/assets/" + p, schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"' };
-              e === null ? e = [c] : e.push(c), t++;
+              let y = { instancePath: a + "/assets/" + p, schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"' };
+              e === null ? e = [y] : e.push(y), t++;
             }
           } else {
-            let c = { instancePath: a + "/assets/" + p, schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [c] : e.push(c), t++;
+            let y = { instancePath: a + "/assets/" + p, schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [y] : e.push(y), t++;
           }
         }
       } else {
@@ -1532,7 +1532,7 @@ function ae(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
         for (let l in m) {
           let p = t;
           if (typeof l == "string") {
-            if (!ye.test(l)) {
+            if (!ce.test(l)) {
               let n = { instancePath: a + "/inputs", schemaPath: "#/$defs/linkName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"', propertyName: l };
               e === null ? e = [n] : e.push(n), t++;
             }
@@ -1540,8 +1540,8 @@ function ae(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
             let n = { instancePath: a + "/inputs", schemaPath: "#/$defs/linkName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
             e === null ? e = [n] : e.push(n), t++;
           }
-          var g = p === t;
-          if (!g) {
+          var b = p === t;
+          if (!b) {
             let n = { instancePath: a + "/inputs", schemaPath: "#/properties/inputs/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
             e === null ? e = [n] : e.push(n), t++;
           }
@@ -1559,7 +1559,7 @@ function ae(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
         for (let l in m) {
           let p = t;
           if (typeof l == "string") {
-            if (!ye.test(l)) {
+            if (!ce.test(l)) {
               let n = { instancePath: a + "/outputs", schemaPath: "#/$defs/linkName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"', propertyName: l };
               e === null ? e = [n] : e.push(n), t++;
             }
@@ -1567,8 +1567,8 @@ function ae(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
             let n = { instancePath: a + "/outputs", schemaPath: "#/$defs/linkName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
             e === null ? e = [n] : e.push(n), t++;
           }
-          var x = p === t;
-          if (!x) {
+          var P = p === t;
+          if (!P) {
             let n = { instancePath: a + "/outputs", schemaPath: "#/properties/outputs/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
             e === null ? e = [n] : e.push(n), t++;
           }
@@ -1586,7 +1586,7 @@ function ae(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
         for (let l in m) {
           let p = t;
           if (typeof l == "string") {
-            if (!ye.test(l)) {
+            if (!ce.test(l)) {
               let n = { instancePath: a + "/links", schemaPath: "#/$defs/linkName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"', propertyName: l };
               e === null ? e = [n] : e.push(n), t++;
             }
@@ -1594,8 +1594,8 @@ function ae(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
             let n = { instancePath: a + "/links", schemaPath: "#/$defs/linkName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
             e === null ? e = [n] : e.push(n), t++;
           }
-          var b = p === t;
-          if (!b) {
+          var g = p === t;
+          if (!g) {
             let n = { instancePath: a + "/links", schemaPath: "#/properties/links/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
             e === null ? e = [n] : e.push(n), t++;
           }
@@ -1653,7 +1653,7 @@ function ae(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
         for (let l in m) {
           let p = t;
           if (typeof l == "string") {
-            if (!Ce.test(l)) {
+            if (!Ie.test(l)) {
               let n = { instancePath: a + "/env", schemaPath: "#/$defs/environment/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', propertyName: l };
               e === null ? e = [n] : e.push(n), t++;
             }
@@ -1679,7 +1679,7 @@ function ae(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
         e === null ? e = [l] : e.push(l), t++;
       }
     }
-    if (s.stdin !== void 0 && (D(s.stdin, { instancePath: a + "/stdin", parentData: s, parentDataProperty: "stdin", rootData: k, dynamicAnchors: w }) || (e = e === null ? D.errors : e.concat(D.errors), t = e.length)), s.stdout !== void 0 && (j(s.stdout, { instancePath: a + "/stdout", parentData: s, parentDataProperty: "stdout", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.stderr !== void 0 && (j(s.stderr, { instancePath: a + "/stderr", parentData: s, parentDataProperty: "stderr", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.logs !== void 0 && (j(s.logs, { instancePath: a + "/logs", parentData: s, parentDataProperty: "logs", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.done !== void 0 && (j(s.done, { instancePath: a + "/done", parentData: s, parentDataProperty: "done", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.live !== void 0 && (j(s.live, { instancePath: a + "/live", parentData: s, parentDataProperty: "live", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.quota !== void 0 && (M(s.quota, { instancePath: a + "/quota", parentData: s, parentDataProperty: "quota", rootData: k, dynamicAnchors: w }) || (e = e === null ? M.errors : e.concat(M.errors), t = e.length)), s.fallback_quota !== void 0 && (M(s.fallback_quota, { instancePath: a + "/fallback_quota", parentData: s, parentDataProperty: "fallback_quota", rootData: k, dynamicAnchors: w }) || (e = e === null ? M.errors : e.concat(M.errors), t = e.length)), s.priority !== void 0) {
+    if (s.stdin !== void 0 && (D(s.stdin, { instancePath: a + "/stdin", parentData: s, parentDataProperty: "stdin", rootData: k, dynamicAnchors: w }) || (e = e === null ? D.errors : e.concat(D.errors), t = e.length)), s.stdout !== void 0 && (j(s.stdout, { instancePath: a + "/stdout", parentData: s, parentDataProperty: "stdout", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.stderr !== void 0 && (j(s.stderr, { instancePath: a + "/stderr", parentData: s, parentDataProperty: "stderr", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.logs !== void 0 && (j(s.logs, { instancePath: a + "/logs", parentData: s, parentDataProperty: "logs", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.done !== void 0 && (j(s.done, { instancePath: a + "/done", parentData: s, parentDataProperty: "done", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.live !== void 0 && (j(s.live, { instancePath: a + "/live", parentData: s, parentDataProperty: "live", rootData: k, dynamicAnchors: w }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.quota !== void 0 && (S(s.quota, { instancePath: a + "/quota", parentData: s, parentDataProperty: "quota", rootData: k, dynamicAnchors: w }) || (e = e === null ? S.errors : e.concat(S.errors), t = e.length)), s.fallback_quota !== void 0 && (S(s.fallback_quota, { instancePath: a + "/fallback_quota", parentData: s, parentDataProperty: "fallback_quota", rootData: k, dynamicAnchors: w }) || (e = e === null ? S.errors : e.concat(S.errors), t = e.length)), s.priority !== void 0) {
       let m = s.priority;
       if (!(typeof m == "number" && isFinite(m)) && typeof m != "string" && !(m && typeof m == "object" && !Array.isArray(m))) {
         let l = { instancePath: a + "/priority", schemaPath: "#/properties/priority/type", keyword: "type", params: { type: ue.properties.priority.type }, message: "must be number,string,object" };
@@ -1702,7 +1702,7 @@ function ae(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
         if (m.function !== void 0) {
           let l = m.function;
           if (typeof l != "string" && !(l && typeof l == "object" && !Array.isArray(l))) {
-            let p = { instancePath: a + "/priority/function", schemaPath: "#/$defs/functionRef/type", keyword: "type", params: { type: We.type }, message: "must be string,object" };
+            let p = { instancePath: a + "/priority/function", schemaPath: "#/$defs/functionRef/type", keyword: "type", params: { type: Ke.type }, message: "must be string,object" };
             e === null ? e = [p] : e.push(p), t++;
           }
           if (l && typeof l == "object" && !Array.isArray(l)) {
@@ -1869,13 +1869,13 @@ function ae(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
   return ae.errors = e, t === 0;
 }
 ae.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function be(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function be(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = be.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let h in s)
-      if (!(le.call(Se.properties, h) || Ve.test(h))) {
-        let g = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: h }, message: "must NOT have additional properties" };
-        e === null ? e = [g] : e.push(g), t++;
+      if (!(le.call(Fe.properties, h) || Ge.test(h))) {
+        let b = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: h }, message: "must NOT have additional properties" };
+        e === null ? e = [b] : e.push(b), t++;
       }
     if (s.$schema !== void 0 && typeof s.$schema != "string") {
       let h = { instancePath: a + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -1885,12 +1885,12 @@ function be(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
       let h = s.name;
       if (typeof h == "string") {
         if (!et.test(h)) {
-          let g = { instancePath: a + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9_.-]*$"' };
-          e === null ? e = [g] : e.push(g), t++;
+          let b = { instancePath: a + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9_.-]*$"' };
+          e === null ? e = [b] : e.push(b), t++;
         }
       } else {
-        let g = { instancePath: a + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        e === null ? e = [g] : e.push(g), t++;
+        let b = { instancePath: a + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        e === null ? e = [b] : e.push(b), t++;
       }
     }
     if (s.description !== void 0 && typeof s.description != "string") {
@@ -1900,228 +1900,259 @@ function be(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
     if (s.include !== void 0) {
       let h = s.include;
       if (Array.isArray(h)) {
-        let g = h.length;
-        for (let x = 0; x < g; x++)
-          F(h[x], { instancePath: a + "/include/" + x, parentData: h, parentDataProperty: x, rootData: k, dynamicAnchors: w }) || (e = e === null ? F.errors : e.concat(F.errors), t = e.length);
+        let b = h.length;
+        for (let P = 0; P < b; P++)
+          F(h[P], { instancePath: a + "/include/" + P, parentData: h, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? F.errors : e.concat(F.errors), t = e.length);
       } else {
-        let g = { instancePath: a + "/include", schemaPath: "#/properties/include/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        e === null ? e = [g] : e.push(g), t++;
+        let b = { instancePath: a + "/include", schemaPath: "#/properties/include/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        e === null ? e = [b] : e.push(b), t++;
       }
     }
     if (s.params !== void 0) {
       let h = s.params;
       if (h && typeof h == "object" && !Array.isArray(h)) {
-        for (let g in h) {
-          let x = t;
-          if (typeof g == "string") {
-            if (!q.test(g)) {
-              let b = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: g };
-              e === null ? e = [b] : e.push(b), t++;
+        for (let b in h) {
+          let P = t;
+          if (typeof b == "string") {
+            if (!q.test(b)) {
+              let g = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: b };
+              e === null ? e = [g] : e.push(g), t++;
             }
           } else {
-            let b = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: g };
-            e === null ? e = [b] : e.push(b), t++;
+            let g = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: b };
+            e === null ? e = [g] : e.push(g), t++;
           }
-          var r = x === t;
+          var r = P === t;
           if (!r) {
-            let b = { instancePath: a + "/params", schemaPath: "#/properties/params/propertyNames", keyword: "propertyNames", params: { propertyName: g }, message: "property name must be valid" };
-            e === null ? e = [b] : e.push(b), t++;
+            let g = { instancePath: a + "/params", schemaPath: "#/properties/params/propertyNames", keyword: "propertyNames", params: { propertyName: b }, message: "property name must be valid" };
+            e === null ? e = [g] : e.push(g), t++;
           }
         }
-        for (let g in h) {
-          let x = h[g];
-          if (typeof x != "string" && !(typeof x == "number" && isFinite(x)) && typeof x != "boolean") {
-            let b = { instancePath: a + "/params/" + g.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/params/additionalProperties/type", keyword: "type", params: { type: Se.properties.params.additionalProperties.type }, message: "must be string,number,boolean" };
-            e === null ? e = [b] : e.push(b), t++;
+        for (let b in h) {
+          let P = h[b];
+          if (typeof P != "string" && !(typeof P == "number" && isFinite(P)) && typeof P != "boolean" && !(P && typeof P == "object" && !Array.isArray(P))) {
+            let g = { instancePath: a + "/params/" + b.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/params/additionalProperties/type", keyword: "type", params: { type: Fe.properties.params.additionalProperties.type }, message: "must be string,number,boolean,object" };
+            e === null ? e = [g] : e.push(g), t++;
+          }
+          if (P && typeof P == "object" && !Array.isArray(P)) {
+            if (P.secret === void 0) {
+              let g = { instancePath: a + "/params/" + b.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/params/additionalProperties/required", keyword: "required", params: { missingProperty: "secret" }, message: "must have required property 'secret'" };
+              e === null ? e = [g] : e.push(g), t++;
+            }
+            if (P.env === void 0) {
+              let g = { instancePath: a + "/params/" + b.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/params/additionalProperties/required", keyword: "required", params: { missingProperty: "env" }, message: "must have required property 'env'" };
+              e === null ? e = [g] : e.push(g), t++;
+            }
+            for (let g in P)
+              if (!(g === "secret" || g === "env")) {
+                let v = { instancePath: a + "/params/" + b.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/params/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: g }, message: "must NOT have additional properties" };
+                e === null ? e = [v] : e.push(v), t++;
+              }
+            if (P.secret !== void 0 && P.secret !== !0) {
+              let g = { instancePath: a + "/params/" + b.replace(/~/g, "~0").replace(/\//g, "~1") + "/secret", schemaPath: "#/properties/params/additionalProperties/properties/secret/const", keyword: "const", params: { allowedValue: !0 }, message: "must be equal to constant" };
+              e === null ? e = [g] : e.push(g), t++;
+            }
+            if (P.env !== void 0) {
+              let g = P.env;
+              if (typeof g == "string") {
+                if (!Ie.test(g)) {
+                  let v = { instancePath: a + "/params/" + b.replace(/~/g, "~0").replace(/\//g, "~1") + "/env", schemaPath: "#/properties/params/additionalProperties/properties/env/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"' };
+                  e === null ? e = [v] : e.push(v), t++;
+                }
+              } else {
+                let v = { instancePath: a + "/params/" + b.replace(/~/g, "~0").replace(/\//g, "~1") + "/env", schemaPath: "#/properties/params/additionalProperties/properties/env/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                e === null ? e = [v] : e.push(v), t++;
+              }
+            }
           }
         }
       } else {
-        let g = { instancePath: a + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        e === null ? e = [g] : e.push(g), t++;
+        let b = { instancePath: a + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        e === null ? e = [b] : e.push(b), t++;
       }
     }
     if (s.env !== void 0) {
       let h = s.env;
       if (Array.isArray(h)) {
-        let g = h.length;
-        for (let x = 0; x < g; x++) {
-          let b = h[x];
-          if (typeof b == "string") {
-            if (!Fe.test(b)) {
-              let v = { instancePath: a + "/env/" + x, schemaPath: "#/$defs/variablePattern/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*\\*?$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*\\*?$"' };
+        let b = h.length;
+        for (let P = 0; P < b; P++) {
+          let g = h[P];
+          if (typeof g == "string") {
+            if (!We.test(g)) {
+              let v = { instancePath: a + "/env/" + P, schemaPath: "#/$defs/variablePattern/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*\\*?$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*\\*?$"' };
               e === null ? e = [v] : e.push(v), t++;
             }
           } else {
-            let v = { instancePath: a + "/env/" + x, schemaPath: "#/$defs/variablePattern/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            let v = { instancePath: a + "/env/" + P, schemaPath: "#/$defs/variablePattern/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [v] : e.push(v), t++;
           }
         }
       } else {
-        let g = { instancePath: a + "/env", schemaPath: "#/properties/env/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        e === null ? e = [g] : e.push(g), t++;
+        let b = { instancePath: a + "/env", schemaPath: "#/properties/env/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        e === null ? e = [b] : e.push(b), t++;
       }
     }
     if (s.pass_env !== void 0) {
       let h = s.pass_env;
       if (Array.isArray(h)) {
-        let g = h.length;
-        for (let x = 0; x < g; x++) {
-          let b = h[x];
-          if (typeof b == "string") {
-            if (!Fe.test(b)) {
-              let v = { instancePath: a + "/pass_env/" + x, schemaPath: "#/$defs/variablePattern/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*\\*?$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*\\*?$"' };
+        let b = h.length;
+        for (let P = 0; P < b; P++) {
+          let g = h[P];
+          if (typeof g == "string") {
+            if (!We.test(g)) {
+              let v = { instancePath: a + "/pass_env/" + P, schemaPath: "#/$defs/variablePattern/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*\\*?$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*\\*?$"' };
               e === null ? e = [v] : e.push(v), t++;
             }
           } else {
-            let v = { instancePath: a + "/pass_env/" + x, schemaPath: "#/$defs/variablePattern/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            let v = { instancePath: a + "/pass_env/" + P, schemaPath: "#/$defs/variablePattern/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [v] : e.push(v), t++;
           }
         }
       } else {
-        let g = { instancePath: a + "/pass_env", schemaPath: "#/properties/pass_env/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        e === null ? e = [g] : e.push(g), t++;
+        let b = { instancePath: a + "/pass_env", schemaPath: "#/properties/pass_env/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        e === null ? e = [b] : e.push(b), t++;
       }
     }
     if (s.repositories !== void 0) {
       let h = s.repositories;
       if (h && typeof h == "object" && !Array.isArray(h)) {
-        for (let g in h) {
-          let x = t;
-          if (typeof g == "string") {
-            if (!q.test(g)) {
-              let b = { instancePath: a + "/repositories", schemaPath: "#/$defs/plainName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: g };
-              e === null ? e = [b] : e.push(b), t++;
+        for (let b in h) {
+          let P = t;
+          if (typeof b == "string") {
+            if (!q.test(b)) {
+              let g = { instancePath: a + "/repositories", schemaPath: "#/$defs/plainName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: b };
+              e === null ? e = [g] : e.push(g), t++;
             }
           } else {
-            let b = { instancePath: a + "/repositories", schemaPath: "#/$defs/plainName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: g };
-            e === null ? e = [b] : e.push(b), t++;
+            let g = { instancePath: a + "/repositories", schemaPath: "#/$defs/plainName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: b };
+            e === null ? e = [g] : e.push(g), t++;
           }
-          var i = x === t;
+          var i = P === t;
           if (!i) {
-            let b = { instancePath: a + "/repositories", schemaPath: "#/properties/repositories/propertyNames", keyword: "propertyNames", params: { propertyName: g }, message: "property name must be valid" };
-            e === null ? e = [b] : e.push(b), t++;
+            let g = { instancePath: a + "/repositories", schemaPath: "#/properties/repositories/propertyNames", keyword: "propertyNames", params: { propertyName: b }, message: "property name must be valid" };
+            e === null ? e = [g] : e.push(g), t++;
           }
         }
-        for (let g in h)
-          Q(h[g], { instancePath: a + "/repositories/" + g.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: h, parentDataProperty: g, rootData: k, dynamicAnchors: w }) || (e = e === null ? Q.errors : e.concat(Q.errors), t = e.length);
+        for (let b in h)
+          Q(h[b], { instancePath: a + "/repositories/" + b.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: h, parentDataProperty: b, rootData: k, dynamicAnchors: w }) || (e = e === null ? Q.errors : e.concat(Q.errors), t = e.length);
       } else {
-        let g = { instancePath: a + "/repositories", schemaPath: "#/properties/repositories/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        e === null ? e = [g] : e.push(g), t++;
+        let b = { instancePath: a + "/repositories", schemaPath: "#/properties/repositories/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        e === null ? e = [b] : e.push(b), t++;
       }
     }
     if (s.assets !== void 0) {
       let h = s.assets;
       if (h && typeof h == "object" && !Array.isArray(h)) {
-        for (let g in h) {
-          let x = t;
-          if (typeof g == "string") {
-            if (!q.test(g)) {
-              let b = { instancePath: a + "/assets", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: g };
-              e === null ? e = [b] : e.push(b), t++;
+        for (let b in h) {
+          let P = t;
+          if (typeof b == "string") {
+            if (!q.test(b)) {
+              let g = { instancePath: a + "/assets", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: b };
+              e === null ? e = [g] : e.push(g), t++;
             }
           } else {
-            let b = { instancePath: a + "/assets", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: g };
-            e === null ? e = [b] : e.push(b), t++;
+            let g = { instancePath: a + "/assets", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: b };
+            e === null ? e = [g] : e.push(g), t++;
           }
-          var o = x === t;
+          var o = P === t;
           if (!o) {
-            let b = { instancePath: a + "/assets", schemaPath: "#/properties/assets/propertyNames", keyword: "propertyNames", params: { propertyName: g }, message: "property name must be valid" };
-            e === null ? e = [b] : e.push(b), t++;
+            let g = { instancePath: a + "/assets", schemaPath: "#/properties/assets/propertyNames", keyword: "propertyNames", params: { propertyName: b }, message: "property name must be valid" };
+            e === null ? e = [g] : e.push(g), t++;
           }
         }
-        for (let g in h) {
-          let x = h[g];
-          if (x && typeof x == "object" && !Array.isArray(x)) {
-            if (x.type === void 0) {
-              let b = { instancePath: a + "/assets/" + g.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/asset/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
-              e === null ? e = [b] : e.push(b), t++;
+        for (let b in h) {
+          let P = h[b];
+          if (P && typeof P == "object" && !Array.isArray(P)) {
+            if (P.type === void 0) {
+              let g = { instancePath: a + "/assets/" + b.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/asset/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+              e === null ? e = [g] : e.push(g), t++;
             }
-            for (let b in x)
-              if (!(b === "type" || b === "params")) {
-                let v = { instancePath: a + "/assets/" + g.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/asset/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: b }, message: "must NOT have additional properties" };
+            for (let g in P)
+              if (!(g === "type" || g === "params")) {
+                let v = { instancePath: a + "/assets/" + b.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/asset/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: g }, message: "must NOT have additional properties" };
                 e === null ? e = [v] : e.push(v), t++;
               }
-            if (x.type !== void 0) {
-              let b = x.type;
-              if (typeof b == "string") {
-                if (!tt.test(b)) {
-                  let v = { instancePath: a + "/assets/" + g.replace(/~/g, "~0").replace(/\//g, "~1") + "/type", schemaPath: "#/$defs/asset/properties/type/pattern", keyword: "pattern", params: { pattern: "^.+#.+$" }, message: 'must match pattern "^.+#.+$"' };
+            if (P.type !== void 0) {
+              let g = P.type;
+              if (typeof g == "string") {
+                if (!tt.test(g)) {
+                  let v = { instancePath: a + "/assets/" + b.replace(/~/g, "~0").replace(/\//g, "~1") + "/type", schemaPath: "#/$defs/asset/properties/type/pattern", keyword: "pattern", params: { pattern: "^.+#.+$" }, message: 'must match pattern "^.+#.+$"' };
                   e === null ? e = [v] : e.push(v), t++;
                 }
               } else {
-                let v = { instancePath: a + "/assets/" + g.replace(/~/g, "~0").replace(/\//g, "~1") + "/type", schemaPath: "#/$defs/asset/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                let v = { instancePath: a + "/assets/" + b.replace(/~/g, "~0").replace(/\//g, "~1") + "/type", schemaPath: "#/$defs/asset/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 e === null ? e = [v] : e.push(v), t++;
               }
             }
-            if (x.params !== void 0) {
-              let b = x.params;
-              if (!(b && typeof b == "object" && !Array.isArray(b))) {
-                let v = { instancePath: a + "/assets/" + g.replace(/~/g, "~0").replace(/\//g, "~1") + "/params", schemaPath: "#/$defs/asset/properties/params/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (P.params !== void 0) {
+              let g = P.params;
+              if (!(g && typeof g == "object" && !Array.isArray(g))) {
+                let v = { instancePath: a + "/assets/" + b.replace(/~/g, "~0").replace(/\//g, "~1") + "/params", schemaPath: "#/$defs/asset/properties/params/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                 e === null ? e = [v] : e.push(v), t++;
               }
             }
           } else {
-            let b = { instancePath: a + "/assets/" + g.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/asset/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            e === null ? e = [b] : e.push(b), t++;
+            let g = { instancePath: a + "/assets/" + b.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/asset/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            e === null ? e = [g] : e.push(g), t++;
           }
         }
       } else {
-        let g = { instancePath: a + "/assets", schemaPath: "#/properties/assets/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        e === null ? e = [g] : e.push(g), t++;
+        let b = { instancePath: a + "/assets", schemaPath: "#/properties/assets/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        e === null ? e = [b] : e.push(b), t++;
       }
     }
     if (s.quotas !== void 0) {
       let h = s.quotas;
       if (h && typeof h == "object" && !Array.isArray(h)) {
-        for (let g in h) {
-          let x = t;
-          if (typeof g == "string") {
-            if (!q.test(g)) {
-              let b = { instancePath: a + "/quotas", schemaPath: "#/$defs/plainName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: g };
-              e === null ? e = [b] : e.push(b), t++;
+        for (let b in h) {
+          let P = t;
+          if (typeof b == "string") {
+            if (!q.test(b)) {
+              let g = { instancePath: a + "/quotas", schemaPath: "#/$defs/plainName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: b };
+              e === null ? e = [g] : e.push(g), t++;
             }
           } else {
-            let b = { instancePath: a + "/quotas", schemaPath: "#/$defs/plainName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: g };
-            e === null ? e = [b] : e.push(b), t++;
+            let g = { instancePath: a + "/quotas", schemaPath: "#/$defs/plainName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: b };
+            e === null ? e = [g] : e.push(g), t++;
           }
-          var f = x === t;
+          var f = P === t;
           if (!f) {
-            let b = { instancePath: a + "/quotas", schemaPath: "#/properties/quotas/propertyNames", keyword: "propertyNames", params: { propertyName: g }, message: "property name must be valid" };
-            e === null ? e = [b] : e.push(b), t++;
+            let g = { instancePath: a + "/quotas", schemaPath: "#/properties/quotas/propertyNames", keyword: "propertyNames", params: { propertyName: b }, message: "property name must be valid" };
+            e === null ? e = [g] : e.push(g), t++;
           }
         }
-        for (let g in h)
-          Y(h[g], { instancePath: a + "/quotas/" + g.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: h, parentDataProperty: g, rootData: k, dynamicAnchors: w }) || (e = e === null ? Y.errors : e.concat(Y.errors), t = e.length);
+        for (let b in h)
+          Y(h[b], { instancePath: a + "/quotas/" + b.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: h, parentDataProperty: b, rootData: k, dynamicAnchors: w }) || (e = e === null ? Y.errors : e.concat(Y.errors), t = e.length);
       } else {
-        let g = { instancePath: a + "/quotas", schemaPath: "#/properties/quotas/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        e === null ? e = [g] : e.push(g), t++;
+        let b = { instancePath: a + "/quotas", schemaPath: "#/properties/quotas/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        e === null ? e = [b] : e.push(b), t++;
       }
     }
     if (s.tasks !== void 0) {
       let h = s.tasks;
       if (h && typeof h == "object" && !Array.isArray(h)) {
-        for (let g in h) {
-          let x = t;
-          if (typeof g == "string") {
-            if (!Ge.test(g)) {
-              let b = { instancePath: a + "/tasks", schemaPath: "#/$defs/taskName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$" }, message: 'must match pattern "^[A-Za-z0-9_][A-Za-z0-9_.-]*$"', propertyName: g };
-              e === null ? e = [b] : e.push(b), t++;
+        for (let b in h) {
+          let P = t;
+          if (typeof b == "string") {
+            if (!Ce.test(b)) {
+              let g = { instancePath: a + "/tasks", schemaPath: "#/$defs/taskName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$" }, message: 'must match pattern "^[A-Za-z0-9_][A-Za-z0-9_.-]*$"', propertyName: b };
+              e === null ? e = [g] : e.push(g), t++;
             }
           } else {
-            let b = { instancePath: a + "/tasks", schemaPath: "#/$defs/taskName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: g };
-            e === null ? e = [b] : e.push(b), t++;
+            let g = { instancePath: a + "/tasks", schemaPath: "#/$defs/taskName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: b };
+            e === null ? e = [g] : e.push(g), t++;
           }
-          var y = x === t;
-          if (!y) {
-            let b = { instancePath: a + "/tasks", schemaPath: "#/properties/tasks/propertyNames", keyword: "propertyNames", params: { propertyName: g }, message: "property name must be valid" };
-            e === null ? e = [b] : e.push(b), t++;
+          var c = P === t;
+          if (!c) {
+            let g = { instancePath: a + "/tasks", schemaPath: "#/properties/tasks/propertyNames", keyword: "propertyNames", params: { propertyName: b }, message: "property name must be valid" };
+            e === null ? e = [g] : e.push(g), t++;
           }
         }
-        for (let g in h)
-          ae(h[g], { instancePath: a + "/tasks/" + g.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: h, parentDataProperty: g, rootData: k, dynamicAnchors: w }) || (e = e === null ? ae.errors : e.concat(ae.errors), t = e.length);
+        for (let b in h)
+          ae(h[b], { instancePath: a + "/tasks/" + b.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: h, parentDataProperty: b, rootData: k, dynamicAnchors: w }) || (e = e === null ? ae.errors : e.concat(ae.errors), t = e.length);
       } else {
-        let g = { instancePath: a + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        e === null ? e = [g] : e.push(g), t++;
+        let b = { instancePath: a + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        e === null ? e = [b] : e.push(b), t++;
       }
     }
   } else {
@@ -2131,12 +2162,12 @@ function be(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
   return be.errors = e, t === 0;
 }
 be.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var _t = we, ce = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://pipe-build.dev/schemas/recipe.schema.json", title: "Recipe file", description: "A reusable description of what a job does, with typed ports. One of `run`, `exec`, `function` and `tube` says how; a recipe that others only extend or take ports from needs none.", type: "object", properties: { $schema: { title: "JSON Schema", description: "The schema of this file, for editors; pipe does not look at it.", type: "string", examples: ["./schemas/recipe.schema.json"] }, extends: { title: "Extends", description: "A recipe, a file or the name of a built-in one, that this one is a variant of. Its ports, parameters, exit codes and variables hold here too, and what it does, unless this file says otherwise; tools and sources are added.", type: "string", examples: ["./report.recipe.yaml"] }, description: { title: "Description", description: "What the recipe does, for people.", type: "string", examples: ["Render a report"] }, inputs: { title: "Inputs", description: "What a job reads, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ book: { kind: "path" } }] }, outputs: { title: "Outputs", description: "What a job writes, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ report: { kind: "path" } }] }, params: { title: "Parameters", description: "Values that a task may set, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/param" }, examples: [{ width: { type: "integer", default: 80, minimum: 20 } }] }, namespaces: { title: "Properties of the namespaces", description: "What holds for all inputs, all outputs or all parameters together.", type: "object", properties: { inputs: { $ref: "#/$defs/namespace" }, outputs: { $ref: "#/$defs/namespace" }, params: { $ref: "#/$defs/namespace" } }, additionalProperties: !1, examples: [{ params: { validator: "width <= height" } }] }, expose: { title: "Expose", description: "Ports that are taken over from another recipe, or a list of that, one after the other.", type: ["object", "array"], properties: { from: { title: "From", description: "The recipe's file, or the name of a built-in one.", type: "string", examples: ["./count.recipe.yaml"] }, namespace: { title: "Namespace", description: "Where they go on each side, a dotted path; by default beside the recipe's own.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "names with dots between them", examples: ["count"] }, include: { title: "Include", description: "Only these: dotted paths that start with `inputs`, `outputs` or `params`. A namespace means all of it.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["params", "inputs.book"]] }, exclude: { title: "Exclude", description: "All but these.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["outputs"]] }, options: { title: "Options", description: "Properties of the namespaces that get the ports, in place of those that they had.", $ref: "#/$defs/namespace" } }, required: ["from"], additionalProperties: !1, minItems: 1, items: { $ref: "#/$defs/exposure" }, examples: [{ from: "./count.recipe.yaml", namespace: "count" }] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["./render --width {{ width }} {{ book }} > {{ report }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, env: { title: "Environment", description: "Variables that jobs get; the values are templates. A task's own win.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ width }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files of the recipe, as globs from its folder, that every job depends on; `!` takes out. Files that a template names as `{{ recipe.dir }}/FILE` count by themselves.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, exit_codes: { title: "Exit codes", description: "Names and meanings of exit statuses: shown when a job ends with one, and what then becomes of it.", type: "object", propertyNames: { $ref: "#/$defs/exitName" }, additionalProperties: { title: "Exit code", description: "One exit status.", type: "object", properties: { status: { title: "Status", description: "The number.", type: "integer", minimum: 1, maximum: 255, examples: [3] }, message: { title: "Message", description: "What it means.", type: "string", examples: ["the book has no text"] }, ok: { title: "Counts as success", description: "The job succeeds with it as with 0: its outputs are checked and kept. Part of the definition.", type: "boolean", default: !1, examples: [!0] }, retry: { title: "Retry", description: "Whether `retry:` tries a job again that failed with it. `false` is for what another attempt cannot mend.", type: "boolean", default: !0, examples: [!1] }, invalidates_cache: { title: "Not to be reused", description: "Of a status that counts as success: the job is not up to date after it, and runs again in the next build. A failed job does so in any case.", type: "boolean", default: !1, examples: [!0] } }, required: ["status", "message"], additionalProperties: !1, examples: [{ status: 3, message: "the book has no text", retry: !1 }] }, examples: [{ NO_TEXT: { status: 3, message: "the book has no text", retry: !1 } }] }, example: { title: "Example", description: "How a task uses the recipe, as YAML text for its page.", type: "string", examples: [`report:
+var _t = we, ye = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://pipe-build.dev/schemas/recipe.schema.json", title: "Recipe file", description: "A reusable description of what a job does, with typed ports. One of `run`, `exec`, `function` and `tube` says how; a recipe that others only extend or take ports from needs none.", type: "object", properties: { $schema: { title: "JSON Schema", description: "The schema of this file, for editors; pipe does not look at it.", type: "string", examples: ["./schemas/recipe.schema.json"] }, extends: { title: "Extends", description: "A recipe, a file or the name of a built-in one, that this one is a variant of. Its ports, parameters, exit codes and variables hold here too, and what it does, unless this file says otherwise; tools and sources are added.", type: "string", examples: ["./report.recipe.yaml"] }, description: { title: "Description", description: "What the recipe does, for people.", type: "string", examples: ["Render a report"] }, inputs: { title: "Inputs", description: "What a job reads, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ book: { kind: "path" } }] }, outputs: { title: "Outputs", description: "What a job writes, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ report: { kind: "path" } }] }, params: { title: "Parameters", description: "Values that a task may set, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/param" }, examples: [{ width: { type: "integer", default: 80, minimum: 20 } }] }, namespaces: { title: "Properties of the namespaces", description: "What holds for all inputs, all outputs or all parameters together.", type: "object", properties: { inputs: { $ref: "#/$defs/namespace" }, outputs: { $ref: "#/$defs/namespace" }, params: { $ref: "#/$defs/namespace" } }, additionalProperties: !1, examples: [{ params: { validator: "width <= height" } }] }, expose: { title: "Expose", description: "Ports that are taken over from another recipe, or a list of that, one after the other.", type: ["object", "array"], properties: { from: { title: "From", description: "The recipe's file, or the name of a built-in one.", type: "string", examples: ["./count.recipe.yaml"] }, namespace: { title: "Namespace", description: "Where they go on each side, a dotted path; by default beside the recipe's own.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "names with dots between them", examples: ["count"] }, include: { title: "Include", description: "Only these: dotted paths that start with `inputs`, `outputs` or `params`. A namespace means all of it.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["params", "inputs.book"]] }, exclude: { title: "Exclude", description: "All but these.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["outputs"]] }, options: { title: "Options", description: "Properties of the namespaces that get the ports, in place of those that they had.", $ref: "#/$defs/namespace" } }, required: ["from"], additionalProperties: !1, minItems: 1, items: { $ref: "#/$defs/exposure" }, examples: [{ from: "./count.recipe.yaml", namespace: "count" }] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["./render --width {{ width }} {{ book }} > {{ report }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, env: { title: "Environment", description: "Variables that jobs get; the values are templates. A task's own win.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ width }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files of the recipe, as globs from its folder, that every job depends on; `!` takes out. Files that a template names as `{{ recipe.dir }}/FILE` count by themselves.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, exit_codes: { title: "Exit codes", description: "Names and meanings of exit statuses: shown when a job ends with one, and what then becomes of it.", type: "object", propertyNames: { $ref: "#/$defs/exitName" }, additionalProperties: { title: "Exit code", description: "One exit status.", type: "object", properties: { status: { title: "Status", description: "The number.", type: "integer", minimum: 1, maximum: 255, examples: [3] }, message: { title: "Message", description: "What it means.", type: "string", examples: ["the book has no text"] }, ok: { title: "Counts as success", description: "The job succeeds with it as with 0: its outputs are checked and kept. Part of the definition.", type: "boolean", default: !1, examples: [!0] }, retry: { title: "Retry", description: "Whether `retry:` tries a job again that failed with it. `false` is for what another attempt cannot mend.", type: "boolean", default: !0, examples: [!1] }, invalidates_cache: { title: "Not to be reused", description: "Of a status that counts as success: the job is not up to date after it, and runs again in the next build. A failed job does so in any case.", type: "boolean", default: !1, examples: [!0] } }, required: ["status", "message"], additionalProperties: !1, examples: [{ status: 3, message: "the book has no text", retry: !1 }] }, examples: [{ NO_TEXT: { status: 3, message: "the book has no text", retry: !1 } }] }, example: { title: "Example", description: "How a task uses the recipe, as YAML text for its page.", type: "string", examples: [`report:
   use: ./recipes/report.yaml
 `] } }, patternProperties: { "^x-": { title: "Extension", description: "Anything; pipe does not look at it. A place for YAML anchors.", examples: [{ cpu: 1 }] } }, additionalProperties: !1, oneOf: [{ required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }, { not: { anyOf: [{ required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }] } }], $defs: { identifier: { title: "Identifier", description: "A name that templates can use.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["book"] }, exitName: { title: "Name of an exit code", description: "A name for an exit status, in capital letters.", type: "string", pattern: "^[A-Z][A-Z0-9_]*$", $comment: "capital letters, digits and `_`, with a letter first", examples: ["NO_TEXT"] }, port: { title: "Port", description: "A typed input or output. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished, linked as `NAMESPACE.PORT`. An output without `kind` is a value that jobs emit.", type: "object", properties: { kind: { title: "Kind", description: "One path or record, or several.", enum: ["path", "paths", "record", "records"], examples: ["path"] }, required: { title: "Required", description: "Whether a task must link it. Of an output that is emitted: whether a job must emit it.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["The book's text, UTF-8"] }, type: { title: "Type", description: "The JSON type of a record, or of a value that jobs emit; or several. Of a namespace: of what stands under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ words: { type: "integer" } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] } }, additionalProperties: !1, examples: [{ kind: "path", help: "The book's text, UTF-8" }] }, param: { title: "Parameter port", description: "A typed value. It must be set unless it has a default or `required: false`. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished.", type: "object", properties: { type: { title: "Type", description: "The JSON type of the value, or several. Of a namespace: of the values under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, default: { title: "Default", description: "The value where a task sets none.", examples: [80] }, generate: { title: "Generated default", description: "Makes the value where a task sets none, anew for each attempt of a job: `uuid`, `now` (a time as ISO 8601 has it), or from the job's name and so always the same for it: `key`, `key_uuid`, `key_number` (0 to 2147483647). The name of the generator is part of the definition, what it makes is not: it never runs a job.", enum: ["uuid", "now", "key", "key_uuid", "key_number"], examples: ["key_uuid"] }, required: { title: "Required", description: "Whether a task must set it. By default where there is no default.", type: "boolean", examples: [!1] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["Columns of the report"] }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/param" }, examples: [{ width: { type: "integer", default: 80 } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] }, populate_defaults: { title: "Populate defaults", description: "Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.", type: "boolean", default: !0, examples: [!1] } }, additionalProperties: !1, examples: [{ type: "integer", default: 80, minimum: 20 }] }, namespace: { title: "Properties of a namespace", description: "What holds for a namespace of ports as a whole.", type: "object", properties: { required: { title: "Required", description: "`false`: where nothing of it is given, its required ports are not missed.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["How the page looks"] }, type: { title: "Type", description: "The JSON type of the value, or several. Of a namespace: of the values under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, validator: { $ref: "#/$defs/validator" }, dynamic: { title: "Dynamic", description: "It also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] }, populate_defaults: { title: "Populate defaults", description: "Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.", type: "boolean", default: !0, examples: [!1] } }, additionalProperties: !1, examples: [{ required: !1 }] }, validator: { title: "Validator", description: "What a value must satisfy beside its type: a Liquid condition over `value`, and for a map over the names in it. Of inputs the values are true where something is linked.", type: ["string", "object"], properties: { expression: { title: "Expression", description: "The condition.", type: "string", examples: ["value > 3"] }, function: { title: "Function", description: "In its place an exported function of a `.ts` or `.js` module, `path#export`: it gets the value, and returns what is wrong with it, or nothing.", type: "string", examples: ["./check.ts#isPalette"] }, message: { title: "Message", description: "What is said where it does not hold.", type: "string", examples: ["exactly one of a and b"] } }, additionalProperties: !1, examples: ["value > 3", { expression: "a or b", message: "one of a and b" }] }, exposure: { title: "Exposed ports", description: "Takes over ports of another recipe.", type: "object", properties: { from: { title: "From", description: "The recipe's file, or the name of a built-in one.", type: "string", examples: ["./count.recipe.yaml"] }, namespace: { title: "Namespace", description: "Where they go on each side, a dotted path; by default beside the recipe's own.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "names with dots between them", examples: ["count"] }, include: { title: "Include", description: "Only these: dotted paths that start with `inputs`, `outputs` or `params`. A namespace means all of it.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["params", "inputs.book"]] }, exclude: { title: "Exclude", description: "All but these.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["outputs"]] }, options: { title: "Options", description: "Properties of the namespaces that get the ports, in place of those that they had.", $ref: "#/$defs/namespace" } }, required: ["from"], additionalProperties: !1, examples: [{ from: "./count.recipe.yaml", namespace: "count", exclude: ["outputs"] }] }, portPath: { title: "Path of a port", description: "A dotted path that starts with its side.", type: "string", pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "`inputs`, `outputs` or `params`, then names with dots between them", examples: ["params.render.width"] }, valueType: { title: "JSON type", description: "A JSON type, or a list of them.", type: ["string", "array"], pattern: "^(string|integer|number|boolean|array|object|null)$", items: { title: "Type", description: "One of them.", enum: ["string", "integer", "number", "boolean", "array", "object", "null"], examples: ["string"] }, minItems: 1, $comment: "one of: string, integer, number, boolean, array, object, null", examples: ["integer", ["string", "null"]] }, functionRef: { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords"] } } };
 var bt = { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords"] };
-var ke = new RegExp("^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", "u"), fe = { title: "Port", description: "A typed input or output. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished, linked as `NAMESPACE.PORT`. An output without `kind` is a value that jobs emit.", type: "object", properties: { kind: { title: "Kind", description: "One path or record, or several.", enum: ["path", "paths", "record", "records"], examples: ["path"] }, required: { title: "Required", description: "Whether a task must link it. Of an output that is emitted: whether a job must emit it.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["The book's text, UTF-8"] }, type: { title: "Type", description: "The JSON type of a record, or of a value that jobs emit; or several. Of a namespace: of what stands under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ words: { type: "integer" } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] } }, additionalProperties: !1, examples: [{ kind: "path", help: "The book's text, UTF-8" }] }, pe = { title: "JSON type", description: "A JSON type, or a list of them.", type: ["string", "array"], pattern: "^(string|integer|number|boolean|array|object|null)$", items: { title: "Type", description: "One of them.", enum: ["string", "integer", "number", "boolean", "array", "object", "null"], examples: ["string"] }, minItems: 1, $comment: "one of: string, integer, number, boolean, array, object, null", examples: ["integer", ["string", "null"]] }, Oe = { title: "Validator", description: "What a value must satisfy beside its type: a Liquid condition over `value`, and for a map over the names in it. Of inputs the values are true where something is linked.", type: ["string", "object"], properties: { expression: { title: "Expression", description: "The condition.", type: "string", examples: ["value > 3"] }, function: { title: "Function", description: "In its place an exported function of a `.ts` or `.js` module, `path#export`: it gets the value, and returns what is wrong with it, or nothing.", type: "string", examples: ["./check.ts#isPalette"] }, message: { title: "Message", description: "What is said where it does not hold.", type: "string", examples: ["exactly one of a and b"] } }, additionalProperties: !1, examples: ["value > 3", { expression: "a or b", message: "one of a and b" }] }, Ee = new RegExp("^(string|integer|number|boolean|array|object|null)$", "u"), Ne = { validate: I };
-function I(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+var ke = new RegExp("^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", "u"), fe = { title: "Port", description: "A typed input or output. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished, linked as `NAMESPACE.PORT`. An output without `kind` is a value that jobs emit.", type: "object", properties: { kind: { title: "Kind", description: "One path or record, or several.", enum: ["path", "paths", "record", "records"], examples: ["path"] }, required: { title: "Required", description: "Whether a task must link it. Of an output that is emitted: whether a job must emit it.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["The book's text, UTF-8"] }, type: { title: "Type", description: "The JSON type of a record, or of a value that jobs emit; or several. Of a namespace: of what stands under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ words: { type: "integer" } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] } }, additionalProperties: !1, examples: [{ kind: "path", help: "The book's text, UTF-8" }] }, pe = { title: "JSON type", description: "A JSON type, or a list of them.", type: ["string", "array"], pattern: "^(string|integer|number|boolean|array|object|null)$", items: { title: "Type", description: "One of them.", enum: ["string", "integer", "number", "boolean", "array", "object", "null"], examples: ["string"] }, minItems: 1, $comment: "one of: string, integer, number, boolean, array, object, null", examples: ["integer", ["string", "null"]] }, Ee = { title: "Validator", description: "What a value must satisfy beside its type: a Liquid condition over `value`, and for a map over the names in it. Of inputs the values are true where something is linked.", type: ["string", "object"], properties: { expression: { title: "Expression", description: "The condition.", type: "string", examples: ["value > 3"] }, function: { title: "Function", description: "In its place an exported function of a `.ts` or `.js` module, `path#export`: it gets the value, and returns what is wrong with it, or nothing.", type: "string", examples: ["./check.ts#isPalette"] }, message: { title: "Message", description: "What is said where it does not hold.", type: "string", examples: ["exactly one of a and b"] } }, additionalProperties: !1, examples: ["value > 3", { expression: "a or b", message: "one of a and b" }] }, Re = new RegExp("^(string|integer|number|boolean|array|object|null)$", "u"), Ne = { validate: I };
+function I(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = I.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let i in s)
@@ -2165,7 +2196,7 @@ function I(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
         let o = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/type", keyword: "type", params: { type: pe.type }, message: "must be string,array" };
         e === null ? e = [o] : e.push(o), t++;
       }
-      if (typeof i == "string" && !Ee.test(i)) {
+      if (typeof i == "string" && !Re.test(i)) {
         let o = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/pattern", keyword: "pattern", params: { pattern: "^(string|integer|number|boolean|array|object|null)$" }, message: 'must match pattern "^(string|integer|number|boolean|array|object|null)$"' };
         e === null ? e = [o] : e.push(o), t++;
       }
@@ -2176,8 +2207,8 @@ function I(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
         }
         let o = i.length;
         for (let f = 0; f < o; f++) {
-          let y = i[f];
-          if (!(y === "string" || y === "integer" || y === "number" || y === "boolean" || y === "array" || y === "object" || y === "null")) {
+          let c = i[f];
+          if (!(c === "string" || c === "integer" || c === "number" || c === "boolean" || c === "array" || c === "object" || c === "null")) {
             let h = { instancePath: a + "/type/" + f, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: pe.items.enum }, message: "must be equal to one of the allowed values" };
             e === null ? e = [h] : e.push(h), t++;
           }
@@ -2200,8 +2231,8 @@ function I(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
         }
         let o = i.length;
         for (let f = 0; f < o; f++) {
-          let y = i[f];
-          if (typeof y != "string" && !(typeof y == "number" && isFinite(y)) && typeof y != "boolean") {
+          let c = i[f];
+          if (typeof c != "string" && !(typeof c == "number" && isFinite(c)) && typeof c != "boolean") {
             let h = { instancePath: a + "/enum/" + f, schemaPath: "#/properties/enum/items/type", keyword: "type", params: { type: fe.properties.enum.items.type }, message: "must be string,number,boolean" };
             e === null ? e = [h] : e.push(h), t++;
           }
@@ -2261,7 +2292,7 @@ function I(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
     if (s.validator !== void 0) {
       let i = s.validator;
       if (typeof i != "string" && !(i && typeof i == "object" && !Array.isArray(i))) {
-        let o = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/type", keyword: "type", params: { type: Oe.type }, message: "must be string,object" };
+        let o = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/type", keyword: "type", params: { type: Ee.type }, message: "must be string,object" };
         e === null ? e = [o] : e.push(o), t++;
       }
       if (i && typeof i == "object" && !Array.isArray(i)) {
@@ -2291,17 +2322,17 @@ function I(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
           let f = t;
           if (typeof o == "string") {
             if (!q.test(o)) {
-              let y = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: o };
-              e === null ? e = [y] : e.push(y), t++;
+              let c = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: o };
+              e === null ? e = [c] : e.push(c), t++;
             }
           } else {
-            let y = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: o };
-            e === null ? e = [y] : e.push(y), t++;
+            let c = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: o };
+            e === null ? e = [c] : e.push(c), t++;
           }
           var r = f === t;
           if (!r) {
-            let y = { instancePath: a + "/ports", schemaPath: "#/properties/ports/propertyNames", keyword: "propertyNames", params: { propertyName: o }, message: "property name must be valid" };
-            e === null ? e = [y] : e.push(y), t++;
+            let c = { instancePath: a + "/ports", schemaPath: "#/properties/ports/propertyNames", keyword: "propertyNames", params: { propertyName: o }, message: "property name must be valid" };
+            e === null ? e = [c] : e.push(c), t++;
           }
         }
         for (let o in i)
@@ -2322,9 +2353,9 @@ function I(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
   return I.errors = e, t === 0;
 }
 I.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var de = { title: "Parameter port", description: "A typed value. It must be set unless it has a default or `required: false`. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished.", type: "object", properties: { type: { title: "Type", description: "The JSON type of the value, or several. Of a namespace: of the values under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, default: { title: "Default", description: "The value where a task sets none.", examples: [80] }, generate: { title: "Generated default", description: "Makes the value where a task sets none, anew for each attempt of a job: `uuid`, `now` (a time as ISO 8601 has it), or from the job's name and so always the same for it: `key`, `key_uuid`, `key_number` (0 to 2147483647). The name of the generator is part of the definition, what it makes is not: it never runs a job.", enum: ["uuid", "now", "key", "key_uuid", "key_number"], examples: ["key_uuid"] }, required: { title: "Required", description: "Whether a task must set it. By default where there is no default.", type: "boolean", examples: [!1] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["Columns of the report"] }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/param" }, examples: [{ width: { type: "integer", default: 80 } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] }, populate_defaults: { title: "Populate defaults", description: "Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.", type: "boolean", default: !0, examples: [!1] } }, additionalProperties: !1, examples: [{ type: "integer", default: 80, minimum: 20 }] }, qe = { validate: S };
-function S(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = S.evaluated;
+var de = { title: "Parameter port", description: "A typed value. It must be set unless it has a default or `required: false`. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished.", type: "object", properties: { type: { title: "Type", description: "The JSON type of the value, or several. Of a namespace: of the values under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, default: { title: "Default", description: "The value where a task sets none.", examples: [80] }, generate: { title: "Generated default", description: "Makes the value where a task sets none, anew for each attempt of a job: `uuid`, `now` (a time as ISO 8601 has it), or from the job's name and so always the same for it: `key`, `key_uuid`, `key_number` (0 to 2147483647). The name of the generator is part of the definition, what it makes is not: it never runs a job.", enum: ["uuid", "now", "key", "key_uuid", "key_number"], examples: ["key_uuid"] }, required: { title: "Required", description: "Whether a task must set it. By default where there is no default.", type: "boolean", examples: [!1] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["Columns of the report"] }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/param" }, examples: [{ width: { type: "integer", default: 80 } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] }, populate_defaults: { title: "Populate defaults", description: "Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.", type: "boolean", default: !0, examples: [!1] } }, additionalProperties: !1, examples: [{ type: "integer", default: 80, minimum: 20 }] }, qe = { validate: M };
+function M(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, d = M.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let i in s)
       if (!le.call(de.properties, i)) {
@@ -2337,7 +2368,7 @@ function S(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
         let o = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/type", keyword: "type", params: { type: pe.type }, message: "must be string,array" };
         e === null ? e = [o] : e.push(o), t++;
       }
-      if (typeof i == "string" && !Ee.test(i)) {
+      if (typeof i == "string" && !Re.test(i)) {
         let o = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/pattern", keyword: "pattern", params: { pattern: "^(string|integer|number|boolean|array|object|null)$" }, message: 'must match pattern "^(string|integer|number|boolean|array|object|null)$"' };
         e === null ? e = [o] : e.push(o), t++;
       }
@@ -2348,8 +2379,8 @@ function S(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
         }
         let o = i.length;
         for (let f = 0; f < o; f++) {
-          let y = i[f];
-          if (!(y === "string" || y === "integer" || y === "number" || y === "boolean" || y === "array" || y === "object" || y === "null")) {
+          let c = i[f];
+          if (!(c === "string" || c === "integer" || c === "number" || c === "boolean" || c === "array" || c === "object" || c === "null")) {
             let h = { instancePath: a + "/type/" + f, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: pe.items.enum }, message: "must be equal to one of the allowed values" };
             e === null ? e = [h] : e.push(h), t++;
           }
@@ -2383,8 +2414,8 @@ function S(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
         }
         let o = i.length;
         for (let f = 0; f < o; f++) {
-          let y = i[f];
-          if (typeof y != "string" && !(typeof y == "number" && isFinite(y)) && typeof y != "boolean") {
+          let c = i[f];
+          if (typeof c != "string" && !(typeof c == "number" && isFinite(c)) && typeof c != "boolean") {
             let h = { instancePath: a + "/enum/" + f, schemaPath: "#/properties/enum/items/type", keyword: "type", params: { type: de.properties.enum.items.type }, message: "must be string,number,boolean" };
             e === null ? e = [h] : e.push(h), t++;
           }
@@ -2444,7 +2475,7 @@ function S(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
     if (s.validator !== void 0) {
       let i = s.validator;
       if (typeof i != "string" && !(i && typeof i == "object" && !Array.isArray(i))) {
-        let o = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/type", keyword: "type", params: { type: Oe.type }, message: "must be string,object" };
+        let o = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/type", keyword: "type", params: { type: Ee.type }, message: "must be string,object" };
         e === null ? e = [o] : e.push(o), t++;
       }
       if (i && typeof i == "object" && !Array.isArray(i)) {
@@ -2478,17 +2509,17 @@ function S(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
           let f = t;
           if (typeof o == "string") {
             if (!q.test(o)) {
-              let y = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: o };
-              e === null ? e = [y] : e.push(y), t++;
+              let c = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: o };
+              e === null ? e = [c] : e.push(c), t++;
             }
           } else {
-            let y = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: o };
-            e === null ? e = [y] : e.push(y), t++;
+            let c = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: o };
+            e === null ? e = [c] : e.push(c), t++;
           }
           var r = f === t;
           if (!r) {
-            let y = { instancePath: a + "/ports", schemaPath: "#/properties/ports/propertyNames", keyword: "propertyNames", params: { propertyName: o }, message: "property name must be valid" };
-            e === null ? e = [y] : e.push(y), t++;
+            let c = { instancePath: a + "/ports", schemaPath: "#/properties/ports/propertyNames", keyword: "propertyNames", params: { propertyName: o }, message: "property name must be valid" };
+            e === null ? e = [c] : e.push(c), t++;
           }
         }
         for (let o in i)
@@ -2510,11 +2541,11 @@ function S(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
     let i = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [i] : e.push(i), t++;
   }
-  return S.errors = e, t === 0;
+  return M.errors = e, t === 0;
 }
-S.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+M.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var kt = { title: "Properties of a namespace", description: "What holds for a namespace of ports as a whole.", type: "object", properties: { required: { title: "Required", description: "`false`: where nothing of it is given, its required ports are not missed.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["How the page looks"] }, type: { title: "Type", description: "The JSON type of the value, or several. Of a namespace: of the values under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, validator: { $ref: "#/$defs/validator" }, dynamic: { title: "Dynamic", description: "It also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] }, populate_defaults: { title: "Populate defaults", description: "Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.", type: "boolean", default: !0, examples: [!1] } }, additionalProperties: !1, examples: [{ required: !1 }] };
-function N(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function N(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = N.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let r in s)
@@ -2536,7 +2567,7 @@ function N(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
         let i = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/type", keyword: "type", params: { type: pe.type }, message: "must be string,array" };
         e === null ? e = [i] : e.push(i), t++;
       }
-      if (typeof r == "string" && !Ee.test(r)) {
+      if (typeof r == "string" && !Re.test(r)) {
         let i = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/pattern", keyword: "pattern", params: { pattern: "^(string|integer|number|boolean|array|object|null)$" }, message: 'must match pattern "^(string|integer|number|boolean|array|object|null)$"' };
         e === null ? e = [i] : e.push(i), t++;
       }
@@ -2549,8 +2580,8 @@ function N(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
         for (let o = 0; o < i; o++) {
           let f = r[o];
           if (!(f === "string" || f === "integer" || f === "number" || f === "boolean" || f === "array" || f === "object" || f === "null")) {
-            let y = { instancePath: a + "/type/" + o, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: pe.items.enum }, message: "must be equal to one of the allowed values" };
-            e === null ? e = [y] : e.push(y), t++;
+            let c = { instancePath: a + "/type/" + o, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: pe.items.enum }, message: "must be equal to one of the allowed values" };
+            e === null ? e = [c] : e.push(c), t++;
           }
         }
       }
@@ -2565,7 +2596,7 @@ function N(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
     if (s.validator !== void 0) {
       let r = s.validator;
       if (typeof r != "string" && !(r && typeof r == "object" && !Array.isArray(r))) {
-        let i = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/type", keyword: "type", params: { type: Oe.type }, message: "must be string,object" };
+        let i = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/type", keyword: "type", params: { type: Ee.type }, message: "must be string,object" };
         e === null ? e = [i] : e.push(i), t++;
       }
       if (r && typeof r == "object" && !Array.isArray(r)) {
@@ -2603,7 +2634,7 @@ function N(s, { instancePath: a = "", parentData: $, parentDataProperty: P, root
   return N.errors = e, t === 0;
 }
 N.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function ie(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function ie(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = ie.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.from === void 0) {
@@ -2622,7 +2653,7 @@ function ie(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
     if (s.namespace !== void 0) {
       let r = s.namespace;
       if (typeof r == "string") {
-        if (!ye.test(r)) {
+        if (!ce.test(r)) {
           let i = { instancePath: a + "/namespace", schemaPath: "#/properties/namespace/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
           e === null ? e = [i] : e.push(i), t++;
         }
@@ -2643,12 +2674,12 @@ function ie(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
           let f = r[o];
           if (typeof f == "string") {
             if (!ke.test(f)) {
-              let y = { instancePath: a + "/include/" + o, schemaPath: "#/$defs/portPath/pattern", keyword: "pattern", params: { pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
-              e === null ? e = [y] : e.push(y), t++;
+              let c = { instancePath: a + "/include/" + o, schemaPath: "#/$defs/portPath/pattern", keyword: "pattern", params: { pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
+              e === null ? e = [c] : e.push(c), t++;
             }
           } else {
-            let y = { instancePath: a + "/include/" + o, schemaPath: "#/$defs/portPath/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [y] : e.push(y), t++;
+            let c = { instancePath: a + "/include/" + o, schemaPath: "#/$defs/portPath/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [c] : e.push(c), t++;
           }
         }
       } else {
@@ -2668,12 +2699,12 @@ function ie(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
           let f = r[o];
           if (typeof f == "string") {
             if (!ke.test(f)) {
-              let y = { instancePath: a + "/exclude/" + o, schemaPath: "#/$defs/portPath/pattern", keyword: "pattern", params: { pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
-              e === null ? e = [y] : e.push(y), t++;
+              let c = { instancePath: a + "/exclude/" + o, schemaPath: "#/$defs/portPath/pattern", keyword: "pattern", params: { pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
+              e === null ? e = [c] : e.push(c), t++;
             }
           } else {
-            let y = { instancePath: a + "/exclude/" + o, schemaPath: "#/$defs/portPath/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [y] : e.push(y), t++;
+            let c = { instancePath: a + "/exclude/" + o, schemaPath: "#/$defs/portPath/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [c] : e.push(c), t++;
           }
         }
       } else {
@@ -2689,7 +2720,7 @@ function ie(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
   return ie.errors = e, t === 0;
 }
 ie.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function we(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = we.evaluated;
   d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0);
   let r = t, i = !1, o = null, f = t;
@@ -2699,32 +2730,32 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
   }
   var h = f === t;
   h && (i = !0, o = 0);
-  let y = t;
+  let c = t;
   if (s && typeof s == "object" && !Array.isArray(s) && s.exec === void 0) {
     let p = { instancePath: a, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "exec" }, message: "must have required property 'exec'" };
     e === null ? e = [p] : e.push(p), t++;
   }
-  var h = y === t;
+  var h = c === t;
   if (h && i)
     i = !1, o = [o, 1];
   else {
     h && (i = !0, o = 1);
     let p = t;
     if (s && typeof s == "object" && !Array.isArray(s) && s.function === void 0) {
-      let c = { instancePath: a, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "function" }, message: "must have required property 'function'" };
-      e === null ? e = [c] : e.push(c), t++;
+      let y = { instancePath: a, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "function" }, message: "must have required property 'function'" };
+      e === null ? e = [y] : e.push(y), t++;
     }
     var h = p === t;
     if (h && i)
       i = !1, o = [o, 2];
     else {
       h && (i = !0, o = 2);
-      let c = t;
+      let y = t;
       if (s && typeof s == "object" && !Array.isArray(s) && s.tube === void 0) {
         let _ = { instancePath: a, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "tube" }, message: "must have required property 'tube'" };
         e === null ? e = [_] : e.push(_), t++;
       }
-      var h = c === t;
+      var h = y === t;
       if (h && i)
         i = !1, o = [o, 3];
       else {
@@ -2737,8 +2768,8 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
             e === null ? e = [Z] : e.push(Z), t++;
           }
         }
-        var g = Je === t;
-        O = O || g;
+        var b = Je === t;
+        O = O || b;
         let Ue = t;
         if (s && typeof s == "object" && !Array.isArray(s)) {
           let z;
@@ -2747,8 +2778,8 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
             e === null ? e = [Z] : e.push(Z), t++;
           }
         }
-        var g = Ue === t;
-        O = O || g;
+        var b = Ue === t;
+        O = O || b;
         let Xe = t;
         if (s && typeof s == "object" && !Array.isArray(s)) {
           let z;
@@ -2757,8 +2788,8 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
             e === null ? e = [Z] : e.push(Z), t++;
           }
         }
-        var g = Xe === t;
-        O = O || g;
+        var b = Xe === t;
+        O = O || b;
         let Qe = t;
         if (s && typeof s == "object" && !Array.isArray(s)) {
           let z;
@@ -2767,15 +2798,15 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
             e === null ? e = [Z] : e.push(Z), t++;
           }
         }
-        var g = Qe === t;
-        if (O = O || g, O)
+        var b = Qe === t;
+        if (O = O || b, O)
           t = $e, e !== null && ($e ? e.length = $e : e = null);
         else {
           let z = {};
           e === null ? e = [z] : e.push(z), t++;
         }
-        var x = Be === t;
-        if (x) {
+        var P = Be === t;
+        if (P) {
           let z = { instancePath: a, schemaPath: "#/oneOf/4/not", keyword: "not", params: {}, message: "must NOT be valid" };
           e === null ? e = [z] : e.push(z), t++;
         } else
@@ -2793,7 +2824,7 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
   }
   if (s && typeof s == "object" && !Array.isArray(s)) {
     for (let p in s)
-      if (!(le.call(ce.properties, p) || Ve.test(p))) {
+      if (!(le.call(ye.properties, p) || Ge.test(p))) {
         let n = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p }, message: "must NOT have additional properties" };
         e === null ? e = [n] : e.push(n), t++;
       }
@@ -2813,7 +2844,7 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
       let p = s.inputs;
       if (p && typeof p == "object" && !Array.isArray(p)) {
         for (let n in p) {
-          let c = t;
+          let y = t;
           if (typeof n == "string") {
             if (!q.test(n)) {
               let u = { instancePath: a + "/inputs", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: n };
@@ -2823,8 +2854,8 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
             let u = { instancePath: a + "/inputs", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: n };
             e === null ? e = [u] : e.push(u), t++;
           }
-          var b = c === t;
-          if (!b) {
+          var g = y === t;
+          if (!g) {
             let u = { instancePath: a + "/inputs", schemaPath: "#/properties/inputs/propertyNames", keyword: "propertyNames", params: { propertyName: n }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
           }
@@ -2840,7 +2871,7 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
       let p = s.outputs;
       if (p && typeof p == "object" && !Array.isArray(p)) {
         for (let n in p) {
-          let c = t;
+          let y = t;
           if (typeof n == "string") {
             if (!q.test(n)) {
               let u = { instancePath: a + "/outputs", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: n };
@@ -2850,7 +2881,7 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
             let u = { instancePath: a + "/outputs", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: n };
             e === null ? e = [u] : e.push(u), t++;
           }
-          var v = c === t;
+          var v = y === t;
           if (!v) {
             let u = { instancePath: a + "/outputs", schemaPath: "#/properties/outputs/propertyNames", keyword: "propertyNames", params: { propertyName: n }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
@@ -2867,7 +2898,7 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
       let p = s.params;
       if (p && typeof p == "object" && !Array.isArray(p)) {
         for (let n in p) {
-          let c = t;
+          let y = t;
           if (typeof n == "string") {
             if (!q.test(n)) {
               let u = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: n };
@@ -2877,14 +2908,14 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
             let u = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: n };
             e === null ? e = [u] : e.push(u), t++;
           }
-          var A = c === t;
+          var A = y === t;
           if (!A) {
             let u = { instancePath: a + "/params", schemaPath: "#/properties/params/propertyNames", keyword: "propertyNames", params: { propertyName: n }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
           }
         }
         for (let n in p)
-          S(p[n], { instancePath: a + "/params/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: p, parentDataProperty: n, rootData: k, dynamicAnchors: w }) || (e = e === null ? S.errors : e.concat(S.errors), t = e.length);
+          M(p[n], { instancePath: a + "/params/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: p, parentDataProperty: n, rootData: k, dynamicAnchors: w }) || (e = e === null ? M.errors : e.concat(M.errors), t = e.length);
       } else {
         let n = { instancePath: a + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [n] : e.push(n), t++;
@@ -2895,8 +2926,8 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
       if (p && typeof p == "object" && !Array.isArray(p)) {
         for (let n in p)
           if (!(n === "inputs" || n === "outputs" || n === "params")) {
-            let c = { instancePath: a + "/namespaces", schemaPath: "#/properties/namespaces/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: n }, message: "must NOT have additional properties" };
-            e === null ? e = [c] : e.push(c), t++;
+            let y = { instancePath: a + "/namespaces", schemaPath: "#/properties/namespaces/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: n }, message: "must NOT have additional properties" };
+            e === null ? e = [y] : e.push(y), t++;
           }
         p.inputs !== void 0 && (N(p.inputs, { instancePath: a + "/namespaces/inputs", parentData: p, parentDataProperty: "inputs", rootData: k, dynamicAnchors: w }) || (e = e === null ? N.errors : e.concat(N.errors), t = e.length)), p.outputs !== void 0 && (N(p.outputs, { instancePath: a + "/namespaces/outputs", parentData: p, parentDataProperty: "outputs", rootData: k, dynamicAnchors: w }) || (e = e === null ? N.errors : e.concat(N.errors), t = e.length)), p.params !== void 0 && (N(p.params, { instancePath: a + "/namespaces/params", parentData: p, parentDataProperty: "params", rootData: k, dynamicAnchors: w }) || (e = e === null ? N.errors : e.concat(N.errors), t = e.length));
       } else {
@@ -2907,17 +2938,17 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
     if (s.expose !== void 0) {
       let p = s.expose;
       if (!p || typeof p != "object") {
-        let n = { instancePath: a + "/expose", schemaPath: "#/properties/expose/type", keyword: "type", params: { type: ce.properties.expose.type }, message: "must be object,array" };
+        let n = { instancePath: a + "/expose", schemaPath: "#/properties/expose/type", keyword: "type", params: { type: ye.properties.expose.type }, message: "must be object,array" };
         e === null ? e = [n] : e.push(n), t++;
       }
       if (Array.isArray(p)) {
         if (p.length < 1) {
-          let c = { instancePath: a + "/expose", schemaPath: "#/properties/expose/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [c] : e.push(c), t++;
+          let y = { instancePath: a + "/expose", schemaPath: "#/properties/expose/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [y] : e.push(y), t++;
         }
         let n = p.length;
-        for (let c = 0; c < n; c++)
-          ie(p[c], { instancePath: a + "/expose/" + c, parentData: p, parentDataProperty: c, rootData: k, dynamicAnchors: w }) || (e = e === null ? ie.errors : e.concat(ie.errors), t = e.length);
+        for (let y = 0; y < n; y++)
+          ie(p[y], { instancePath: a + "/expose/" + y, parentData: p, parentDataProperty: y, rootData: k, dynamicAnchors: w }) || (e = e === null ? ie.errors : e.concat(ie.errors), t = e.length);
       }
       if (p && typeof p == "object" && !Array.isArray(p)) {
         if (p.from === void 0) {
@@ -2926,8 +2957,8 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
         }
         for (let n in p)
           if (!(n === "from" || n === "namespace" || n === "include" || n === "exclude" || n === "options")) {
-            let c = { instancePath: a + "/expose", schemaPath: "#/properties/expose/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: n }, message: "must NOT have additional properties" };
-            e === null ? e = [c] : e.push(c), t++;
+            let y = { instancePath: a + "/expose", schemaPath: "#/properties/expose/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: n }, message: "must NOT have additional properties" };
+            e === null ? e = [y] : e.push(y), t++;
           }
         if (p.from !== void 0 && typeof p.from != "string") {
           let n = { instancePath: a + "/expose/from", schemaPath: "#/properties/expose/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -2936,13 +2967,13 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
         if (p.namespace !== void 0) {
           let n = p.namespace;
           if (typeof n == "string") {
-            if (!ye.test(n)) {
-              let c = { instancePath: a + "/expose/namespace", schemaPath: "#/properties/expose/properties/namespace/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
-              e === null ? e = [c] : e.push(c), t++;
+            if (!ce.test(n)) {
+              let y = { instancePath: a + "/expose/namespace", schemaPath: "#/properties/expose/properties/namespace/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
+              e === null ? e = [y] : e.push(y), t++;
             }
           } else {
-            let c = { instancePath: a + "/expose/namespace", schemaPath: "#/properties/expose/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [c] : e.push(c), t++;
+            let y = { instancePath: a + "/expose/namespace", schemaPath: "#/properties/expose/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [y] : e.push(y), t++;
           }
         }
         if (p.include !== void 0) {
@@ -2952,8 +2983,8 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
               let u = { instancePath: a + "/expose/include", schemaPath: "#/properties/expose/properties/include/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
               e === null ? e = [u] : e.push(u), t++;
             }
-            let c = n.length;
-            for (let u = 0; u < c; u++) {
+            let y = n.length;
+            for (let u = 0; u < y; u++) {
               let _ = n[u];
               if (typeof _ == "string") {
                 if (!ke.test(_)) {
@@ -2966,8 +2997,8 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
               }
             }
           } else {
-            let c = { instancePath: a + "/expose/include", schemaPath: "#/properties/expose/properties/include/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-            e === null ? e = [c] : e.push(c), t++;
+            let y = { instancePath: a + "/expose/include", schemaPath: "#/properties/expose/properties/include/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            e === null ? e = [y] : e.push(y), t++;
           }
         }
         if (p.exclude !== void 0) {
@@ -2977,8 +3008,8 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
               let u = { instancePath: a + "/expose/exclude", schemaPath: "#/properties/expose/properties/exclude/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
               e === null ? e = [u] : e.push(u), t++;
             }
-            let c = n.length;
-            for (let u = 0; u < c; u++) {
+            let y = n.length;
+            for (let u = 0; u < y; u++) {
               let _ = n[u];
               if (typeof _ == "string") {
                 if (!ke.test(_)) {
@@ -2991,8 +3022,8 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
               }
             }
           } else {
-            let c = { instancePath: a + "/expose/exclude", schemaPath: "#/properties/expose/properties/exclude/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-            e === null ? e = [c] : e.push(c), t++;
+            let y = { instancePath: a + "/expose/exclude", schemaPath: "#/properties/expose/properties/exclude/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            e === null ? e = [y] : e.push(y), t++;
           }
         }
         p.options !== void 0 && (N(p.options, { instancePath: a + "/expose/options", parentData: p, parentDataProperty: "options", rootData: k, dynamicAnchors: w }) || (e = e === null ? N.errors : e.concat(N.errors), t = e.length));
@@ -3006,13 +3037,13 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
       let p = s.exec;
       if (Array.isArray(p)) {
         if (p.length < 1) {
-          let c = { instancePath: a + "/exec", schemaPath: "#/properties/exec/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [c] : e.push(c), t++;
+          let y = { instancePath: a + "/exec", schemaPath: "#/properties/exec/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [y] : e.push(y), t++;
         }
         let n = p.length;
-        for (let c = 0; c < n; c++)
-          if (typeof p[c] != "string") {
-            let u = { instancePath: a + "/exec/" + c, schemaPath: "#/properties/exec/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        for (let y = 0; y < n; y++)
+          if (typeof p[y] != "string") {
+            let u = { instancePath: a + "/exec/" + y, schemaPath: "#/properties/exec/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [u] : e.push(u), t++;
           }
       } else {
@@ -3033,8 +3064,8 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
         }
         for (let n in p)
           if (!(n === "module" || n === "export")) {
-            let c = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: n }, message: "must NOT have additional properties" };
-            e === null ? e = [c] : e.push(c), t++;
+            let y = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: n }, message: "must NOT have additional properties" };
+            e === null ? e = [y] : e.push(y), t++;
           }
         if (p.module !== void 0 && typeof p.module != "string") {
           let n = { instancePath: a + "/function/module", schemaPath: "#/$defs/functionRef/properties/module/type", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -3054,13 +3085,13 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
       let p = s.shell;
       if (Array.isArray(p)) {
         if (p.length < 1) {
-          let c = { instancePath: a + "/shell", schemaPath: "#/properties/shell/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [c] : e.push(c), t++;
+          let y = { instancePath: a + "/shell", schemaPath: "#/properties/shell/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [y] : e.push(y), t++;
         }
         let n = p.length;
-        for (let c = 0; c < n; c++)
-          if (typeof p[c] != "string") {
-            let u = { instancePath: a + "/shell/" + c, schemaPath: "#/properties/shell/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        for (let y = 0; y < n; y++)
+          if (typeof p[y] != "string") {
+            let u = { instancePath: a + "/shell/" + y, schemaPath: "#/properties/shell/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [u] : e.push(u), t++;
           }
       } else {
@@ -3072,9 +3103,9 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
       let p = s.env;
       if (p && typeof p == "object" && !Array.isArray(p)) {
         for (let n in p) {
-          let c = t;
+          let y = t;
           if (typeof n == "string") {
-            if (!Ce.test(n)) {
+            if (!Ie.test(n)) {
               let u = { instancePath: a + "/env", schemaPath: "#/properties/env/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', propertyName: n };
               e === null ? e = [u] : e.push(u), t++;
             }
@@ -3082,16 +3113,16 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
             let u = { instancePath: a + "/env", schemaPath: "#/properties/env/propertyNames/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: n };
             e === null ? e = [u] : e.push(u), t++;
           }
-          var m = c === t;
+          var m = y === t;
           if (!m) {
             let u = { instancePath: a + "/env", schemaPath: "#/properties/env/propertyNames", keyword: "propertyNames", params: { propertyName: n }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
           }
         }
         for (let n in p) {
-          let c = p[n];
-          if (typeof c != "string" && !(typeof c == "number" && isFinite(c)) && typeof c != "boolean") {
-            let u = { instancePath: a + "/env/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/env/additionalProperties/type", keyword: "type", params: { type: ce.properties.env.additionalProperties.type }, message: "must be string,number,boolean" };
+          let y = p[n];
+          if (typeof y != "string" && !(typeof y == "number" && isFinite(y)) && typeof y != "boolean") {
+            let u = { instancePath: a + "/env/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/env/additionalProperties/type", keyword: "type", params: { type: ye.properties.env.additionalProperties.type }, message: "must be string,number,boolean" };
             e === null ? e = [u] : e.push(u), t++;
           }
         }
@@ -3104,9 +3135,9 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
       let p = s.tools;
       if (Array.isArray(p)) {
         let n = p.length;
-        for (let c = 0; c < n; c++)
-          if (typeof p[c] != "string") {
-            let u = { instancePath: a + "/tools/" + c, schemaPath: "#/properties/tools/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        for (let y = 0; y < n; y++)
+          if (typeof p[y] != "string") {
+            let u = { instancePath: a + "/tools/" + y, schemaPath: "#/properties/tools/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [u] : e.push(u), t++;
           }
       } else {
@@ -3118,9 +3149,9 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
       let p = s.sources;
       if (Array.isArray(p)) {
         let n = p.length;
-        for (let c = 0; c < n; c++)
-          if (typeof p[c] != "string") {
-            let u = { instancePath: a + "/sources/" + c, schemaPath: "#/properties/sources/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        for (let y = 0; y < n; y++)
+          if (typeof p[y] != "string") {
+            let u = { instancePath: a + "/sources/" + y, schemaPath: "#/properties/sources/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [u] : e.push(u), t++;
           }
       } else {
@@ -3131,7 +3162,7 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
     if (s.depfile !== void 0) {
       let p = s.depfile;
       if (!(p === "make" || p === "none")) {
-        let n = { instancePath: a + "/depfile", schemaPath: "#/properties/depfile/enum", keyword: "enum", params: { allowedValues: ce.properties.depfile.enum }, message: "must be equal to one of the allowed values" };
+        let n = { instancePath: a + "/depfile", schemaPath: "#/properties/depfile/enum", keyword: "enum", params: { allowedValues: ye.properties.depfile.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [n] : e.push(n), t++;
       }
     }
@@ -3139,7 +3170,7 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
       let p = s.exit_codes;
       if (p && typeof p == "object" && !Array.isArray(p)) {
         for (let n in p) {
-          let c = t;
+          let y = t;
           if (typeof n == "string") {
             if (!He.test(n)) {
               let u = { instancePath: a + "/exit_codes", schemaPath: "#/$defs/exitName/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9_]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9_]*$"', propertyName: n };
@@ -3149,30 +3180,30 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
             let u = { instancePath: a + "/exit_codes", schemaPath: "#/$defs/exitName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: n };
             e === null ? e = [u] : e.push(u), t++;
           }
-          var l = c === t;
+          var l = y === t;
           if (!l) {
             let u = { instancePath: a + "/exit_codes", schemaPath: "#/properties/exit_codes/propertyNames", keyword: "propertyNames", params: { propertyName: n }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
           }
         }
         for (let n in p) {
-          let c = p[n];
-          if (c && typeof c == "object" && !Array.isArray(c)) {
-            if (c.status === void 0) {
+          let y = p[n];
+          if (y && typeof y == "object" && !Array.isArray(y)) {
+            if (y.status === void 0) {
               let u = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/exit_codes/additionalProperties/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
               e === null ? e = [u] : e.push(u), t++;
             }
-            if (c.message === void 0) {
+            if (y.message === void 0) {
               let u = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/exit_codes/additionalProperties/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
               e === null ? e = [u] : e.push(u), t++;
             }
-            for (let u in c)
+            for (let u in y)
               if (!(u === "status" || u === "message" || u === "ok" || u === "retry" || u === "invalidates_cache")) {
                 let _ = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/exit_codes/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: u }, message: "must NOT have additional properties" };
                 e === null ? e = [_] : e.push(_), t++;
               }
-            if (c.status !== void 0) {
-              let u = c.status;
+            if (y.status !== void 0) {
+              let u = y.status;
               if (!(typeof u == "number" && !(u % 1) && !isNaN(u) && isFinite(u))) {
                 let _ = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/properties/exit_codes/additionalProperties/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                 e === null ? e = [_] : e.push(_), t++;
@@ -3188,19 +3219,19 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
                 }
               }
             }
-            if (c.message !== void 0 && typeof c.message != "string") {
+            if (y.message !== void 0 && typeof y.message != "string") {
               let u = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1") + "/message", schemaPath: "#/properties/exit_codes/additionalProperties/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
               e === null ? e = [u] : e.push(u), t++;
             }
-            if (c.ok !== void 0 && typeof c.ok != "boolean") {
+            if (y.ok !== void 0 && typeof y.ok != "boolean") {
               let u = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1") + "/ok", schemaPath: "#/properties/exit_codes/additionalProperties/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
               e === null ? e = [u] : e.push(u), t++;
             }
-            if (c.retry !== void 0 && typeof c.retry != "boolean") {
+            if (y.retry !== void 0 && typeof y.retry != "boolean") {
               let u = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1") + "/retry", schemaPath: "#/properties/exit_codes/additionalProperties/properties/retry/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
               e === null ? e = [u] : e.push(u), t++;
             }
-            if (c.invalidates_cache !== void 0 && typeof c.invalidates_cache != "boolean") {
+            if (y.invalidates_cache !== void 0 && typeof y.invalidates_cache != "boolean") {
               let u = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1") + "/invalidates_cache", schemaPath: "#/properties/exit_codes/additionalProperties/properties/invalidates_cache/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
               e === null ? e = [u] : e.push(u), t++;
             }
@@ -3226,9 +3257,9 @@ function we(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
 }
 we.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var jt = Pe;
-var wt = { title: "Input", type: "object", additionalProperties: !1, properties: { type: { type: "string", description: "A TypeScript type, for the reader; it is not checked." }, scope: { enum: ["tube", "process"], default: "tube", description: "tube: given once, when the tube is loaded. process: given with each epoch." }, default: { description: "The value where none is given." }, required: { type: "boolean", default: !0, description: "Whether it must be given; otherwise it is null." }, description: { type: "string" } } }, Pt = new RegExp("^[\\w\\-/#]+$", "u"), he = new RegExp("^[A-Za-z_$][\\w$]*$", "u"), Re = Me().default, Le = { title: "Asset", type: "object", additionalProperties: !1, properties: { type: { type: "string", minLength: 1, description: "A module and the name it exports: a class, a function, a generator function (set-up, yield, tear-down) or a kind of Asset.", examples: ["./assets.ts#Counter"] }, scope: { enum: ["runner", "process", "node"], description: "How long the object lives: while the runner runs, during one epoch, or during one call of a node." }, params: { type: ["object", "array"], description: "Arguments by name, or in order. A text input.NAME is replaced by that tube input." }, depends: { $ref: "#/$defs/Signal", description: "The signal whose value the asset keeps for the next epoch. For the scope runner only." }, description: { type: "string" } } };
+var wt = { title: "Input", type: "object", additionalProperties: !1, properties: { type: { type: "string", description: "A TypeScript type, for the reader; it is not checked." }, scope: { enum: ["tube", "process"], default: "tube", description: "tube: given once, when the tube is loaded. process: given with each epoch." }, default: { description: "The value where none is given." }, required: { type: "boolean", default: !0, description: "Whether it must be given; otherwise it is null." }, description: { type: "string" } } }, Pt = new RegExp("^[\\w\\-/#]+$", "u"), he = new RegExp("^[A-Za-z_$][\\w$]*$", "u"), De = Me().default, Ve = { title: "Asset", type: "object", additionalProperties: !1, properties: { type: { type: "string", minLength: 1, description: "A module and the name it exports: a class, a function, a generator function (set-up, yield, tear-down) or a kind of Asset.", examples: ["./assets.ts#Counter"] }, scope: { enum: ["runner", "process", "node"], description: "How long the object lives: while the runner runs, during one epoch, or during one call of a node." }, params: { type: ["object", "array"], description: "Arguments by name, or in order. A text input.NAME is replaced by that tube input." }, depends: { $ref: "#/$defs/Signal", description: "The signal whose value the asset keeps for the next epoch. For the scope runner only." }, description: { type: "string" } } };
 var ge = new RegExp("^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$", "u");
-function oe(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function oe(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = oe.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let r in s)
@@ -3239,7 +3270,7 @@ function oe(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
     if (s.type !== void 0) {
       let r = s.type;
       if (typeof r == "string") {
-        if (Re(r) < 1) {
+        if (De(r) < 1) {
           let i = { instancePath: a + "/type", schemaPath: "#/properties/type/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           e === null ? e = [i] : e.push(i), t++;
         }
@@ -3251,14 +3282,14 @@ function oe(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
     if (s.scope !== void 0) {
       let r = s.scope;
       if (!(r === "runner" || r === "process" || r === "node")) {
-        let i = { instancePath: a + "/scope", schemaPath: "#/properties/scope/enum", keyword: "enum", params: { allowedValues: Le.properties.scope.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/scope", schemaPath: "#/properties/scope/enum", keyword: "enum", params: { allowedValues: Ve.properties.scope.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
     if (s.params !== void 0) {
       let r = s.params;
       if (!r || typeof r != "object") {
-        let i = { instancePath: a + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: Le.properties.params.type }, message: "must be object,array" };
+        let i = { instancePath: a + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: Ve.properties.params.type }, message: "must be object,array" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -3286,18 +3317,18 @@ function oe(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
 }
 oe.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var Te = { title: "Node", type: "object", additionalProperties: !1, properties: { type: { type: "string", minLength: 1, description: "A module and the name it exports, such as ./nodes.ts#multiply, relative to this file; or gather, map, return, tube.", examples: ["./nodes.ts#multiply", "map"] }, depends: { type: ["string", "array"], description: "Where the values come from: one signal for the first slot, or a list of signals and { slot: signal }.", items: { type: ["string", "object"], minProperties: 1, maxProperties: 1, propertyNames: { pattern: "^[A-Za-z_$][\\w$]*$" }, additionalProperties: { $ref: "#/$defs/Signal" }, if: { type: "string" }, then: { $ref: "#/$defs/Signal" } }, if: { type: "string" }, then: { $ref: "#/$defs/Signal" } }, params: { type: "object", description: "Constant values by name. A text input.NAME is replaced by that tube input." }, enabled: { type: ["boolean", "string"], if: { type: "string" }, then: { pattern: "^input\\.[A-Za-z_$][\\w$]*$" }, description: "Whether the node takes part: true, false, or input.NAME. Default: true." }, stateful: { type: "boolean", description: "Whether the node runs in the order of the epochs. Default: what its type says; generators and classes do." }, description: { type: "string" } } }, $t = new RegExp("^input\\.[A-Za-z_$][\\w$]*$", "u");
-function ne(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function ne(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = ne.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
-    for (let y in s)
-      if (!(y === "type" || y === "depends" || y === "params" || y === "enabled" || y === "stateful" || y === "description")) {
-        let h = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: y }, message: "must NOT have additional properties" };
+    for (let c in s)
+      if (!(c === "type" || c === "depends" || c === "params" || c === "enabled" || c === "stateful" || c === "description")) {
+        let h = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: c }, message: "must NOT have additional properties" };
         e === null ? e = [h] : e.push(h), t++;
       }
     if (s.type !== void 0) {
-      let y = s.type;
-      if (typeof y == "string") {
-        if (Re(y) < 1) {
+      let c = s.type;
+      if (typeof c == "string") {
+        if (De(c) < 1) {
           let h = { instancePath: a + "/type", schemaPath: "#/properties/type/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           e === null ? e = [h] : e.push(h), t++;
         }
@@ -3307,21 +3338,21 @@ function ne(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
       }
     }
     if (s.depends !== void 0) {
-      let y = s.depends;
-      if (typeof y != "string" && !Array.isArray(y)) {
-        let b = { instancePath: a + "/depends", schemaPath: "#/properties/depends/type", keyword: "type", params: { type: Te.properties.depends.type }, message: "must be string,array" };
-        e === null ? e = [b] : e.push(b), t++;
+      let c = s.depends;
+      if (typeof c != "string" && !Array.isArray(c)) {
+        let g = { instancePath: a + "/depends", schemaPath: "#/properties/depends/type", keyword: "type", params: { type: Te.properties.depends.type }, message: "must be string,array" };
+        e === null ? e = [g] : e.push(g), t++;
       }
-      let h = t, g = !0, x = t;
-      if (typeof y != "string") {
-        let b = {};
-        e === null ? e = [b] : e.push(b), t++;
+      let h = t, b = !0, P = t;
+      if (typeof c != "string") {
+        let g = {};
+        e === null ? e = [g] : e.push(g), t++;
       }
-      var r = x === t;
+      var r = P === t;
       if (t = h, e !== null && (h ? e.length = h : e = null), r) {
-        let b = t;
-        if (typeof y == "string") {
-          if (!ge.test(y)) {
+        let g = t;
+        if (typeof c == "string") {
+          if (!ge.test(c)) {
             let A = { instancePath: a + "/depends", schemaPath: "#/$defs/Signal/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$"' };
             e === null ? e = [A] : e.push(A), t++;
           }
@@ -3329,17 +3360,17 @@ function ne(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
           let A = { instancePath: a + "/depends", schemaPath: "#/$defs/Signal/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           e === null ? e = [A] : e.push(A), t++;
         }
-        var r = b === t;
-        g = r;
+        var r = g === t;
+        b = r;
       }
-      if (!g) {
-        let b = { instancePath: a + "/depends", schemaPath: "#/properties/depends/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
-        e === null ? e = [b] : e.push(b), t++;
+      if (!b) {
+        let g = { instancePath: a + "/depends", schemaPath: "#/properties/depends/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+        e === null ? e = [g] : e.push(g), t++;
       }
-      if (Array.isArray(y)) {
-        let b = y.length;
-        for (let v = 0; v < b; v++) {
-          let A = y[v];
+      if (Array.isArray(c)) {
+        let g = c.length;
+        for (let v = 0; v < g; v++) {
+          let A = c[v];
           if (typeof A != "string" && !(A && typeof A == "object" && !Array.isArray(A))) {
             let n = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/type", keyword: "type", params: { type: Te.properties.depends.items.type }, message: "must be string,object" };
             e === null ? e = [n] : e.push(n), t++;
@@ -3378,21 +3409,21 @@ function ne(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
               e === null ? e = [n] : e.push(n), t++;
             }
             for (let n in A) {
-              let c = t;
+              let y = t;
               if (typeof n == "string" && !he.test(n)) {
                 let u = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*$"', propertyName: n };
                 e === null ? e = [u] : e.push(u), t++;
               }
-              var o = c === t;
+              var o = y === t;
               if (!o) {
                 let u = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/propertyNames", keyword: "propertyNames", params: { propertyName: n }, message: "property name must be valid" };
                 e === null ? e = [u] : e.push(u), t++;
               }
             }
             for (let n in A) {
-              let c = A[n];
-              if (typeof c == "string") {
-                if (!ge.test(c)) {
+              let y = A[n];
+              if (typeof y == "string") {
+                if (!ge.test(y)) {
                   let u = { instancePath: a + "/depends/" + v + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/Signal/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$"' };
                   e === null ? e = [u] : e.push(u), t++;
                 }
@@ -3406,54 +3437,54 @@ function ne(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
       }
     }
     if (s.params !== void 0) {
-      let y = s.params;
-      if (!(y && typeof y == "object" && !Array.isArray(y))) {
+      let c = s.params;
+      if (!(c && typeof c == "object" && !Array.isArray(c))) {
         let h = { instancePath: a + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [h] : e.push(h), t++;
       }
     }
     if (s.enabled !== void 0) {
-      let y = s.enabled;
-      if (typeof y != "boolean" && typeof y != "string") {
-        let b = { instancePath: a + "/enabled", schemaPath: "#/properties/enabled/type", keyword: "type", params: { type: Te.properties.enabled.type }, message: "must be boolean,string" };
-        e === null ? e = [b] : e.push(b), t++;
+      let c = s.enabled;
+      if (typeof c != "boolean" && typeof c != "string") {
+        let g = { instancePath: a + "/enabled", schemaPath: "#/properties/enabled/type", keyword: "type", params: { type: Te.properties.enabled.type }, message: "must be boolean,string" };
+        e === null ? e = [g] : e.push(g), t++;
       }
-      let h = t, g = !0, x = t;
-      if (typeof y != "string") {
-        let b = {};
-        e === null ? e = [b] : e.push(b), t++;
+      let h = t, b = !0, P = t;
+      if (typeof c != "string") {
+        let g = {};
+        e === null ? e = [g] : e.push(g), t++;
       }
-      var f = x === t;
+      var f = P === t;
       if (t = h, e !== null && (h ? e.length = h : e = null), f) {
-        let b = t;
-        if (typeof y == "string" && !$t.test(y)) {
+        let g = t;
+        if (typeof c == "string" && !$t.test(c)) {
           let A = { instancePath: a + "/enabled", schemaPath: "#/properties/enabled/then/pattern", keyword: "pattern", params: { pattern: "^input\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^input\\.[A-Za-z_$][\\w$]*$"' };
           e === null ? e = [A] : e.push(A), t++;
         }
-        var f = b === t;
-        g = f;
+        var f = g === t;
+        b = f;
       }
-      if (!g) {
-        let b = { instancePath: a + "/enabled", schemaPath: "#/properties/enabled/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
-        e === null ? e = [b] : e.push(b), t++;
+      if (!b) {
+        let g = { instancePath: a + "/enabled", schemaPath: "#/properties/enabled/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+        e === null ? e = [g] : e.push(g), t++;
       }
     }
     if (s.stateful !== void 0 && typeof s.stateful != "boolean") {
-      let y = { instancePath: a + "/stateful", schemaPath: "#/properties/stateful/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-      e === null ? e = [y] : e.push(y), t++;
+      let c = { instancePath: a + "/stateful", schemaPath: "#/properties/stateful/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      e === null ? e = [c] : e.push(c), t++;
     }
     if (s.description !== void 0 && typeof s.description != "string") {
-      let y = { instancePath: a + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [y] : e.push(y), t++;
+      let c = { instancePath: a + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [c] : e.push(c), t++;
     }
   } else {
-    let y = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    e === null ? e = [y] : e.push(y), t++;
+    let c = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    e === null ? e = [c] : e.push(c), t++;
   }
   return ne.errors = e, t === 0;
 }
 ne.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function Pe(s, { instancePath: a = "", parentData: $, parentDataProperty: P, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
   let e = null, t = 0, d = Pe.evaluated;
   d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0);
   let r = t, i = !0, o = t;
@@ -3479,8 +3510,8 @@ function Pe(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
         let p = s.nodes;
         if (p && typeof p == "object" && !Array.isArray(p))
           for (let n in p) {
-            let c = p[n];
-            if (c && typeof c == "object" && !Array.isArray(c) && c.type === void 0) {
+            let y = p[n];
+            if (y && typeof y == "object" && !Array.isArray(y) && y.type === void 0) {
               let u = { instancePath: a + "/nodes/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/properties/nodes/additionalProperties/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
               e === null ? e = [u] : e.push(u), t++;
             }
@@ -3490,13 +3521,13 @@ function Pe(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
         let p = s.assets;
         if (p && typeof p == "object" && !Array.isArray(p))
           for (let n in p) {
-            let c = p[n];
-            if (c && typeof c == "object" && !Array.isArray(c)) {
-              if (c.type === void 0) {
+            let y = p[n];
+            if (y && typeof y == "object" && !Array.isArray(y)) {
+              if (y.type === void 0) {
                 let u = { instancePath: a + "/assets/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/properties/assets/additionalProperties/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
                 e === null ? e = [u] : e.push(u), t++;
               }
-              if (c.scope === void 0) {
+              if (y.scope === void 0) {
                 let u = { instancePath: a + "/assets/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/properties/assets/additionalProperties/required", keyword: "required", params: { missingProperty: "scope" }, message: "must have required property 'scope'" };
                 e === null ? e = [u] : e.push(u), t++;
               }
@@ -3507,8 +3538,8 @@ function Pe(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
         let p = s.input;
         if (p && typeof p == "object" && !Array.isArray(p))
           for (let n in p) {
-            let c = p[n];
-            if (c && typeof c == "object" && !Array.isArray(c) && c.type === void 0) {
+            let y = p[n];
+            if (y && typeof y == "object" && !Array.isArray(y) && y.type === void 0) {
               let u = { instancePath: a + "/input/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/properties/input/additionalProperties/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
               e === null ? e = [u] : e.push(u), t++;
             }
@@ -3517,8 +3548,8 @@ function Pe(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
     }
     var f = m === t;
     if (i = f, i) {
-      var y = {};
-      y.nodes = !0, y.assets = !0, y.input = !0, y.extends = !0;
+      var c = {};
+      c.nodes = !0, c.assets = !0, c.input = !0, c.extends = !0;
     }
   }
   if (!i) {
@@ -3562,13 +3593,13 @@ function Pe(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
         for (let p = 0; p < l; p++) {
           let n = m[p];
           if (typeof n == "string") {
-            if (Re(n) < 1) {
-              let c = { instancePath: a + "/extends/" + p, schemaPath: "#/properties/extends/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              e === null ? e = [c] : e.push(c), t++;
+            if (De(n) < 1) {
+              let y = { instancePath: a + "/extends/" + p, schemaPath: "#/properties/extends/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              e === null ? e = [y] : e.push(y), t++;
             }
           } else {
-            let c = { instancePath: a + "/extends/" + p, schemaPath: "#/properties/extends/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [c] : e.push(c), t++;
+            let y = { instancePath: a + "/extends/" + p, schemaPath: "#/properties/extends/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [y] : e.push(y), t++;
           }
         }
       } else {
@@ -3580,12 +3611,12 @@ function Pe(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
       let m = s.input;
       if (m && typeof m == "object" && !Array.isArray(m)) {
         for (let l in m) {
-          let p = t, n = t, c = t;
+          let p = t, n = t, y = t;
           if (!(l === "assets" || l === "input" || l === "meta" || l === "tube")) {
             let u = {};
             e === null ? e = [u] : e.push(u), t++;
           }
-          var h = c === t;
+          var h = y === t;
           if (h) {
             let u = { instancePath: a + "/input", schemaPath: "#/$defs/Id/not", keyword: "not", params: {}, message: "must NOT be valid", propertyName: l };
             e === null ? e = [u] : e.push(u), t++;
@@ -3600,8 +3631,8 @@ function Pe(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
             let u = { instancePath: a + "/input", schemaPath: "#/$defs/Id/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
             e === null ? e = [u] : e.push(u), t++;
           }
-          var g = p === t;
-          if (!g) {
+          var b = p === t;
+          if (!b) {
             let u = { instancePath: a + "/input", schemaPath: "#/properties/input/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
           }
@@ -3611,8 +3642,8 @@ function Pe(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
           if (p && typeof p == "object" && !Array.isArray(p)) {
             for (let n in p)
               if (!(n === "type" || n === "scope" || n === "default" || n === "required" || n === "description")) {
-                let c = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/Input/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: n }, message: "must NOT have additional properties" };
-                e === null ? e = [c] : e.push(c), t++;
+                let y = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/Input/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: n }, message: "must NOT have additional properties" };
+                e === null ? e = [y] : e.push(y), t++;
               }
             if (p.type !== void 0 && typeof p.type != "string") {
               let n = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1") + "/type", schemaPath: "#/$defs/Input/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -3621,8 +3652,8 @@ function Pe(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
             if (p.scope !== void 0) {
               let n = p.scope;
               if (!(n === "tube" || n === "process")) {
-                let c = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1") + "/scope", schemaPath: "#/$defs/Input/properties/scope/enum", keyword: "enum", params: { allowedValues: wt.properties.scope.enum }, message: "must be equal to one of the allowed values" };
-                e === null ? e = [c] : e.push(c), t++;
+                let y = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1") + "/scope", schemaPath: "#/$defs/Input/properties/scope/enum", keyword: "enum", params: { allowedValues: wt.properties.scope.enum }, message: "must be equal to one of the allowed values" };
+                e === null ? e = [y] : e.push(y), t++;
               }
             }
             if (p.required !== void 0 && typeof p.required != "boolean") {
@@ -3647,13 +3678,13 @@ function Pe(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
       let m = s.assets;
       if (m && typeof m == "object" && !Array.isArray(m)) {
         for (let l in m) {
-          let p = t, n = t, c = t;
+          let p = t, n = t, y = t;
           if (!(l === "assets" || l === "input" || l === "meta" || l === "tube")) {
             let u = {};
             e === null ? e = [u] : e.push(u), t++;
           }
-          var x = c === t;
-          if (x) {
+          var P = y === t;
+          if (P) {
             let u = { instancePath: a + "/assets", schemaPath: "#/$defs/Id/not", keyword: "not", params: {}, message: "must NOT be valid", propertyName: l };
             e === null ? e = [u] : e.push(u), t++;
           } else
@@ -3667,8 +3698,8 @@ function Pe(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
             let u = { instancePath: a + "/assets", schemaPath: "#/$defs/Id/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
             e === null ? e = [u] : e.push(u), t++;
           }
-          var b = p === t;
-          if (!b) {
+          var g = p === t;
+          if (!g) {
             let u = { instancePath: a + "/assets", schemaPath: "#/properties/assets/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
           }
@@ -3684,12 +3715,12 @@ function Pe(s, { instancePath: a = "", parentData: $, parentDataProperty: P, roo
       let m = s.nodes;
       if (m && typeof m == "object" && !Array.isArray(m)) {
         for (let l in m) {
-          let p = t, n = t, c = t;
+          let p = t, n = t, y = t;
           if (!(l === "assets" || l === "input" || l === "meta" || l === "tube")) {
             let u = {};
             e === null ? e = [u] : e.push(u), t++;
           }
-          var v = c === t;
+          var v = y === t;
           if (v) {
             let u = { instancePath: a + "/nodes", schemaPath: "#/$defs/Id/not", keyword: "not", params: {}, message: "must NOT be valid", propertyName: l };
             e === null ? e = [u] : e.push(u), t++;

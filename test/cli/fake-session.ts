@@ -173,6 +173,7 @@ export function booksPlan(): Plan {
     file: '/shelf/pipeline.yaml',
     sources: [],
     params: {},
+    secrets: [],
     env: [],
     passEnv: [],
     repositories: [

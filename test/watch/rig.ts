@@ -21,8 +21,12 @@ export async function watched(
   return await watchOver(desk, args);
 }
 
-export async function watchOver(desk: Project, args: readonly string[] = []): Promise<Watched> {
-  const watch = desk.start(['watch', '--reporter', 'json', ...args]);
+export async function watchOver(
+  desk: Project,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Watched> {
+  const watch = desk.start(['watch', '--reporter', 'json', ...args], { env });
   onTestFinished(async () => {
     watch.kill('SIGKILL');
     await watch.done;

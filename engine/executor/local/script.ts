@@ -13,7 +13,7 @@ const MAX_INLINE = 60_000;
 export function jobScript(work: Work, base: Readonly<Record<string, string>>, root: string): string {
   const text = bodyOf(work);
   const file = scriptFile(work);
-  if (file) writeFileSync(file, text);
+  if (file) writeFileSync(file, text, { mode: 0o600 });
   const body = file
     ? `. ${quoteShell(file)}`
     : isSimpleCommand(text)
