@@ -28,7 +28,6 @@ export function withoutMarks<T extends Json>(value: T, valueOf: (variable: strin
   ) as T;
 }
 
-// oxlint-disable-next-line no-control-regex -- that is what makes it a mark
 const MARK = /\u0091secret ([^\u0092]*)\u0092/g;
 
 function eachText(value: Json, change: (text: string) => string): Json {

@@ -57,6 +57,12 @@ export class StatRows {
     return this.#fingerprints[row] ?? '';
   }
 
+  /** The paths of entries that are links. */
+  *linked(): Generator<string> {
+    if (this.#links.size === 0) return;
+    for (const [path, row] of this.#rows) if (this.#links.has(row)) yield path;
+  }
+
   /** size, mtime, ctime, inode, mode. */
   tuple(row: number): readonly number[] {
     return [...this.#numbers.subarray(row * WIDTH, row * WIDTH + 5)];

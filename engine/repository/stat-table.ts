@@ -199,6 +199,11 @@ export class StatTable {
     return row !== undefined && this.#rows.isLink(row);
   }
 
+  /** Every path that was a symbolic link at the last look. */
+  links(): Iterable<string> {
+    return this.#rows.linked();
+  }
+
   /** Drops what is known of a path, so that the next look hashes it. */
   forget(path: string): void {
     this.#drop(path);

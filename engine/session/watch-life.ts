@@ -1,6 +1,7 @@
 // A watch of one plan: one build that stays, fed by hints, until it is stopped or the pipeline's files say something else.
 // Knows no lock and no socket.
 import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { BuildSummary, EngineEvent } from '../model/event.ts';
 import type { BuildFailure } from '../model/failure.ts';
 import { Build } from '../schedule/build.ts';
@@ -14,6 +15,7 @@ import { Heartbeat } from '../watch/heartbeat.ts';
 import { Hints } from '../watch/hints.ts';
 import type { HintBatch } from '../watch/hints.ts';
 import type { WatchEvent } from '../watch/port.ts';
+import { LinkTargets } from '../watch/link-targets.ts';
 import { lookAgain, runAgain } from '../watch/run-again.ts';
 import { trimHistory } from './history.ts';
 import type { LifePorts } from './life-ports.ts';
@@ -37,6 +39,7 @@ export class WatchLife implements AsyncDisposable {
   readonly #heartbeat: Heartbeat;
   readonly #inode: number;
   readonly #watcher: LifeWatcher;
+  readonly #links = new LinkTargets();
   #scan: NodeJS.Timeout | undefined;
   readonly #rest = new Rest();
   #paused = false;
@@ -173,11 +176,13 @@ export class WatchLife implements AsyncDisposable {
   #receive(event: Exclude<WatchEvent, { type: 'broken' }>): void {
     switch (event.type) {
       case 'path':
-        if (this.#deltas.concerns(event.path)) this.#hints.path(event.path);
+        for (const path of [event.path, ...this.#links.to(event.path)])
+          if (this.#deltas.concerns(path)) this.#hints.path(path);
         return;
       case 'tree':
         if (event.path === this.#ports.context.root) this.#checkRoot();
         this.#hints.tree(event.path);
+        for (const link of this.#links.into(event.path)) this.#hints.path(link);
         return;
       case 'overflow':
         this.#hints.everything(event.why);
@@ -263,8 +268,20 @@ export class WatchLife implements AsyncDisposable {
   #tidy(): void {
     const { store, workspace, context } = this.#ports;
     workspace.saveStats();
+    this.#followLinks();
     trimHistory(store, context.root);
     this.#say('idle', '');
+  }
+
+  /** What lies where a link leads is looked at once more, since it was not watched until now. */
+  #followLinks(): void {
+    const { context } = this.#ports;
+    for (const path of context.stats.links()) {
+      const link = resolve(context.root, path);
+      const targets = this.#links.add(link);
+      for (const target of targets) this.#watcher.addFile(target);
+      if (targets.length > 0) this.#hints.path(link);
+    }
   }
 
   /** Hears what the build says, to learn what jobs found out. */

@@ -127,11 +127,12 @@ export class WatchPlayer {
 
   #learn(quiet: Quiet): Quiet {
     this.#tally.jobs += quiet.started.length;
-    for (const [name, results] of quiet.results) {
-      const [task] = this.#pipeline.tasks.filter((each) => name.startsWith(`${each.name}/`));
+    for (const name of quiet.succeeded) {
+      const task = this.#pipeline.tasks.find((each) => name.startsWith(`${each.name}/`));
+      const result = quiet.results.get(name)?.at(-1);
       const key = name.slice(name.indexOf('/') + 1);
-      for (const result of task ? results : [])
-        for (const [path, text] of outputsOf(this.#pipeline, task!, key, result)) this.#made.set(path, text);
+      if (task && result !== undefined)
+        for (const [path, text] of outputsOf(this.#pipeline, task, key, result)) this.#made.set(path, text);
     }
     return quiet;
   }

@@ -11,6 +11,8 @@ const VERSION = 'oracle';
 /** What happened since it was last asked, and how all stands. */
 export interface Quiet extends Pick<Built, 'started' | 'results'> {
   readonly summary: BuildSummary;
+  /** Jobs whose outputs were committed, as often as they were. */
+  readonly succeeded: readonly string[];
 }
 
 export class Watched {
@@ -56,7 +58,7 @@ export class Watched {
     const summary = await withDeadline(found.build({ onEvent: () => {}, onProgress: () => {}, stop }));
     const { log, ...happened } = readLog(this.#log, this.#told);
     this.#told += log.length;
-    return { summary, ...happened };
+    return { summary, succeeded: this.#succeeded.splice(0), ...happened };
   }
 
   /** The next job that starts, if there is anything to do. */
@@ -95,7 +97,11 @@ export class Watched {
 
   #heard: ((event: EngineEvent) => boolean)[] = [];
 
+  readonly #succeeded: string[] = [];
+
   #hear(event: EngineEvent): void {
+    if (event.type === 'job-end' && event.outcome === 'succeeded')
+      this.#succeeded.push(`${event.job.task}/${event.job.key}`);
     this.#heard = this.#heard.filter((fits) => !fits(event));
   }
 
