@@ -149,8 +149,7 @@ export class AttemptRun {
       const success = type === 'done';
       const replicas = this.processes.count;
       const facts = { exit, success, startedAt, endedAt: Date.now(), executor, log, replicas };
-      if (type !== 'unsure') 
-        writeStatus(status, { ...facts, cancelled: type === 'cancelled' }, root, mask);
+      if (type !== 'unsure') writeStatus(status, { ...facts, cancelled: type === 'cancelled' }, root, mask);
       return end;
     } catch (error) {
       return { type: 'failed', failure: systemFailure(error), log: '' };

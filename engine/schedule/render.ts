@@ -7,17 +7,18 @@ import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { AssetUse, Work } from '../executor/port.ts';
 import type { JobFailure } from '../model/failure.ts';
-import type { Json, JsonObject } from '../model/json.ts';
+import type { JsonObject } from '../model/json.ts';
 import type { Plan, TaskPlan } from '../model/plan.ts';
 import { compileTemplate } from '../pipeline/template/template.ts';
 import type { Template, TemplateOptions } from '../pipeline/template/compiled.ts';
-import { PathValue, PathsValue, RecordsValue, RecordValue } from '../pipeline/template/value.ts';
+import { PathValue, RecordValue } from '../pipeline/template/value.ts';
 import type { TemplateValue, TemplateValues } from '../pipeline/template/value.ts';
 import type { MemberValue } from '../repository/port.ts';
 import type { Job } from './job.ts';
 import { paramsOf } from './generated.ts';
 import type { Members } from './members.ts';
 import { fillTexts } from './fill-texts.ts';
+import { listOf, templateValue } from './member-value.ts';
 import type { OutputSlot } from './output-slot.ts';
 import { badRank, rankFailure } from './rank-failure.ts';
 import type { LinkMembers } from './resolve.ts';
@@ -280,30 +281,4 @@ function lookedAt(value: PathValue, root: string): RecordValue {
   const { path, key, name, stem, ext, dir } = value;
   const size = statSync(resolve(root, path), { throwIfNoEntry: false })?.size ?? 0;
   return new RecordValue({ path, key: key ?? '', name, stem, ext, dir, size }, path, key);
-}
-
-function templateValue(
-  value: MemberValue | undefined,
-  key: string,
-  at: (path: string) => string,
-): TemplateValue {
-  if (!value) return null;
-  if (value.type === 'path') return new PathValue(at(value.path), key);
-  return new RecordValue(value.value, value.path === undefined ? undefined : at(value.path), key);
-}
-
-function listOf(values: readonly TemplateValue[]): PathsValue | RecordsValue | Json {
-  if (values.every((value) => value instanceof PathValue)) {
-    return new PathsValue(
-      values.map((value) => value.path),
-      values.map((value) => value.key ?? ''),
-    );
-  }
-  // A `fallback` may have both: then a file's record is its path, and it renders as that like the others.
-  return new RecordsValue(
-    values.flatMap((value) => {
-      if (value instanceof PathValue) return new RecordValue(value.path, value.path, value.key);
-      return value instanceof RecordValue ? value : [];
-    }),
-  );
 }

@@ -268,20 +268,14 @@ export class WatchLife implements AsyncDisposable {
   #tidy(): void {
     const { store, workspace, context } = this.#ports;
     workspace.saveStats();
-    this.#followLinks();
+    const links = [...context.stats.links()].map((path) => resolve(context.root, path));
+    for (const { link, target } of this.#links.follow(links)) {
+      this.#watcher.addFile(target);
+      // It was not watched until now.
+      this.#hints.path(link);
+    }
     trimHistory(store, context.root);
     this.#say('idle', '');
-  }
-
-  /** What lies where a link leads is looked at once more, since it was not watched until now. */
-  #followLinks(): void {
-    const { context } = this.#ports;
-    for (const path of context.stats.links()) {
-      const link = resolve(context.root, path);
-      const targets = this.#links.add(link);
-      for (const target of targets) this.#watcher.addFile(target);
-      if (targets.length > 0) this.#hints.path(link);
-    }
   }
 
   /** Hears what the build says, to learn what jobs found out. */

@@ -26,6 +26,7 @@ import type { RenderPorts } from '../schedule/render.ts';
 import type { Stage } from '../schedule/stage.ts';
 import type { Store } from '../store/store.ts';
 import { defineTasks } from './definitions.ts';
+import { assetOf, moduleOf } from './definition-digests.ts';
 import { Executors } from './executors.ts';
 import { functionArgument } from './function-argument.ts';
 import { jobEnvironment } from './job-env.ts';
@@ -283,14 +284,4 @@ function isPathRepository(repository: Repository): repository is PathRepository 
 
 function* readStats(store: Store): Generator<StatRow> {
   for (const { path, body } of store.stats()) yield { path, ...(JSON.parse(body) as Omit<StatRow, 'path'>) };
-}
-
-function moduleOf(definition: Definition | undefined): string {
-  const digests = [definition?.parts['tube'], definition?.parts['module']];
-  return digests.filter((digest) => typeof digest === 'string').join(' ');
-}
-
-function assetOf(definition: Definition | undefined, name: string): string {
-  const digests = definition?.parts['asset'];
-  return (typeof digests === 'object' ? digests[name] : undefined) ?? '';
 }

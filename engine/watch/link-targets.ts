@@ -10,21 +10,20 @@ export class LinkTargets {
   /** Target → links that lead there, all absolute. */
   readonly #linksTo = new Map<string, Set<string>>();
 
-  /** Takes up where a link leads now, link by link; returns the targets that are new. */
-  add(link: string): string[] {
-    const added: string[] = [];
-    let path = link;
-    for (let hops = 0; hops < MOST_HOPS; hops++) {
-      const target = targetOf(path);
-      if (target === undefined) break;
-      const links = this.#linksTo.get(target);
-      if (!links) {
-        this.#linksTo.set(target, new Set([link]));
-        added.push(target);
-      } else links.add(link);
-      path = target;
+  /** Takes up where links lead now; gives each target that is new, with the link that led there. */
+  *follow(links: Iterable<string>): Generator<{ readonly link: string; readonly target: string }> {
+    for (const link of links) {
+      let target = targetOf(link);
+      for (let hops = 0; target !== undefined && hops < MOST_HOPS; hops++) {
+        const known = this.#linksTo.get(target);
+        if (known) known.add(link);
+        else {
+          this.#linksTo.set(target, new Set([link]));
+          yield { link, target };
+        }
+        target = targetOf(target);
+      }
     }
-    return added;
   }
 
   to(target: string): Iterable<string> {
