@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Plan } from '../model/plan.ts';
 import type { PathPattern } from '../repository/port.ts';
 import { Interest } from '../watch/interest.ts';
+import { LinkTargets } from '../watch/link-targets.ts';
 import { limitMessage, openWatcher } from '../watch/open-watcher.ts';
 import type { Watcher, WatchEvent } from '../watch/port.ts';
 
@@ -20,6 +21,7 @@ export interface LifeWatcherPorts {
 export class LifeWatcher implements AsyncDisposable {
   readonly #ports: LifeWatcherPorts;
   readonly #interest: Interest;
+  readonly #links = new LinkTargets();
   #watcher: Watcher | undefined;
 
   constructor(ports: LifeWatcherPorts) {
@@ -47,6 +49,16 @@ export class LifeWatcher implements AsyncDisposable {
     if (folder !== undefined) this.#watcher?.add(folder);
   }
 
+  /** What lies where links lead matters as they do; of new ones a hint is given, since they were not watched until now. */
+  follow(links: Iterable<string>): void {
+    const { root } = this.#ports.plan;
+    const absolute = [...links].map((path) => resolve(root, path));
+    for (const { link, target } of [...this.#links.follow(absolute)]) {
+      this.addFile(target);
+      this.#ports.onEvent({ type: 'path', path: link });
+    }
+  }
+
   /** True once all that happened before the call has been told; false if that cannot be known. */
   async drained(): Promise<boolean> {
     return (await this.#watcher?.drained()) ?? false;
@@ -59,6 +71,9 @@ export class LifeWatcher implements AsyncDisposable {
   #receive(event: WatchEvent): void {
     if (event.type !== 'broken') {
       this.#ports.onEvent(event);
+      if (event.type === 'overflow') return;
+      const links = event.type === 'path' ? this.#links.to(event.path) : this.#links.into(event.path);
+      for (const path of links) this.#ports.onEvent({ type: 'path', path });
       return;
     }
     this.#fallBack(event.code, event.message).catch((error: unknown) => this.#ports.onFault(error));

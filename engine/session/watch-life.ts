@@ -1,7 +1,6 @@
 // A watch of one plan: one build that stays, fed by hints, until it is stopped or the pipeline's files say something else.
 // Knows no lock and no socket.
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { BuildSummary, EngineEvent } from '../model/event.ts';
 import type { BuildFailure } from '../model/failure.ts';
 import { Build } from '../schedule/build.ts';
@@ -15,7 +14,6 @@ import { Heartbeat } from '../watch/heartbeat.ts';
 import { Hints } from '../watch/hints.ts';
 import type { HintBatch } from '../watch/hints.ts';
 import type { WatchEvent } from '../watch/port.ts';
-import { LinkTargets } from '../watch/link-targets.ts';
 import { lookAgain, runAgain } from '../watch/run-again.ts';
 import { trimHistory } from './history.ts';
 import type { LifePorts } from './life-ports.ts';
@@ -39,7 +37,6 @@ export class WatchLife implements AsyncDisposable {
   readonly #heartbeat: Heartbeat;
   readonly #inode: number;
   readonly #watcher: LifeWatcher;
-  readonly #links = new LinkTargets();
   #scan: NodeJS.Timeout | undefined;
   readonly #rest = new Rest();
   #paused = false;
@@ -176,13 +173,11 @@ export class WatchLife implements AsyncDisposable {
   #receive(event: Exclude<WatchEvent, { type: 'broken' }>): void {
     switch (event.type) {
       case 'path':
-        for (const path of [event.path, ...this.#links.to(event.path)])
-          if (this.#deltas.concerns(path)) this.#hints.path(path);
+        if (this.#deltas.concerns(event.path)) this.#hints.path(event.path);
         return;
       case 'tree':
         if (event.path === this.#ports.context.root) this.#checkRoot();
         this.#hints.tree(event.path);
-        for (const link of this.#links.into(event.path)) this.#hints.path(link);
         return;
       case 'overflow':
         this.#hints.everything(event.why);
@@ -205,6 +200,7 @@ export class WatchLife implements AsyncDisposable {
     this.#checkRoot();
     if (this.#fault) return;
     await this.#deltas.take(batch);
+    this.#watcher.follow(this.#ports.context.stats.links());
     if (batch.everything !== undefined) this.#say('scanned', batch.everything);
     this.#note(this.#dependencies.takeStale());
     if (this.#dependencies.takePlanMayDiffer() && (await this.#ports.keeper.look())) this.#leavePlan();
@@ -268,12 +264,7 @@ export class WatchLife implements AsyncDisposable {
   #tidy(): void {
     const { store, workspace, context } = this.#ports;
     workspace.saveStats();
-    const links = [...context.stats.links()].map((path) => resolve(context.root, path));
-    for (const { link, target } of this.#links.follow(links)) {
-      this.#watcher.addFile(target);
-      // It was not watched until now.
-      this.#hints.path(link);
-    }
+    this.#watcher.follow(context.stats.links());
     trimHistory(store, context.root);
     this.#say('idle', '');
   }

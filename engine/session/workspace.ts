@@ -154,7 +154,8 @@ export class Workspace implements AsyncDisposable {
             if (member.fingerprint !== undefined) return member.fingerprint;
             const found = repositories.get(id)?.fingerprint(member.key);
             if (!found || found instanceof Promise || !found.ok) return undefined;
-            return found.value;
+            // Whoever asks for the child's own must not find another: a change after this look is a change of both.
+            return (member.fingerprint = found.value);
           },
           passes: (repository, key) => values.passes(repository, key),
           mapped: (repository, key) => values.fingerprint(repository, key),

@@ -147,3 +147,36 @@ test('a question that reaches a watch while it takes up another plan is answered
   const scenario = { seed: 1, start, operations: operations.map((type) => ({ type, seed: random.next() })) };
   expect(await play(scenario, { operations: 0, builds: 0, jobs: 0 }, 'watch')).toBeUndefined();
 });
+
+test('a file that is written just after a combinator looked at it is a change of the combinator, too', async () => {
+  const task = { comment: 0, lossy: 0, failsAt: -1, headers: '', param: '', own: -1, variable: false };
+  const pipeline = {
+    params: {},
+    repositories: [
+      { type: 'file', name: 'a', folder: 'in/a', layout: 'one', isOwned: false },
+      { type: 'filter', name: 'big', layout: 'one', of: ['a'], above: 8 },
+      { type: 'or', name: 'any', layout: 'one', of: ['big', 'a'], above: 0 },
+      { type: 'file', name: 'out', folder: 'build/out', layout: 'one', isOwned: true },
+    ],
+    tasks: [
+      {
+        ...task,
+        name: 't0',
+        salt: 7,
+        inputs: [
+          { name: 'i0', from: 'any', select: { type: 'same' }, use: 'counts' },
+          { name: 'i1', from: 'a', select: { type: 'same' }, use: 'read' },
+        ],
+        outputs: [{ name: 'o0', to: 'out', select: 'same' }],
+      },
+    ],
+    order: 1,
+  } as const;
+  const start = { pipeline, files: { 'in/a/k1.txt': '20\n246\n46\n' } };
+  const operations = [
+    { type: 'append', seed: 2_612_680_968 },
+    { type: 'build', seed: 1 },
+  ] as const;
+  const scenario = { seed: 1, start, operations };
+  expect(await play(scenario, { operations: 0, builds: 0, jobs: 0 }, 'watch')).toBeUndefined();
+});
