@@ -53,7 +53,7 @@ export class LifeWatcher implements AsyncDisposable {
   follow(links: Iterable<string>): void {
     const { root } = this.#ports.plan;
     const absolute = [...links].map((path) => resolve(root, path));
-    for (const { link, target } of [...this.#links.follow(absolute)]) {
+    for (const { link, target } of this.#links.follow(absolute)) {
       this.addFile(target);
       this.#ports.onEvent({ type: 'path', path: link });
     }
