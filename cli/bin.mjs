@@ -20,7 +20,13 @@ try {
   // It only saves start-up time; an unwritable cache directory is no reason to stop.
 }
 
-const sources = new URL('./main.ts', import.meta.url);
-const bundle = new URL('../dist/pipe.mjs', import.meta.url);
-const { run } = await import((existsSync(sources) ? sources : bundle).href);
-await run();
+const isCheckout = existsSync(new URL('./main.ts', import.meta.url));
+const part = (name, source) =>
+  import(new URL(isCheckout ? source : `../dist/${name}.mjs`, import.meta.url).href);
+
+const { quickly } = await part('quick', './quick.ts');
+const answer = quickly(process.argv.slice(2));
+if (answer !== 'done') {
+  const { run } = await part('pipe', './main.ts');
+  await run(answer === 'something');
+}

@@ -32,6 +32,8 @@ export interface Call {
   readonly cwd: string;
   readonly engine: () => Promise<Engine>;
   readonly commands: readonly CommandEntry[];
+  /** It was looked whether there is nothing to do, and there is something. */
+  readonly hasLooked: boolean;
   /** Colours of standard output and of standard error. */
   readonly style: Style;
   readonly errorStyle: Style;

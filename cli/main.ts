@@ -19,16 +19,17 @@ export async function main(
   argv: readonly string[],
   io: Io,
   engine: () => Promise<Engine> = loadEngine,
+  hasLooked = false,
 ): Promise<ExitCode> {
   try {
-    return await dispatch(argv, io, engine);
+    return await dispatch(argv, io, engine, hasLooked);
   } catch (error) {
     return reportBug(error, io);
   }
 }
 
-/** Runs the command line of this process and ends it. */
-export async function run(): Promise<void> {
+/** Runs the command line of this process and ends it. `hasLooked`: see `Call`. */
+export async function run(hasLooked: boolean): Promise<void> {
   const { processIo } = await import('./process-io.ts');
   const io = processIo();
   // An error that was thrown where nobody awaits it, which no `try` can catch. The outputs of `io` may be in the hands of
@@ -39,12 +40,17 @@ export async function run(): Promise<void> {
     if (other.stderr.isTTY) other.stderr.write('\u001b[?25h\n');
     bug.resolve(reportBug(error, other));
   });
-  const code = await Promise.race([main(process.argv.slice(2), io), bug.promise]);
+  const code = await Promise.race([main(process.argv.slice(2), io, loadEngine, hasLooked), bug.promise]);
   await io.flush();
   process.exit(code);
 }
 
-async function dispatch(argv: readonly string[], io: Io, engine: () => Promise<Engine>): Promise<ExitCode> {
+async function dispatch(
+  argv: readonly string[],
+  io: Io,
+  engine: () => Promise<Engine>,
+  hasLooked: boolean,
+): Promise<ExitCode> {
   const style = styleFor(io.stdout, io.env);
   const { before, name, after: words } = splitAtCommand(argv);
   const leading = parseArguments(before, [helpOption, versionOption, ...pipelineOptions]);
@@ -88,6 +94,7 @@ async function dispatch(argv: readonly string[], io: Io, engine: () => Promise<E
     cwd,
     engine,
     commands,
+    hasLooked,
     style,
     errorStyle: styleFor(io.stderr, io.env),
   };

@@ -43,7 +43,7 @@ export const colourStyle: Style = {
  * FORCE_COLOR decides when it is set (`0` and `false` switch colours off); then NO_COLOR (https://no-color.org) and
  * TERM=dumb switch them off; then a terminal has them.
  */
-export function styleFor(output: Output, env: Io['env']): Style {
+export function styleFor(output: Pick<Output, 'isTTY'>, env: Io['env']): Style {
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined) return forced === '0' || forced === 'false' ? plainStyle : colourStyle;
   if (env['NO_COLOR'] || env['TERM'] === 'dumb') return plainStyle;

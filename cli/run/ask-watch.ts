@@ -6,7 +6,7 @@ import type { Call } from '../command.ts';
 import { ExitCode } from '../exit-code.ts';
 import { openOptions } from '../open.ts';
 import type { ReporterName } from '../report/reporter.ts';
-import { duration } from '../wording/duration.ts';
+import { nothingToDoLine } from '../wording/nothing-to-do.ts';
 
 /** Flags that ask for more than that the targets are up to date. `keep-going` is what a watch always does. */
 const UNSUPPORTED = [
@@ -59,8 +59,7 @@ export async function askWatch(call: Call, reporter: ReporterName): Promise<Exit
   const quick = await Promise.race([asked, opening.promise]);
   if (quick && reporter !== 'json' && saysNothing(quick, heard)) {
     const upToDate = quick.tasks.reduce((sum, task) => sum + task.upToDate + task.succeeded, 0);
-    const took = duration(performance.now() - started);
-    io.stdout.write(`${style.good('nothing to do')} in ${took}: ${upToDate} up to date\n`);
+    io.stdout.write(nothingToDoLine(style, performance.now() - started, upToDate));
     return ExitCode.done;
   }
   const { openReporter, resolveReporter } = await import('../report/reporter.ts');

@@ -3,19 +3,18 @@ import { span } from '../../engine/base/span.ts';
 import { findNothingToDo } from '../../engine/idle/idle-build.ts';
 import type { Call } from '../command.ts';
 import { openOptions } from '../open.ts';
-import { duration } from '../wording/duration.ts';
+import { nothingToDoLine } from '../wording/nothing-to-do.ts';
 
 /** Says that there is nothing to do, if that is certain at a glance; false means that the engine has to look. */
 export function saidNothingToDo(call: Call): boolean {
   const { args, io, style } = call;
   if (args.positionals.length > 0 || QUESTIONS.some((option) => args.flag(option))) return false;
   using _span = span('look whether there is nothing to do');
-  const started = performance.now();
+  const started = Date.now();
   const { file, params = {}, env, version = '', cwd } = openOptions(call);
   const found = findNothingToDo({ cwd, params, env, version, ...(file === undefined ? {} : { file }) });
   if (!found) return false;
-  const took = duration(performance.now() - started);
-  io.stdout.write(`${style.good('nothing to do')} in ${took}: ${found.upToDate} up to date\n`);
+  io.stdout.write(nothingToDoLine(style, Date.now() - started, found.upToDate));
   return true;
 }
 

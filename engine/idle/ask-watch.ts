@@ -1,10 +1,9 @@
 // Asks a watch that runs beside this build instead of building: a door of its own, since a watch that has nothing to do
 // answers before the engine would be loaded. Knows no reporter.
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { BuildSummary, EngineEvent } from '../model/event.ts';
 import type { BuildFailure } from '../model/failure.ts';
-import { stateFolderOf } from './idle-build.ts';
+import { mayBeWatched, stateFolderOf } from './idle-build.ts';
 import type { IdleRequest } from './idle-build.ts';
 import { environmentDigest, requestText } from './request.ts';
 import type { Caller } from './socket.ts';
@@ -34,7 +33,7 @@ export interface RunningWatch {
 export async function findWatch(ask: WatchAsk): Promise<RunningWatch | undefined> {
   const file = resolve(ask.cwd, ask.file ?? 'pipeline.yaml');
   const folder = stateFolderOf(file);
-  if (!existsSync(join(folder, SOCKET))) return undefined;
+  if (!mayBeWatched(ask.cwd, ask.file)) return undefined;
   const { call } = await import('./socket.ts');
   const caller = await call(folder, SOCKET);
   if (!caller) return undefined;

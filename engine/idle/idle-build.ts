@@ -1,12 +1,13 @@
 // The quick answer to a build that has nothing to do: looks at every path of the last such build again and finds all as
 // it was. A door of its own beside engine/index.ts, since loading the engine takes longer than the looks. Anything that
 // is not just as it was is no answer: then the engine decides.
-import { lstatSync, readFileSync } from 'node:fs';
-import type { Stats } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { isUnchanged, look } from './look-again.ts';
 import { environmentDigest, requestText } from './request.ts';
-import { TUPLE, unpackSnapshot } from './snapshot.ts';
-import type { Snapshot } from './snapshot.ts';
+import { SOCKET } from './watch-protocol.ts';
+import { unpackSnapshot } from './snapshot.ts';
+import type { PackedSnapshot } from './snapshot.ts';
 
 export interface IdleRequest {
   /** Absolute. */
@@ -26,7 +27,13 @@ export function findNothingToDo(request: IdleRequest): { readonly upToDate: numb
   const { header } = snapshot;
   if (header.version !== request.version || header.request !== requestText(request.params)) return undefined;
   if (header.envDigest !== environmentDigest(header.env, request.env)) return undefined;
+  if (header.absent.some((path) => look(resolve(root, path)) !== undefined)) return undefined;
   return isUnchanged(snapshot, root) ? { upToDate: header.upToDate } : undefined;
+}
+
+/** Whether a watch runs here, or left its socket behind. */
+export function mayBeWatched(cwd: string, file = 'pipeline.yaml'): boolean {
+  return existsSync(resolve(stateFolderOf(resolve(cwd, file)), SOCKET));
 }
 
 /** Where the snapshot of a pipeline file lies: in its state folder. */
@@ -45,40 +52,17 @@ export function stateFolderOf(file: string): string {
 /** What `pipeline.yaml` keeps in its own state folder. */
 const OWN_FOLDERS: ReadonlySet<string> = new Set(['stage', 'trash', 'logs']);
 
-function readSnapshot(path: string): Snapshot | undefined {
+/** Into memory that threads can share. */
+function readSnapshot(path: string): PackedSnapshot | undefined {
+  let file: number | undefined;
   try {
-    return unpackSnapshot(readFileSync(path));
+    file = openSync(path, 'r');
+    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(file).size));
+    if (readSync(file, bytes) !== bytes.length) return undefined;
+    return unpackSnapshot(bytes);
   } catch {
     return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
-}
-
-function isUnchanged({ header, paths, tuples }: Snapshot, root: string): boolean {
-  const base = `${root}/`;
-  for (let index = 0; index < paths.length; index++) {
-    const path = paths[index]!;
-    const stats = look(path.startsWith('/') ? path : base + path);
-    if (!stats || !sameTuple(stats, tuples, index * TUPLE)) return false;
-  }
-  return header.absent.every((path) => look(resolve(root, path)) === undefined);
-}
-
-function look(path: string): Stats | undefined {
-  try {
-    return lstatSync(path, QUIET);
-  } catch {
-    return undefined;
-  }
-}
-
-const QUIET = { throwIfNoEntry: false } as const;
-
-function sameTuple(stats: Stats, tuples: Float64Array, at: number): boolean {
-  return (
-    tuples[at + 1] === stats.mtimeMs &&
-    tuples[at + 2] === stats.ctimeMs &&
-    tuples[at] === stats.size &&
-    tuples[at + 3] === stats.ino &&
-    tuples[at + 4] === stats.mode
-  );
 }

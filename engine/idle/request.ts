@@ -21,7 +21,8 @@ export function declaredVariables(declared: readonly string[], env: Environment)
   return [...names].toSorted();
 }
 
-/** A digest of the declared variables' values; unset is not empty. */
+/** A digest of the declared variables' values, unset is not empty; nothing where no variable counts. */
 export function environmentDigest(declared: readonly string[], env: Environment): string {
-  return digestOf(JSON.stringify(declaredVariables(declared, env).map((name) => [name, env[name] ?? null])));
+  const names = declaredVariables(declared, env);
+  return names.length === 0 ? '' : digestOf(JSON.stringify(names.map((name) => [name, env[name] ?? null])));
 }

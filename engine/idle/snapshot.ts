@@ -1,9 +1,15 @@
-// All that a build with nothing to do looked at, packed so that looking again costs little more than the looks. Knows no
-// pipeline: paths, stat tuples and what was asked for.
-import { digestOf } from '../base/digest.ts';
+// All that a build with nothing to do looked at, packed so that looking again costs little more than the looks: nothing is
+// turned into an object before it is needed, and threads can share the bytes. Knows no pipeline: paths, stat tuples and
+// what was asked for.
+//
+//   magic and checksum ─ sizes, header (JSON), blanks ─ tuples ─ where each block of names starts ─ names
+import { checksum } from '../base/checksum.ts';
 
 /** Numbers kept of each path: size, mtime, ctime, inode, mode; `mtime` and `ctime` in ms, as doubles. */
 export const TUPLE = 5;
+
+/** Paths are taken up a block at a time. */
+export const BLOCK = 1024;
 
 export interface Snapshot {
   readonly header: SnapshotHeader;
@@ -11,6 +17,15 @@ export interface Snapshot {
   readonly paths: readonly string[];
   /** `TUPLE` numbers for each path. */
   readonly tuples: Float64Array;
+}
+
+/** A snapshot as it lies in memory. */
+export interface PackedSnapshot {
+  readonly header: SnapshotHeader;
+  readonly count: number;
+  readonly bytes: Uint8Array;
+  /** Where in `bytes` the numbers start: tuples, then for each block the place of its first name, and the end of all. */
+  readonly numbers: number;
 }
 
 export interface SnapshotHeader {
@@ -26,32 +41,62 @@ export interface SnapshotHeader {
   readonly upToDate: number;
 }
 
-const MAGIC = 'pipe-idle-1\n';
+const MAGIC = 'pipe-idle-2\n';
+/** Magic and checksum, filled up to a multiple of 8, since doubles must be aligned. */
+const START = 32;
 
 export function packSnapshot({ header, paths, tuples }: Snapshot): Uint8Array {
+  const blocks: Buffer[] = [];
+  const starts: number[] = [];
   const head = Buffer.from(JSON.stringify(header));
-  const names = Buffer.from(paths.join('\0'));
-  const numbers = Buffer.from(tuples.buffer, tuples.byteOffset, paths.length * TUPLE * 8);
-  const sizes = Buffer.from(`${head.length} ${names.length} ${paths.length}\n`);
-  const body = Buffer.concat([sizes, head, names, numbers]);
-  return Buffer.concat([Buffer.from(MAGIC + digestOf(body)), Buffer.from('\n'), body]);
+  const line = Buffer.from(`${head.length} ${paths.length}\n`);
+  const numbers = aligned(START + line.length + head.length);
+  const count = Math.ceil(paths.length / BLOCK);
+  let place = numbers + (paths.length * TUPLE + count + 1) * 8;
+  for (let block = 0; block < count; block++) {
+    const names = Buffer.from(paths.slice(block * BLOCK, (block + 1) * BLOCK).join('\0'));
+    starts.push(place);
+    blocks.push(names);
+    place += names.length;
+  }
+  const bytes = Buffer.alloc(place, ' ');
+  line.copy(bytes, START);
+  head.copy(bytes, START + line.length);
+  const doubles = new Float64Array([...starts, place]);
+  Buffer.from(tuples.buffer, tuples.byteOffset, paths.length * TUPLE * 8).copy(bytes, numbers);
+  Buffer.from(doubles.buffer).copy(bytes, numbers + paths.length * TUPLE * 8);
+  for (const [block, names] of blocks.entries()) names.copy(bytes, starts[block]);
+  bytes.write(seal(bytes), 0, 'latin1');
+  return bytes;
 }
 
-/** Undefined if the bytes are not whole and of this format: then it is as good as none. */
-export function unpackSnapshot(bytes: Buffer): Snapshot | undefined {
-  const start = MAGIC.length + 44;
-  if (bytes.length < start || bytes.toString('latin1', 0, MAGIC.length) !== MAGIC) return undefined;
-  const body = bytes.subarray(start);
-  if (bytes.toString('latin1', MAGIC.length, start - 1) !== digestOf(body)) return undefined;
-  const line = body.indexOf(10);
-  const [headSize = 0, namesSize = 0, count = 0] = body.toString('latin1', 0, line).split(' ').map(Number);
-  const head = line + 1;
-  const names = head + headSize;
-  const numbers = names + namesSize;
-  if (body.length !== numbers + count * TUPLE * 8) return undefined;
-  return {
-    header: JSON.parse(body.toString('utf8', head, names)) as SnapshotHeader,
-    paths: count === 0 ? [] : body.toString('utf8', names, numbers).split('\0'),
-    tuples: new Float64Array(new Uint8Array(body.subarray(numbers)).buffer),
-  };
+/** Undefined if the bytes, which must lie at a multiple of 8, are not whole and of this format: as good as none. */
+export function unpackSnapshot(bytes: Uint8Array): PackedSnapshot | undefined {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (buffer.length < START || buffer.toString('latin1', 0, START) !== seal(buffer)) return undefined;
+  const line = buffer.indexOf(10, START);
+  const [size = 0, count = 0] = buffer.toString('latin1', START, line).split(' ').map(Number);
+  const header = JSON.parse(buffer.toString('utf8', line + 1, line + 1 + size)) as SnapshotHeader;
+  return { header, count, bytes, numbers: aligned(line + 1 + size) };
+}
+
+/** The names of a block, and where its tuples are. */
+export function blockOf(
+  { bytes, count, numbers }: Omit<PackedSnapshot, 'header'>,
+  block: number,
+): { readonly names: readonly string[]; readonly tuples: Float64Array } {
+  const at = bytes.byteOffset + numbers;
+  const length = Math.min(BLOCK, count - block * BLOCK);
+  const tuples = new Float64Array(bytes.buffer, at + block * BLOCK * TUPLE * 8, length * TUPLE);
+  const [start, end] = new Float64Array(bytes.buffer, at + (count * TUPLE + block) * 8, 2);
+  const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8', start, end);
+  return { names: names.split('\0'), tuples };
+}
+
+function seal(bytes: Uint8Array): string {
+  return (MAGIC + checksum(bytes.subarray(START))).padEnd(START);
+}
+
+function aligned(place: number): number {
+  return Math.ceil(place / 8) * 8;
 }

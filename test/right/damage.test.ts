@@ -212,8 +212,7 @@ describe('edge 29: the snapshot of an idle build', () => {
       for (let at = 0; at < whole.length; at++) {
         const bytes = Buffer.from(whole);
         bytes[at]! ^= 1 << below(8);
-        // The line break after the digest says nothing.
-        if (whole[at] !== 10) expect(unpackSnapshot(bytes)).toBe(undefined);
+        expect(unpackSnapshot(bytes)).toBe(undefined);
       }
       for (let round = 0; round < 6; round++) {
         const bytes = Buffer.from(whole);

@@ -1,0 +1,52 @@
+// Looking again at the paths of a snapshot, alone and with a second thread: what differs is found wherever it stands.
+import { appendFileSync, lstatSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { isUnchanged } from '../../engine/idle/look-again.ts';
+import { blockOf, packSnapshot, TUPLE, unpackSnapshot } from '../../engine/idle/snapshot.ts';
+
+const header = { version: '1', request: '{}', env: [], envDigest: '', absent: [], upToDate: 3 };
+
+/** A snapshot of files of a new folder, some of them looked at again and again. */
+function library(files: number, looks: number) {
+  const root = mkdtempSync(join(tmpdir(), 'pipe-look-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  mkdirSync(join(root, 'böcker'));
+  const names = Array.from({ length: files }, (_, index) => `böcker/${index}.txt`);
+  for (const name of names) writeFileSync(join(root, name), name);
+  const paths = Array.from({ length: looks }, (_, index) => names[index % files]!);
+  const tuples = new Float64Array(
+    paths.flatMap((path) => {
+      const { size, mtimeMs, ctimeMs, ino, mode } = lstatSync(join(root, path));
+      return [size, mtimeMs, ctimeMs, ino, mode];
+    }),
+  );
+  return { root, paths, tuples, packed: unpackSnapshot(packSnapshot({ header, paths, tuples }))! };
+}
+
+test('a packed snapshot gives back what was packed, block by block', () => {
+  const { packed, paths, tuples } = library(3, 2500);
+  expect(packed).toMatchObject({ header, count: 2500 });
+  const blocks = [0, 1, 2].map((block) => blockOf(packed, block));
+  expect(blocks.flatMap(({ names }) => names)).toEqual(paths);
+  expect(blocks.flatMap((block) => [...block.tuples])).toEqual([...tuples]);
+  expect(tuples).toHaveLength(2500 * TUPLE);
+});
+
+test('of nothing, nothing has changed', () => {
+  const packed = unpackSnapshot(packSnapshot({ header, paths: [], tuples: new Float64Array() }))!;
+  expect(isUnchanged(packed, '/nowhere')).toBe(true);
+});
+
+test.each([
+  ['by one thread', 2500],
+  ['by two', 50_000],
+])('one changed file is found %s', (_how, looks) => {
+  const { packed, root, paths } = library(50, looks);
+  expect(isUnchanged(packed, root)).toBe(true);
+  appendFileSync(join(root, paths[49]!), ' and an index');
+  expect(isUnchanged(packed, root)).toBe(false);
+  rmSync(join(root, paths[0]!));
+  expect(isUnchanged(packed, root)).toBe(false);
+});
