@@ -74,6 +74,20 @@ describe('a job in a slot', () => {
     expect((await run('echo next')).said).toBe('next\n');
   });
 
+  test('a kill that comes before the job has begun ends it all the same, and another slot takes the next', async () => {
+    await run('echo warm');
+    const text = 'trap "echo ended; exit 0" TERM; sleep 300';
+    for (let round = 0; round < 20; round++) {
+      const work: Work = { job: 'tea', action: { type: 'shell', text }, cwd: root, env, log };
+      const running = executor.run(work);
+      if (round % 2 === 1) await new Promise(setImmediate);
+      // The grace is longer than the test may take.
+      running.kill(600_000);
+      expect(await running.exit).toEqual({ type: 'killed' });
+    }
+    expect((await run('echo next')).said).toBe('next\n');
+  });
+
   test('a kill with no grace ends one that ignores SIGTERM', async () => {
     const work: Work = {
       job: 'tea',

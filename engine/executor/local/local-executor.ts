@@ -44,7 +44,7 @@ export class LocalExecutor implements Executor {
         return;
       }
       ending = why;
-      slot?.signal('SIGTERM');
+      slot?.terminate();
       // What is stopped hears of it when it goes on.
       if (suspended) slot?.signal('SIGCONT');
       hardKill = setTimeout(() => slot?.signal('SIGKILL'), graceMs);

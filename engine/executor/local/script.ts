@@ -25,7 +25,9 @@ export function jobScript(work: Work, base: Readonly<Record<string, string>>, ro
   const output = `>${work.stdout ? quoteShell(work.stdout) : log}`;
   const isJoined = work.stderr === work.stdout;
   const errors = isJoined ? '2>&1' : `2>${work.stderr ? quoteShell(work.stderr) : log}`;
-  return `(set -eu; ${exportsOf(work.env, base)}${folder}${body}\n) <${input} ${output} ${errors} 3>&-; echo $? >&3\n`;
+  const job = `(set -eu; ${exportsOf(work.env, base)}${folder}${body}\n) <${input} ${output} ${errors} 3>&-`;
+  // A kill may come before the shell has read this.
+  return `case $pipe_told_to_end in '') ${job};; *) (exit 143);; esac; echo $? >&3\n`;
 }
 
 /**

@@ -48,7 +48,7 @@ export class Slot {
       this.#complaint = (this.#complaint + text).slice(-2000);
     });
     // Caught, so that a signal to the group ends the job but not the slot before its children; subshells reset it.
-    shell.stdin.write('trap : TERM INT HUP\n');
+    shell.stdin.write("pipe_told_to_end=; trap : TERM INT HUP; trap 'pipe_told_to_end=1' USR1\n");
     void shell.end.then((signal) => {
       this.#dead = true;
       this.#settle({ type: 'gone', signal });
@@ -87,6 +87,12 @@ export class Slot {
     });
   }
 
+  /** Ends what runs here, also a job whose script the shell has not read yet: that one does not begin. */
+  terminate(): void {
+    if (this.#waiting) signalQuietly(this.pid, 'SIGUSR1');
+    this.signal('SIGTERM');
+  }
+
   /** Signals the whole group; children that were left behind are in it. */
   signal(name: NodeJS.Signals): void {
     signalGroup(this.pid, name);
@@ -108,8 +114,12 @@ export class Slot {
 
 /** Signals a process group; one that is gone is no error. */
 export function signalGroup(pid: number, name: NodeJS.Signals): void {
+  signalQuietly(-pid, name);
+}
+
+function signalQuietly(pid: number, name: NodeJS.Signals): void {
   try {
-    process.kill(-pid, name);
+    process.kill(pid, name);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
