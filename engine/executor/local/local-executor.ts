@@ -22,6 +22,9 @@ const SIGNALS = new Map(Object.entries(constants.signals).map(([name, number]) =
 /** What `Work.timeoutMs` allows after SIGTERM before SIGKILL. */
 const TIMEOUT_GRACE_MS = 5000;
 
+/** A signal that comes sooner may have reached the slot's shell before the job was born, and is sent once more. */
+const FRESH_MS = 250;
+
 export class LocalExecutor implements Executor {
   readonly #options: LocalOptions;
   readonly #idle: Slot[] = [];
@@ -35,6 +38,8 @@ export class LocalExecutor implements Executor {
     let slot: Slot | undefined;
     let ending: 'timeout' | 'killed' | undefined;
     let hardKill: NodeJS.Timeout | undefined;
+    let secondTerm: NodeJS.Timeout | undefined;
+    let begun = -Infinity;
     let timer: PausableTimer | undefined;
     let suspended = false;
     const end = (why: 'timeout' | 'killed', graceMs: number): void => {
@@ -45,6 +50,7 @@ export class LocalExecutor implements Executor {
       }
       ending = why;
       slot?.terminate();
+      if (performance.now() - begun < FRESH_MS) secondTerm = setTimeout(() => slot?.terminate(), FRESH_MS);
       // What is stopped hears of it when it goes on.
       if (suspended) slot?.signal('SIGCONT');
       hardKill = setTimeout(() => slot?.signal('SIGKILL'), graceMs);
@@ -57,6 +63,7 @@ export class LocalExecutor implements Executor {
           return { type: 'killed' };
         }
         this.#busy.add(slot);
+        begun = performance.now();
         if (work.timeoutMs !== undefined)
           timer = new PausableTimer(work.timeoutMs, () => end('timeout', TIMEOUT_GRACE_MS));
         const result = await slot.run(jobScript(work, this.#options.env, this.#options.root));
@@ -68,6 +75,7 @@ export class LocalExecutor implements Executor {
       } finally {
         timer?.[Symbol.dispose]();
         clearTimeout(hardKill);
+        clearTimeout(secondTerm);
       }
     };
     return {
