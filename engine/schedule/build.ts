@@ -9,7 +9,7 @@ import { Endings } from './endings.ts';
 import { onAbort } from '../base/on-abort.ts';
 import { Entrance } from './entrance.ts';
 import { beginAttempt } from './job.ts';
-import type { Job, JobState, TaskState } from './job.ts';
+import type { Job, TaskState } from './job.ts';
 import { Judge } from './judge.ts';
 import type { RunDecision } from './judge.ts';
 import { listAll } from './listing.ts';
@@ -120,7 +120,6 @@ export class Build {
       live: () => this.runs.live,
       holds: context.holds,
       isKnown: (target) => scopeOf(context.plan, [target], new Map()).ok,
-      // Looked at again, so that a watch that rests begins a round.
       onPlay: () => this.#entrance.queue.releaseHeld().forEach((job) => this.network.touch(job)),
     });
     this.processes.onChange(() => this.#wake?.());
@@ -153,7 +152,7 @@ export class Build {
     this.#tally.begin(true);
     this.#stopped = this.#killed || this.#options.stop.aborted;
     for (const job of this.#succeeded)
-      if (job.state === 'succeeded' && !job.removed) this.#moveTo(job, 'up-to-date');
+      if (job.state === 'succeeded' && !job.removed) this.network.moveTo(job, 'up-to-date');
     this.#succeeded.clear();
     return this.#round(refusal);
   }
@@ -172,6 +171,11 @@ export class Build {
 
   get hasWork(): boolean {
     return !this.network.dirty.isEmpty || this.#hasOrphans;
+  }
+
+  /** Nothing is left to do but to wait for long-running jobs, if any run. */
+  get isSettled(): boolean {
+    return this.runs.isAtRest && !this.hasWork && this.#timers.size === 0 && this.#entrance.isAtRest;
   }
 
   /** What the last round came to, or the one that runs has come to so far. */
@@ -225,6 +229,7 @@ export class Build {
       }
       const idle = this.#stopped || (!this.#held && this.#timers.size === 0 && this.#entrance.isEmpty);
       if (this.runs.size === 0 && idle) return;
+      if (this.isSettled) this.#options.onSettled?.();
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
       });
@@ -235,7 +240,7 @@ export class Build {
     if (this.#options.launchOnly && this.#opened && job.attempts === job.before) return;
     this.#entrance.note(job, decision);
     if (job.state === 'ready') return;
-    this.#moveTo(job, 'ready');
+    this.network.moveTo(job, 'ready');
     this.#entrance.enter(job);
   }
 
@@ -245,7 +250,7 @@ export class Build {
       if (!next) break;
       const { job, decision } = next;
       beginAttempt(job);
-      this.#moveTo(job, 'running');
+      this.network.moveTo(job, 'running');
       this.runs.start(job, decision, () => this.#wake?.());
       this.#replicas.note(job);
     }
@@ -253,7 +258,7 @@ export class Build {
   }
 
   #retry(job: Job, delayMs: number): void {
-    this.#moveTo(job, 'waiting');
+    this.network.moveTo(job, 'waiting');
     if (delayMs === 0) {
       this.network.touch(job);
       return;
@@ -270,10 +275,6 @@ export class Build {
     if (this.#options.onFailure === 'fail-fast') this.runs.killAll();
   }
 
-  #moveTo(job: Job, state: JobState): void {
-    if (job.state !== state) this.network.moveTo(job, state);
-  }
-
   #onClosed(task: TaskState): void {
     if (this.#stopped || this.#options.keepAll || task.openDependencies > 0) return;
     if (!this.#inRound) {
@@ -286,6 +287,7 @@ export class Build {
   #listenToSignals(): void {
     const onStop = (): void => {
       this.#stopped = true;
+      if (this.#options.stays) this.runs.killLongRunning();
       this.#wake?.();
     };
     onAbort(this.#options.stop, onStop);

@@ -46,6 +46,11 @@ export class Entrance {
     return this.queue.size === 0 && !this.#priorities.isAsking;
   }
 
+  /** Whether none but long-running jobs are in it. */
+  get isAtRest(): boolean {
+    return !this.#priorities.isAsking && this.queue.countOf('job') === 0;
+  }
+
   /** The latest decision counts, since what a job reads may have changed while it waited. */
   note(job: Job, decision: RunDecision): void {
     this.#decisions.set(job, decision);

@@ -116,6 +116,7 @@ export class Network {
 
   /** The gate through which every job changes its state. */
   moveTo(job: Job, state: JobState): void {
+    if (job.state === state) return;
     const { task } = job;
     const ended = gatesNobody(task, state);
     const wasEnded = gatesNobody(task, job.state);

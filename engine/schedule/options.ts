@@ -20,6 +20,8 @@ export interface BuildOptions {
   readonly acceptEmpty?: boolean;
   /** A watch: the build stays, and is patient with inputs that someone is writing. */
   readonly stays?: boolean;
+  /** Called when nothing is left to do, while long-running jobs go on. */
+  readonly onSettled?: () => void;
   /** Starts only what is ready at the start; what becomes ready through that waits for the next build. */
   readonly launchOnly?: boolean;
   /** Each job is tried once, whatever its `retry:` says. */

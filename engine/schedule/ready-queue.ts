@@ -65,6 +65,12 @@ export class ReadyQueue {
     return this.#size;
   }
 
+  countOf(kind: SlotKind): number {
+    let count = 0;
+    for (const lane of this.#lanes.values()) if (lane.kind === kind) count += lane.jobs.size;
+    return count;
+  }
+
   push(job: Job): void {
     this.#laneOf(job).jobs.push(job);
     this.#size++;

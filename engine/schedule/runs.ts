@@ -64,6 +64,11 @@ export class Runs {
     return this.#running.size;
   }
 
+  /** Whether none but long-running jobs run. */
+  get isAtRest(): boolean {
+    return this.#busy.job === 0;
+  }
+
   /** Whether a slot is free, or would be once `more` are given back. */
   hasRoom(kind: SlotKind, more = 0): boolean {
     return this.#busy[kind] - more < this.#slots;
@@ -189,6 +194,11 @@ export class Runs {
   cancel(job: Job): void {
     const mark = cancelMark(this.#network, job, this.#context.resolve);
     if (mark) this.#running.get(job)?.run.cancel(mark.by);
+  }
+
+  /** Ends the jobs that would go on for ever. */
+  killLongRunning(): void {
+    for (const [job, { run }] of this.#running) if (job.task.plan.longRunning) run.kill(KILL_GRACE_MS);
   }
 
   killAll(): void {

@@ -32,7 +32,7 @@ export class WatchLife implements AsyncDisposable {
   readonly #hints: Hints;
   readonly #deltas: Deltas;
   readonly #dependencies: Dependencies;
-  /** Aborted when the plan is to be replaced: what runs may end. */
+  /** Aborted when the plan is to be replaced. */
   readonly #leave = new AbortController();
   readonly #heartbeat: Heartbeat;
   readonly #inode: number;
@@ -57,6 +57,7 @@ export class WatchLife implements AsyncDisposable {
         force: options.force,
         acceptEmpty: options.acceptEmpty,
         stays: true,
+        onSettled: () => this.#rest.release(),
         onEvent: (event) => this.#tell(event),
         stop: AbortSignal.any([options.stop, this.#leave.signal]),
         kill: options.kill,
@@ -134,8 +135,8 @@ export class WatchLife implements AsyncDisposable {
     if (!(await this.#watcher.drained())) this.#hints.everything('asked');
     for (;;) {
       await this.#hints.settled();
-      if (this.#leave.signal.aborted || this.#ports.options.stop.aborted) return;
-      if (this.#rest.isResting && !this.#build.hasWork) return;
+      const isOver = this.#leave.signal.aborted || this.#ports.options.stop.aborted;
+      if (isOver || (!this.#build.hasWork && (this.#rest.isResting || this.#build.isSettled))) return;
       await this.#rest.next();
     }
   }
@@ -269,7 +270,6 @@ export class WatchLife implements AsyncDisposable {
     this.#say('idle', '');
   }
 
-  /** Hears what the build says, to learn what jobs found out. */
   #tell(event: EngineEvent): void {
     if (this.#leave.signal.aborted && (event.type === 'build-end' || event.type === 'task-end')) return;
     if (event.type === 'job-end' && event.outcome === 'succeeded') {

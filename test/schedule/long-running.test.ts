@@ -1,6 +1,7 @@
 // Long-running jobs: nobody waits for them, they take nobody's slot, and their timeout is their success.
 import { describe, expect, test } from 'vitest';
 import { project } from '../rig.ts';
+import { starts } from './overlap.ts';
 import { until } from '../gate.ts';
 import { processesIn } from '../processes.ts';
 
@@ -119,6 +120,28 @@ describe('a long-running task', () => {
     gate.open();
     build.kill('SIGINT');
     await build.done;
+  });
+
+  test('keeps no build beside a watch waiting, and is started anew when the pipeline is another', async () => {
+    const desk = project(seeds);
+    const text = (word: string): string => `tasks:
+  crawl: { inputs: { seed: "seeds/{key}" }, long_running: true, run: "job ${word} {{ key }}; sleep 300" }
+  print: { inputs: { seed: "seeds/{key}" }, run: "job print {{ key }}" }
+`;
+    desk.put('pipeline.yaml', text('crawl'));
+    const watch = desk.start(['watch', '-j2', '--reporter', 'json']);
+    for (const key of ['one', 'two'])
+      await watch.until('job-end', ({ job }) => job.task === 'print' && job.key === key);
+    desk.put('seeds/three', 'seed three\n');
+    expect((await desk.build('print')).status).toBe(0);
+    await watch.until('job-end', ({ job }) => job.task === 'print' && job.key === 'three');
+    desk.put('pipeline.yaml', text('again'));
+    await watch.until('watch', ({ what }) => what === 'reloaded');
+    const again = (): string[] => starts(watch.events).filter((name) => name.startsWith('crawl/'));
+    await until('both crawlers run again', () => again().length >= 4);
+    watch.kill('SIGINT');
+    await watch.done;
+    expect(processesIn(desk.outside)).toEqual([]);
   });
 
   test('that fails fails the build, and holds nobody back', async () => {
