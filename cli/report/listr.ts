@@ -46,6 +46,7 @@ export class ListrReporter implements Reporter {
       case 'build-start':
       case 'job-output':
       case 'watch':
+      case 'service':
       case 'job-planned':
       case 'replica':
       case 'pruned':

@@ -11,6 +11,7 @@ import { reasonText } from '../wording/reason.ts';
 import { failureLog } from './failure-log.ts';
 import type { ReportContext, Reporter } from './port.ts';
 import { summaryLines } from './summary.ts';
+import { serviceLine } from './service-line.ts';
 import { warningLine } from './warning.ts';
 
 type JobEnd = Extract<EngineEvent, { type: 'job-end' }>;
@@ -46,6 +47,8 @@ export class PlainReporter implements Reporter {
       case 'warning':
       case 'diagnostic':
         return this.#line(warningLine(event, style));
+      case 'service':
+        return this.#line(serviceLine(event, style));
       case 'build-start':
       case 'watch':
       case 'job-planned':

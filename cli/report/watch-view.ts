@@ -34,6 +34,8 @@ export class WatchView {
   #outcome = 'starting';
   #isPaused = false;
   #drawn = '';
+  /** Those that were started and not stopped, by name. */
+  readonly #services = new Map<string, Extract<EngineEvent, { type: 'service' }>['what']>();
   #onKey: ((key: Buffer | string) => void) | undefined;
 
   constructor({ stdout, stdin }: Io, style: Style, progress: () => Progress | undefined) {
@@ -58,6 +60,7 @@ export class WatchView {
   onEvent(event: EngineEvent): void {
     if (event.type === 'job-start') this.#lastReason = `${printJob(event.job)}: ${reasonText(event.reason)}`;
     if (event.type === 'job-end') this.#last = event;
+    if (event.type === 'service') this.#noteService(event);
     if (event.type === 'build-end') this.#outcome = event.summary.outcome;
     if (event.type === 'watch' && (event.what === 'reloaded' || event.what === 'mended'))
       this.above.write(`${event.detail}\n`);
@@ -85,6 +88,11 @@ export class WatchView {
       stdin.pause();
     }
     this.#out.write(ERASE_LINE);
+  }
+
+  #noteService({ job, what }: Extract<EngineEvent, { type: 'service' }>): void {
+    if (what === 'stopped') this.#services.delete(printJob(job));
+    else this.#services.set(printJob(job), what);
   }
 
   #press(key: string, actions: ViewActions): void {
@@ -146,6 +154,10 @@ export class WatchView {
     else if (sum('failed') > 0) parts.push(bad(`${sum('failed')} failed`));
     else parts.push(this.#outcome === 'done' ? good('up to date') : this.#outcome);
     parts.push(plural(sum('upToDate') + sum('succeeded'), 'job'));
+    for (const [name, what] of this.#services)
+      parts.push(
+        what === 'failed' ? bad(`${name} down`) : what === 'ready' ? good(`${name} up`) : `${name} starts`,
+      );
     if (this.#last) parts.push(`last ${printJob(this.#last.job)} ${duration(this.#last.durationMs)}`);
     parts.push(dim(KEYS));
     return fit(parts.join('  '), this.#out.columns ?? 80);

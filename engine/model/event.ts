@@ -101,6 +101,16 @@ export type EngineEvent =
       readonly what: 'watching' | 'idle' | 'reloaded' | 'kept' | 'mended' | 'scanned' | 'paused' | 'resumed';
       readonly detail: string;
     }
+  /** A service was started, is ready, or ended; `durationMs` counts from its start. */
+  | {
+      readonly type: 'service';
+      readonly time: number;
+      readonly job: JobName;
+      readonly what: 'starting' | 'ready' | 'failed' | 'stopped';
+      readonly detail: string;
+      readonly durationMs: number;
+      readonly log: string;
+    }
   | { readonly type: 'diagnostic'; readonly time: number; readonly diagnostic: Diagnostic }
   | { readonly type: 'task-end'; readonly time: number; readonly counts: TaskCounts }
   | { readonly type: 'build-end'; readonly time: number; readonly summary: BuildSummary };

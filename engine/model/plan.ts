@@ -82,6 +82,18 @@ export interface MemoryRepositoryPlan extends RepositoryBase {
   readonly type: 'memory';
   readonly schema?: JsonObject;
   readonly acceptStrays: boolean;
+  /** Its members are services that a task keeps running: none has a content. */
+  readonly ofService?: true;
+}
+
+/** When a service is ready; all that is given has to hold, and without anything it is ready once it was started. */
+export interface ReadyPlan {
+  /** Regular expression that a line of its log fits. */
+  readonly line?: string;
+  /** TCP port of this machine. */
+  readonly port?: number;
+  /** A file that is made or written anew; relative to the root. */
+  readonly file?: string;
 }
 
 export interface CombinatorRepositoryPlan extends RepositoryBase {
@@ -224,6 +236,8 @@ export interface TaskPlan {
   /** Gates nobody, takes no slot of other jobs, and succeeds when its timeout ends it. */
   readonly longRunning?: true;
   readonly replicas?: ReplicaPlan;
+  /** Its jobs are processes that stay: services. */
+  readonly service?: ReadyPlan;
   /** `default: false` keeps it out of builds without targets. */
   readonly isDefault: boolean;
   readonly disabled: boolean;

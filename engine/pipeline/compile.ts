@@ -19,6 +19,7 @@ import { repositoryKinds } from './repository-kinds.ts';
 import type { RepositoryDraft } from './repository-draft.ts';
 import { RepositoryTable } from './repository-table.ts';
 import { loadSources, type PipelineSource } from './sources.ts';
+import { tieServices } from './services.ts';
 import { compileTasks } from './tasks.ts';
 import { withSuccessGates } from './success-gates.ts';
 import type { TaskDraft } from './task-draft.ts';
@@ -69,11 +70,12 @@ export async function compilePipeline(
     });
 
   const merged = mergeStars(table.drafts());
-  const drafts = table.drafts().filter((draft) => !merged.has(draft));
-  const settled = withSuccessGates(
+  const services = tieServices(
     tasks.drafts.map((task) => withMerged(task, merged)),
     context,
   );
+  const settled = withSuccessGates(services.tasks, context);
+  const drafts = [...table.drafts().filter((draft) => !merged.has(draft)), ...services.drafts];
   const ownership = findOwners(settled, drafts, context);
   const graph = await buildGraph(settled, ownership, context);
   if (faults.any || graph === undefined) return err(faults.errors);
@@ -115,7 +117,7 @@ function assemble(root: PipelineSource, sources: readonly PipelineSource[], part
 }
 
 function planTask(
-  { origin: _origin, links, ...task }: TaskDraft,
+  { origin: _origin, needs: _needs, links, ...task }: TaskDraft,
   id: number,
   dependsOn: readonly number[],
   numbers: ReadonlyMap<RepositoryDraft, number>,

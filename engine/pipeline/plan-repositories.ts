@@ -71,8 +71,14 @@ export function planRepositories(
       };
     }
     if (draft.type === 'memory') {
-      const { acceptStrays, schema } = draft;
-      return { ...base, type: 'memory', acceptStrays, ...(schema && { schema }) };
+      const { acceptStrays, schema, ofService } = draft;
+      return {
+        ...base,
+        type: 'memory',
+        acceptStrays,
+        ...(schema && { schema }),
+        ...(ofService && { ofService }),
+      };
     }
     const { type, where, value, allowDeletes } = draft;
     const children = draft.children.map((child) => ({

@@ -27,6 +27,7 @@ export interface MemoryDraft extends DraftBase {
   readonly type: 'memory';
   readonly schema?: JsonObject;
   readonly acceptStrays: boolean;
+  readonly ofService?: true;
 }
 
 export interface CombinatorDraft extends DraftBase {

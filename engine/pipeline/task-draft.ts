@@ -29,6 +29,8 @@ import { taskSettings } from './task-settings.ts';
 export interface TaskDraft extends Omit<TaskPlan, 'id' | 'links' | 'dependsOn'> {
   readonly links: TaskLinks['links'];
   readonly origin: Located;
+  /** Services, as the file names them. */
+  readonly needs: readonly string[];
 }
 
 export interface TaskTools {
@@ -101,6 +103,7 @@ export function compileTask(
     name,
     at,
     origin,
+    needs: task.needs ?? [],
     ...(task.description !== undefined && { description: task.description }),
     action: action.action,
     actionAt: action.at,

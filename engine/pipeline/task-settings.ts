@@ -6,6 +6,7 @@ import type { RetryPlan, TaskPlan } from '../model/plan.ts';
 import { below, type Context, type Located } from './context.ts';
 import { parseDuration } from './duration.ts';
 import { retryOn } from './exit-codes.ts';
+import { serviceSettings } from './service-settings.ts';
 
 export type Settings = Pick<
   TaskPlan,
@@ -19,11 +20,13 @@ export type Settings = Pick<
   | 'maxConcurrent'
   | 'longRunning'
   | 'replicas'
+  | 'service'
 >;
 
 export function taskSettings(task: Task, origin: Located, codes: ExitCodes, context: Context): Settings {
   const timeoutMs = duration(task.timeout, below(origin, 'timeout'), context);
   return {
+    ...serviceSettings(task, origin, context),
     retry: retryPlan(task.retry, below(origin, 'retry'), codes, context),
     rerun: task.rerun ?? 'changed',
     ...(task.on_change === 'restart' && { onChange: 'restart' as const }),

@@ -1,6 +1,6 @@
 // The loop: changes → jobs to look at → jobs that may start → slots → changes. Build, dry run and watch are this one loop:
 // a build makes one round of it, a watch one after each change. Knows no terminal and no watcher.
-import type { BuildSummary } from '../model/event.ts';
+import type { BuildSummary, EngineEvent } from '../model/event.ts';
 import type { BuildFailure } from '../model/failure.ts';
 import type { AttemptEnd } from './attempt-end.ts';
 import type { BuildContext } from './context.ts';
@@ -19,9 +19,11 @@ import { pruneClosed } from './prune-closed.ts';
 import type { BuildOptions, Progress } from './options.ts';
 import { Replicas } from './replicas.ts';
 import { Runs } from './runs.ts';
+import { Services } from './services.ts';
 import { openTasks } from './open-tasks.ts';
-import { heldWarning, ProcessControl } from './process-control.ts';
-import { missingJob, scopeOf } from './scope.ts';
+import { controlOf, heldWarning } from './process-control.ts';
+import type { ProcessControl } from './process-control.ts';
+import { missingJob } from './scope.ts';
 import type { Scope } from './scope.ts';
 import { countsOf } from './summary.ts';
 import { Tally } from './tally.ts';
@@ -31,6 +33,7 @@ export class Build {
   readonly network: Network;
   readonly runs: Runs;
   readonly processes: ProcessControl;
+  readonly services: Services | undefined;
   readonly #context: BuildContext;
   readonly #options: BuildOptions;
   readonly #scope: Scope;
@@ -108,20 +111,13 @@ export class Build {
       this.#endings.finish(job, end, since);
       this.#wake?.();
     };
-    this.runs = new Runs(
-      context,
-      this.network,
-      options.slots,
-      (event) => this.#tally.emit(event),
-      onEnd,
-      onFault,
-    );
-    this.processes = new ProcessControl({
-      live: () => this.runs.live,
-      holds: context.holds,
-      isKnown: (target) => scopeOf(context.plan, [target], new Map()).ok,
-      onPlay: () => this.#entrance.queue.releaseHeld().forEach((job) => this.network.touch(job)),
-    });
+    const wake = (): void => this.processes.changed();
+    const { network } = this;
+    const ports = { context, network, endings: this.#endings, emit: options.onEvent, onFault, wake };
+    this.services = context.services && new Services({ ...ports, pool: context.services });
+    const emit = (event: EngineEvent): void => this.#tally.emit(event);
+    this.runs = new Runs(context, network, options.slots, emit, onEnd, onFault);
+    this.processes = controlOf(context, this.runs, this.#entrance.queue, network);
     this.processes.onChange(() => this.#wake?.());
     this.#replicas = new Replicas({
       queue: this.#entrance.queue,
@@ -195,9 +191,10 @@ export class Build {
     this.#hasOrphans = false;
     if (!refusal) {
       await this.#loop();
-      if (!this.#stopped) for (const task of this.#tasks.values()) this.#onClosed(task);
+      if (!this.#stopped) this.#tasks.forEach((task) => this.#onClosed(task));
     }
     this.#timers.clear();
+    this.services?.sweep();
     const { held } = this.#entrance.queue;
     if (held.length > 0 && !this.#stopped) this.#tally.warn('paused', heldWarning(held));
     this.#entrance.rest();
@@ -228,8 +225,9 @@ export class Build {
         if (!dirty.isEmpty) continue;
       }
       const idle = this.#stopped || (!this.#held && this.#timers.size === 0 && this.#entrance.isEmpty);
-      if (this.runs.size === 0 && idle) return;
-      if (this.isSettled) this.#options.onSettled?.();
+      const starting = this.#stopped ? 0 : (this.services?.starting ?? 0);
+      if (this.runs.size + starting === 0 && idle) return;
+      if (starting === 0 && this.isSettled) this.#options.onSettled?.();
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
       });
@@ -238,6 +236,10 @@ export class Build {
 
   #setReady(job: Job, decision: RunDecision): void {
     if (this.#options.launchOnly && this.#opened && job.attempts === job.before) return;
+    if (this.services && job.task.plan.service) {
+      this.services.start(job, decision);
+      return;
+    }
     this.#entrance.note(job, decision);
     if (job.state === 'ready') return;
     this.network.moveTo(job, 'ready');

@@ -21,6 +21,7 @@ import type { NetworkPorts } from './network.ts';
 import type { Ranker } from './priorities.ts';
 import type { Renderer } from './render.ts';
 import type { LinkMembers, ResolvePorts } from './resolve.ts';
+import type { ServicePool } from './service-pool.ts';
 import type { Stage } from './stage.ts';
 
 export interface BuildContext {
@@ -59,6 +60,8 @@ export interface BuildContext {
   leaves(repository: number, key: string): readonly { readonly repository: number; readonly key: string }[];
   /** Makes the plain forms of packed members that links lead to, until the hold is released; undefined if there are none. */
   unpack?(links: readonly LinkMembers[]): Promise<Result<PlainHold, RepositoryFailure>>;
+  /** The services that run now; a look has none. */
+  readonly services?: ServicePool;
   /** A failure if writing or removing at an output's path would reach outside its repository through a link. */
   readonly checkPlace: (path: string) => Result<void, RepositoryFailure>;
 }

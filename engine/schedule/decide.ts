@@ -1,9 +1,11 @@
 // Looks at one job whose inputs may have changed and says what becomes of it. One walk for the decision and for its
 // explanation; starts nothing and writes nothing.
 import { resolve as resolvePath } from 'node:path';
+import { digestOf } from '../base/digest.ts';
 import { allDifferences, firstDifference } from '../freshness/compare.ts';
 import type { Lookups, Today } from '../freshness/compare.ts';
 import { readDefinition } from '../freshness/definition.ts';
+import { printInputs } from '../freshness/inputs.ts';
 import type { JobFailure } from '../model/failure.ts';
 import type { Reason } from '../model/reason.ts';
 import type { RecordRow } from '../store/rows.ts';
@@ -23,9 +25,14 @@ export type Decision =
   | { readonly type: 'cancelled'; readonly link: string; readonly by: string }
   | { readonly type: 'not-ready'; readonly link: string; readonly text: string }
   | { readonly type: 'broken'; readonly failure: JobFailure }
-  | { readonly type: 'up-to-date' }
+  | {
+      readonly type: 'up-to-date';
+      /** A service: what it is, or would be, started from, in the form of a record. */
+      readonly service?: RecordRow;
+    }
   | {
       readonly type: 'run';
+      readonly service?: RecordRow;
       readonly reasons: readonly [Reason, ...Reason[]];
       readonly inputs: Extract<Resolution, { type: 'ready' }>;
     };
@@ -73,6 +80,7 @@ export function decide(
   };
   const record = task.records.get(job.key);
   const look = lookups(context, network, job);
+  if (task.plan.service) return decideService(context, network, job, today, inputs, look);
   const needed = job.needed && record?.state === 'done' ? neededOutput(record) : undefined;
   if (needed && !mark) return { type: 'run', reasons: [needed], inputs };
   if (!explain || mark) {
@@ -83,6 +91,30 @@ export function decide(
   const reasons = allDifferences(record, today, look);
   if (reasons.length === 0) return { type: 'up-to-date' };
   return { type: 'run', reasons: reasons as [Reason, ...Reason[]], inputs };
+}
+
+/** A service runs while someone needs it. At rest it counts as what it would be started from, so that nobody need start it. */
+function decideService(
+  context: BuildContext,
+  network: Network,
+  job: Job,
+  today: Today,
+  inputs: Extract<Resolution, { type: 'ready' }>,
+  look: Lookups,
+): Decision {
+  const name = nameOf(job);
+  const definition = today.definition.digest;
+  const text = printInputs(today.inputs);
+  const fingerprint = `s:${digestOf(`${definition}\n${text}`)}`;
+  const outputs = network.outputsOf(job).map(({ link, key }) => ({ link, key, path: '', fingerprint }));
+  const service = { key: job.key, state: 'done', definition, inputs: text, discovered: '', outputs } as const;
+  const now = context.services?.get(name);
+  if (now?.isReady && now.fingerprint === fingerprint && !job.again) return { type: 'up-to-date', service };
+  if (!now && !job.needed && !job.again && !context.services?.keepsAll)
+    return { type: 'up-to-date', service };
+  const record = job.task.records.get(job.key);
+  const reason = firstDifference(record, today, look) ?? neededOutput(service) ?? { type: 'always' };
+  return { type: 'run', reasons: [reason], inputs, service };
 }
 
 /** A consumer must run and an output that is kept only while it is needed is gone. */

@@ -60,6 +60,10 @@ export class Endings {
     this.fail(job, failureOf(end), end.log, end.type === 'failed' ? end.record : undefined);
   }
 
+  retry(job: Job, delayMs: number): void {
+    this.#ports.onRetry(job, delayMs);
+  }
+
   /** One that could not even start has failed on nothing, and is looked at again when that changes. */
   fail(job: Job, failure: JobFailure, log: string, made?: RecordRow): void {
     const { context, network, tally, onFailure } = this.#ports;

@@ -4,7 +4,6 @@ import { span } from '../base/span.ts';
 import { printInputs } from '../freshness/inputs.ts';
 import { UNKNOWN_FINGERPRINT } from '../model/fingerprint.ts';
 import type { JobFailure } from '../model/failure.ts';
-import type { Reason } from '../model/reason.ts';
 import type { BuildContext } from './context.ts';
 import { decide, isCertain } from './decide.ts';
 import type { Decision } from './decide.ts';
@@ -48,7 +47,8 @@ export class Judge {
 
   #look(job: Job): void {
     const { context, network, dryRun } = this.#ports;
-    if (job.removed || job.state === 'running') return;
+    // A service may be started again before it is ready.
+    if (job.removed || (job.state === 'running' && !job.task.plan.service)) return;
     if (job.state === 'failed' && this.#ports.isStopped()) return;
     const decision = decide(context, network, job, this.#resolvePorts, dryRun);
     this.#ports.onDecision?.(job, decision);
@@ -74,7 +74,7 @@ export class Judge {
         return;
       case 'up-to-date':
         job.failedOn = undefined;
-        settle(network, context, job, job.task.records.get(job.key));
+        settle(network, context, job, decision.service ?? job.task.records.get(job.key));
         if (job.state !== 'succeeded') this.#moveTo(job, 'up-to-date');
         return;
       case 'run':
@@ -100,7 +100,7 @@ export class Judge {
     this.#leaveEnd(job);
     if (job.task.plan.longRunning) showEarlier(network, this.#ports.context, job);
     if (this.#askForMissing(job, decision)) this.#moveTo(job, 'waiting');
-    else if (dryRun) this.#pretend(job, decision.reasons);
+    else if (dryRun) this.#pretend(job, decision);
     else this.#ports.onReady(job, decision);
   }
 
@@ -135,7 +135,7 @@ export class Judge {
   }
 
   /** Dry run: the job succeeds with what it made last time, of unknown content. */
-  #pretend(job: Job, reasons: readonly Reason[]): void {
+  #pretend(job: Job, { reasons, service }: RunDecision): void {
     const { network, tally } = this.#ports;
     if (!this.#planned.has(job)) {
       this.#planned.add(job);
@@ -144,9 +144,10 @@ export class Judge {
     }
     job.attempts++;
     job.needed = false;
-    for (const output of network.outputsOf(job)) {
-      network.set(output.repository, output.key, 'present', UNKNOWN_FINGERPRINT, job);
-    }
+    // A service's is known before it runs.
+    const fingerprint = service?.outputs[0]?.fingerprint ?? UNKNOWN_FINGERPRINT;
+    for (const output of network.outputsOf(job))
+      network.set(output.repository, output.key, 'present', fingerprint, job);
     // A consumer may be gated by what is written at the end.
     for (const { plan, keyFor } of network.links.get(job.task)!) {
       if (plan.isStatus && !plan.isOutput && plan.role !== 'live' && keyFor)

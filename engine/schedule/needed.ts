@@ -1,6 +1,7 @@
 // Members that are kept only while they are needed: which of a job's inputs are gone although their jobs are up to date.
 // Starts nothing.
 import type { BuildContext } from './context.ts';
+import { nameOf } from './job.ts';
 import type { Job } from './job.ts';
 import type { LinkMembers } from './resolve.ts';
 
@@ -12,7 +13,10 @@ export function missingMakers(context: BuildContext, job: Job, links: readonly L
     if (plan.type !== 'memory' && !('keep' in plan && plan.keep === 'needed')) continue;
     for (const { key, maker } of members) {
       if (!maker || maker === job || maker.state !== 'up-to-date') continue;
-      if (context.repositories.get(plan.id)!.has(key) !== true) makers.push(maker);
+      const isThere = maker.task.plan.service
+        ? context.services?.isReady(nameOf(maker))
+        : context.repositories.get(plan.id)!.has(key);
+      if (isThere !== true) makers.push(maker);
     }
   }
   return makers;

@@ -288,7 +288,7 @@ export class Network {
   }
 
   #touchReader(job: Job): void {
-    if (job.state !== 'running') return this.touch(job);
+    if (job.state !== 'running' || job.task.plan.service) return this.touch(job);
     job.touched = true;
     if (this.#cancellable.has(job.task)) this.#ports.onMark?.(job);
   }

@@ -3,13 +3,17 @@
 import type { ControlReply, ControlRequest } from '../model/process-control.ts';
 import { printJob } from '../model/job.ts';
 import { decideKill, decidePause, decidePlay } from '../process/control.ts';
+import type { BuildContext } from './context.ts';
 import { changeHold } from './holds.ts';
 import type { Holds } from './holds.ts';
 import { nameOf } from './job.ts';
 import type { Job } from './job.ts';
 import { matchesJob } from './match-job.ts';
+import type { Network } from './network.ts';
+import type { ReadyQueue } from './ready-queue.ts';
 import { KILL_GRACE_MS } from './runs.ts';
-import type { LiveRun } from './runs.ts';
+import type { LiveRun, Runs } from './runs.ts';
+import { scopeOf } from './scope.ts';
 
 interface ProcessControlPorts {
   readonly live: () => Iterable<LiveRun>;
@@ -28,15 +32,19 @@ export class ProcessControl {
     this.#ports = ports;
   }
 
-  /** `listener` is called after each request: there may be something to do. */
+  /** `listener` is called after each request, and after what happens to services: there may be something to do. */
   onChange(listener: () => void): void {
     this.#listeners.push(listener);
+  }
+
+  changed(): void {
+    for (const listener of this.#listeners) listener();
   }
 
   /** `onSettled` hears the final reply for each that is pending now. */
   control(request: ControlRequest, onSettled: (reply: ControlReply) => void): ControlReply[] {
     const replies = controlProcesses(request, this.#ports, onSettled);
-    for (const listener of this.#listeners) listener();
+    this.changed();
     return replies;
   }
 
@@ -44,6 +52,22 @@ export class ProcessControl {
   livePids(): string[] {
     return [...this.#ports.live()].map(({ process }) => process.pid);
   }
+}
+
+/** Of a build's jobs. */
+export function controlOf(
+  { plan, holds }: BuildContext,
+  runs: Runs,
+  ready: ReadyQueue,
+  network: Network,
+): ProcessControl {
+  return new ProcessControl({
+    live: () => runs.live,
+    holds,
+    isKnown: (target) => scopeOf(plan, [target], new Map()).ok,
+    // Looked at again, so that a watch that rests begins a round.
+    onPlay: () => ready.releaseHeld().forEach((job) => network.touch(job)),
+  });
 }
 
 function controlProcesses(

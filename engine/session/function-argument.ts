@@ -32,6 +32,8 @@ export function functionArgument(
   for (const link of task.links)
     if (link.isInput && !link.requiredForStart) named[link.name] = { type: 'absent' };
   for (const { link, shape, members } of links) {
+    // A service has no content.
+    if ('ofService' in link.members.plan) continue;
     const found: MemberArgument[] = [];
     for (const member of members) {
       const value = values.of(link.plan.repository, member.key);

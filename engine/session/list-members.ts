@@ -43,7 +43,7 @@ export async function overview(
   return ok(
     plan.repositories.map((each) => ({
       name: each.name,
-      type: each.type,
+      type: 'ofService' in each ? 'service' : each.type,
       owned: each.writers.length > 0,
       members: members.value.of(each.id).length,
       links: linksTo(plan, each),

@@ -10,6 +10,7 @@ import type { BuildSummary } from '../model/event.ts';
 import type { Plan } from '../model/plan.ts';
 import type { StatTable } from '../repository/stat-table.ts';
 import type { BuildOptions } from '../schedule/options.ts';
+import type { OpenOptions } from './types.ts';
 
 /** A stamp as young as this may be shared with a later write. */
 const RACY_MS = 20;
@@ -19,11 +20,9 @@ export function rememberIdle(
   summary: BuildSummary,
   options: BuildOptions,
   stats: StatTable,
-  params: Readonly<Record<string, string>>,
-  env: Readonly<Record<string, string | undefined>>,
-  version: string,
+  { params = {}, env, version }: OpenOptions,
 ): void {
-  if (!isPlain(options) || !isIdle(plan, summary)) return;
+  if (version === undefined || !isPlain(options) || !isIdle(plan, summary)) return;
   using _span = span('remember that there was nothing to do');
   const looks = stats.looks();
   const sources = looks && sourceTuples(plan);

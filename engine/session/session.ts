@@ -31,6 +31,7 @@ import { SessionProcesses } from './process-commands.ts';
 import { recover } from './recover.ts';
 import { refusedSummary } from './refused-summary.ts';
 import { rememberIdle } from './remember-idle.ts';
+import { openServices } from './services.ts';
 import { statusOf } from './status.ts';
 import type {
   BuildOptions,
@@ -188,15 +189,17 @@ class PipelineSession implements Session {
     await using workspace = new Workspace(this.plan, store, state, this.#options.env, warn, processes.tell);
     const scope = scopeOf(this.plan, options.targets, workspace.patterns, options);
     if (!scope.ok) {
-      const { message, hint } = scope.error;
-      return refused({ type: 'build-failure', code: scope.error.code, message, ...(hint ? { hint } : {}) });
+      const { code, message, hint } = scope.error;
+      return refused({ type: 'build-failure', code, message, ...(hint ? { hint } : {}) });
     }
-    const use = options.dryRun ? 'look' : 'build';
-    const stage = new Stage(this.plan.root, relative(this.plan.root, state), use);
+    const at = relative(this.plan.root, state);
+    const stage = new Stage(this.plan.root, at, options.dryRun ? 'look' : 'build');
     const context = await workspace.context(scope.value.tasks.keys(), stage);
     if (!context.ok) return refused(context.error);
+    await using services = openServices(this.plan, store, this.#options.env, options.kill);
     const opening = span('read the records');
-    const build = new Build(adapt ? adapt(context.value) : context.value, options, scope.value);
+    const adapted = adapt ? adapt(context.value) : context.value;
+    const build = new Build({ ...adapted, services }, options, scope.value);
     opening[Symbol.dispose]();
     this.#running = build;
     try {
@@ -204,9 +207,7 @@ class PipelineSession implements Session {
         ? undefined
         : await openBuildDoor(state, processes, () => this.plan, this.#options, warn);
       const summary = await build.run();
-      const { params = {}, env, version } = this.#options;
-      if (version !== undefined)
-        rememberIdle(this.plan, summary, options, workspace.stats, params, env, version);
+      rememberIdle(this.plan, summary, options, workspace.stats, this.#options);
       return summary;
     } finally {
       this.#running = undefined;

@@ -10,6 +10,7 @@ import type { Scope } from '../schedule/scope.ts';
 import type { RecordRow } from '../store/rows.ts';
 import { Deltas } from '../watch/deltas.ts';
 import { Dependencies } from '../watch/dependencies.ts';
+import { FullLooks } from '../watch/full-looks.ts';
 import { Heartbeat } from '../watch/heartbeat.ts';
 import { Hints } from '../watch/hints.ts';
 import type { HintBatch } from '../watch/hints.ts';
@@ -20,9 +21,6 @@ import type { LifePorts } from './life-ports.ts';
 import { LifeWatcher } from './life-watcher.ts';
 import { Rest } from './rest.ts';
 import { RootGone } from './root-gone.ts';
-
-const FIRST_SCAN_MS = 5000;
-const SCAN_MS = 600_000;
 
 export type LifeEnd = { readonly type: 'stopped' } | { readonly type: 'reload' };
 
@@ -37,8 +35,11 @@ export class WatchLife implements AsyncDisposable {
   readonly #heartbeat: Heartbeat;
   readonly #inode: number;
   readonly #watcher: LifeWatcher;
-  #scan: NodeJS.Timeout | undefined;
   readonly #rest = new Rest();
+  readonly #looks = new FullLooks(
+    () => this.#rest.isResting,
+    () => this.#hints.everything('it is time'),
+  );
   #paused = false;
   #fault: { readonly error: unknown } | undefined;
   #refusal: BuildFailure | undefined;
@@ -117,7 +118,7 @@ export class WatchLife implements AsyncDisposable {
     options.stop.addEventListener('abort', this.#onStop, { once: true });
     this.#say('watching', await this.#watcher.open(options.poll));
     await this.#build.run();
-    this.#scanIn(FIRST_SCAN_MS);
+    this.#looks.start();
     for (;;) {
       if (this.#fault) throw this.#fault.error;
       if (options.stop.aborted) return { type: 'stopped' };
@@ -159,7 +160,8 @@ export class WatchLife implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    clearTimeout(this.#scan);
+    this.#looks[Symbol.dispose]();
+    this.#build.services?.[Symbol.dispose]();
     this.#heartbeat[Symbol.dispose]();
     this.#ports.options.stop.removeEventListener('abort', this.#onStop);
     this.#rest.release();
@@ -251,14 +253,6 @@ export class WatchLife implements AsyncDisposable {
 
   get #refusalNow(): BuildFailure | undefined {
     return this.#refusal ?? this.#deltas.refusal();
-  }
-
-  #scanIn(delayMs: number): void {
-    this.#scan = setTimeout(() => {
-      if (this.#rest.isResting) this.#hints.everything('it is time');
-      this.#scanIn(this.#rest.isResting ? SCAN_MS : FIRST_SCAN_MS);
-    }, delayMs);
-    this.#scan.unref();
   }
 
   /** Between rounds: what was learnt about files is kept, and old logs go. */

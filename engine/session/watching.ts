@@ -8,6 +8,7 @@ import type { BuildSummary, EngineEvent } from '../model/event.ts';
 import type { BuildFailure } from '../model/failure.ts';
 import type { Plan } from '../model/plan.ts';
 import { scopeOf } from '../schedule/scope.ts';
+import type { ServicePool } from '../schedule/service-pool.ts';
 import { Stage } from '../schedule/stage.ts';
 import { BuildLock } from '../store/lock.ts';
 import type { Store } from '../store/store.ts';
@@ -15,6 +16,7 @@ import { answerBuild } from './answer-build.ts';
 import { openDoor } from './door.ts';
 import { PlanKeeper } from './plan-keeper.ts';
 import { recover } from './recover.ts';
+import { openServices } from './services.ts';
 import type { OpenOptions } from './types.ts';
 import { ProcessDoor } from './process-door.ts';
 import { RootGone } from './root-gone.ts';
@@ -48,6 +50,7 @@ export class Watching {
     const warn = (code: string, message: string): void =>
       this.#tell({ type: 'warning', time: Date.now(), code, message });
     await recover(store, this.#keeper.plan, state, warn);
+    await using services = openServices(this.#keeper.plan, store, this.#open.env, this.#options.kill, true);
     await using _door = await openDoor(state, {
       builder: 'watch',
       plan: () => this.#keeper.plan,
@@ -63,7 +66,7 @@ export class Watching {
     });
     try {
       for (;;) {
-        const ended = await this.#live(store, state);
+        const ended = await this.#live(store, state, services);
         if (ended) return ended;
       }
     } finally {
@@ -72,7 +75,11 @@ export class Watching {
   }
 
   /** One life; undefined where another plan follows. */
-  async #live(store: Store, state: string): Promise<Result<BuildSummary, BuildFailure> | undefined> {
+  async #live(
+    store: Store,
+    state: string,
+    services: ServicePool,
+  ): Promise<Result<BuildSummary, BuildFailure> | undefined> {
     const { plan } = this.#keeper;
     const warn = (code: string, message: string): void =>
       this.#tell({ type: 'warning', time: Date.now(), code, message });
@@ -87,7 +94,7 @@ export class Watching {
     if (!context.ok) return context;
     try {
       await using life = new WatchLife({
-        context: context.value,
+        context: { ...context.value, services },
         workspace,
         scope: scope.value,
         store,

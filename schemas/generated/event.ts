@@ -14,6 +14,7 @@ export type Event =
   | PrunedEvent
   | WarningEvent
   | WatchEvent
+  | ServiceEvent
   | DiagnosticEvent
   | TaskEndEvent
   | BuildEndEvent;
@@ -817,6 +818,36 @@ export interface WatchEvent {
    * More about it, for a person.
    */
   detail: string;
+}
+/**
+ * A service was started, is ready, or ended.
+ */
+export interface ServiceEvent {
+  /**
+   * Says which one it is.
+   */
+  type: 'service';
+  /**
+   * Milliseconds since 1970.
+   */
+  time: number;
+  job: JobName;
+  /**
+   * `starting`: its process is about to run. `ready`: jobs that need it may run. `failed`: it ended by itself, or did not get ready. `stopped`: nobody needs it any more, or it makes room for its next start.
+   */
+  what: 'starting' | 'ready' | 'failed' | 'stopped';
+  /**
+   * More about it, for a person.
+   */
+  detail: string;
+  /**
+   * Milliseconds since it was started.
+   */
+  durationMs: number;
+  /**
+   * Where what it prints goes, relative to the pipeline's folder.
+   */
+  log: string;
 }
 /**
  * A fault in a file.

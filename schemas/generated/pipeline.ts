@@ -654,6 +654,17 @@ export interface Task {
    */
   failure_ok?: boolean;
   /**
+   * The job is a process that stays, such as a server: it is started when a job that `needs` it must run, in a watch at once, and ended with the build or the watch. It has no outputs.
+   */
+  service?: boolean;
+  ready_when?: ReadyWhen;
+  /**
+   * Services that have to be ready while this task's jobs run. What a service is started from counts as an input.
+   *
+   * Items: The name of a task with `service: true`.
+   */
+  needs?: string[];
+  /**
    * Jobs run for as long as they like, such as a fuzzer or a crawler: no consumer waits for them, they take no slot of other jobs, and to be ended by their `timeout` is their success.
    */
   long_running?: boolean;
@@ -774,6 +785,23 @@ export interface Environment {
    * The value, a template.
    */
   [k: string]: string | number | boolean;
+}
+/**
+ * When a service counts as ready; all of it has to hold. Without it a service is ready as soon as it is started.
+ */
+export interface ReadyWhen {
+  /**
+   * A regular expression that a line of what it prints fits.
+   */
+  line?: string;
+  /**
+   * A TCP port of this machine that takes connections.
+   */
+  port?: number;
+  /**
+   * A file, such as a socket, that is made or written anew.
+   */
+  file?: string;
 }
 /**
  * Names and meanings of exit statuses: shown when a job ends with one, and what then becomes of it.

@@ -8,25 +8,25 @@ var Ye = (s, a) => () => {
 };
 
 // node_modules/ajv/dist/runtime/ucs2length.js
-var Me = Ye((xe) => {
+var We = Ye((ve) => {
   "use strict";
-  Object.defineProperty(xe, "__esModule", { value: !0 });
+  Object.defineProperty(ve, "__esModule", { value: !0 });
   function Se(s) {
     let a = s.length, x = 0, $ = 0, k;
     for (; $ < a; )
       x++, k = s.charCodeAt($++), k >= 55296 && k <= 56319 && $ < a && (k = s.charCodeAt($), (k & 64512) === 56320 && $++);
     return x;
   }
-  xe.default = Se;
+  ve.default = Se;
   Se.code = 'require("ajv/dist/runtime/ucs2length").default';
 });
 
 // <stdin>
-var At = be, Fe = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://pipe-build.dev/schemas/pipeline.schema.json", title: "Pipeline file", description: "A `pipeline.yaml`: tasks that turn members of some repositories into members of others, and what they share. Every path in it is relative to the file's own folder.", type: "object", properties: { $schema: { title: "JSON Schema", description: "The schema of this file, for editors; pipe does not look at it.", type: "string", examples: ["./schemas/pipeline.schema.json"] }, name: { title: "Name", description: "What the pipeline is called in reports and in `PIPE_PIPELINE`. By default the name of its folder.", type: "string", pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$", examples: ["books"] }, description: { title: "Description", description: "What the pipeline is for, for people.", type: "string", examples: ["Reports on every book"] }, include: { title: "Included files", description: "Other pipeline files whose tasks, repositories, parameters, quotas and variables become part of this one. Their paths stay relative to their own folder.", type: "array", items: { $ref: "#/$defs/include" }, examples: [["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }]] }, params: { title: "Parameters", description: "Values that templates of this file's own tasks may name, with their defaults. `--param NAME=VALUE` replaces one; its text is read as the type of the default.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Parameter", description: "The default value, which also gives the type; or a secret, which is taken from a variable and shown nowhere.", type: ["string", "number", "boolean", "object"], properties: { secret: { title: "Secret", description: "Its value is never shown, nor kept: where it would be read, `***` stands.", const: !0, examples: [!0] }, env: { title: "Variable", description: "The environment variable that holds the value, where pipe is called. Jobs get it only through the parameter.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", examples: ["API_TOKEN"] } }, required: ["secret", "env"], additionalProperties: !1, examples: ["en", 80, !0, { secret: !0, env: "API_TOKEN" }] }, examples: [{ language: "en", width: 80, token: { secret: !0, env: "API_TOKEN" } }] }, env: { title: "Variables that count", description: "Environment variables, or `PREFIX*`, that are let through to every job and are part of its definition: a changed value runs the jobs again.", type: "array", items: { $ref: "#/$defs/variablePattern" }, examples: [["LANG", "API_*"]] }, pass_env: { title: "Variables that do not count", description: "Environment variables, or `PREFIX*`, that are let through to every job without being part of its definition.", type: "array", items: { $ref: "#/$defs/variablePattern" }, examples: [["SSH_AUTH_SOCK"]] }, repositories: { title: "Repositories", description: "Keyed collections by name. A path written in a link makes one without a name.", type: "object", propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { $ref: "#/$defs/repository" }, examples: [{ books: { type: "file", path: "books/{key}.txt" } }] }, assets: { title: "Assets", description: "Live objects, such as connections, that tasks of the kinds `function` and `tube` are handed. Each is opened at its first use, in the one process that runs the jobs which use any, and closed at the end, the last opened first.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/asset" }, examples: [{ db: { type: "./db.ts#openDb", params: { path: "books.db" } } }] }, quotas: { title: "Quota pools", description: "Limits by the name of their pool. Jobs draw on `main` unless their `quota:` names another `pool:`.", type: "object", propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { $ref: "#/$defs/pool" }, examples: [{ main: { cpu: 4, memory: "8Gi", launches: "100/min" } }] }, tasks: { title: "Tasks", description: "What is done, by name. A name has letters, digits, `_`, `-` and `.`.", type: "object", propertyNames: { $ref: "#/$defs/taskName" }, additionalProperties: { $ref: "#/$defs/task" }, examples: [{ count: { inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" } }] } }, patternProperties: { "^x-": { title: "Extension", description: "Anything; pipe does not look at it. A place for YAML anchors.", examples: [{ cpu: 1 }] } }, additionalProperties: !1, $defs: { identifier: { title: "Identifier", description: "A name that templates can use.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["book"] }, linkName: { title: "Name of a link", description: "A name that templates can use; in a namespace of a recipe's ports with the namespace before it, `NAMESPACE.PORT`.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`; with dots between several", examples: ["book", "sources.main"] }, plainName: { title: "Plain name", description: "A name without dots or slashes, so that it cannot be taken for a path.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["books"] }, taskName: { title: "Task name", description: "Names the task in targets and reports.", type: "string", pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$", $comment: "letters, digits, `_`, `-` and `.`, not starting with `-` or `.`", examples: ["report"] }, variablePattern: { title: "Variable", description: "The name of an environment variable, or the start of several with `*`.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*\\*?$", $comment: "a variable's name, or `PREFIX*`", examples: ["LANG", "API_*"] }, asset: { title: "Asset", description: "A live object.", type: "object", properties: { type: { title: "Type", description: "What makes it, `MODULE#EXPORT`: a class (closed by `Symbol.asyncDispose` or `Symbol.dispose`), a function, a generator function (set-up, `yield` the object, tear-down), a class that extends `Asset`, or what `defineAsset` gives.", type: "string", pattern: "^.+#.+$", $comment: "a module, `#` and the name of its export", examples: ["./db.ts#openDb"] }, params: { title: "Parameters", description: "Its arguments by their names. A text may be a template over the pipeline's parameters.", type: "object", additionalProperties: { title: "Value", description: "Any value.", examples: ["books.db"] }, examples: [{ path: "books.db" }] } }, required: ["type"], additionalProperties: !1, examples: [{ type: "./db.ts#openDb", params: { path: "books.db" } }] }, include: { title: "Include", description: "A pipeline file, or with `as:` the prefix that its names get.", type: ["string", "object"], properties: { path: { title: "Path", description: "The file, relative to this one.", type: "string", examples: ["./maps.pipeline.yaml"] }, as: { title: "Prefix", description: "Its tasks, repositories, parameters and pools are then called `PREFIX.NAME`. Inside the file the short names still hold.", $ref: "#/$defs/plainName", examples: ["maps"] } }, required: ["path"], additionalProperties: !1, examples: ["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }] }, repositoryRef: { title: "Repository reference", description: "A repository's name, or a path, which has `/`, `.`, `{` or `*` in it. A path that ends in `/` is a directory.", type: "string", examples: ["books", "books/{key}.txt", "./stopwords.txt"] }, repository: { title: "Repository", description: "A keyed collection.", type: "object", discriminator: { propertyName: "type" }, required: ["type"], oneOf: [{ $ref: "#/$defs/fileRepository" }, { $ref: "#/$defs/directoryRepository" }, { $ref: "#/$defs/recordRepository" }, { $ref: "#/$defs/compressedRepository" }, { $ref: "#/$defs/tarRepository" }, { $ref: "#/$defs/treeRepository" }, { $ref: "#/$defs/memoryRepository" }, { $ref: "#/$defs/setRepository" }, { $ref: "#/$defs/unlessRepository" }, { $ref: "#/$defs/filterRepository" }, { $ref: "#/$defs/mapRepository" }, { $ref: "#/$defs/relatedRepository" }, { $ref: "#/$defs/fallbackRepository" }], examples: [{ type: "file", path: "books/{key}.txt" }] }, fileRepository: { title: "File repository", description: "Every file whose path matches is a member; a template sees its path.", type: "object", properties: { type: { title: "Kind", description: "Files.", const: "file", examples: ["file"] }, path: { $ref: "#/$defs/pathPattern" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "file", path: "books/{key}.txt" }] }, directoryRepository: { title: "Directory repository", description: "Every folder whose path matches is a member, with all that is in it.", type: "object", properties: { type: { title: "Kind", description: "Folders.", const: "directory", examples: ["directory"] }, path: { $ref: "#/$defs/pathPattern" }, discard_empty: { title: "Discard empty", description: "An empty folder is no member.", type: "boolean", default: !1, examples: [!0] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "directory", path: "build/sites/{key}" }] }, recordRepository: { title: "Record repository", description: "Every file that matches holds one record; a template sees its fields. Its order of keys, comments and white space do not count.", type: "object", properties: { type: { title: "Kind", description: "The language of the records.", enum: ["yaml", "json"], examples: ["yaml"] }, path: { $ref: "#/$defs/pathPattern" }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "yaml", path: "authors/{key}.yaml", schema: "./author.schema.json" }] }, compressedRepository: { title: "Compressed repository", description: "Files that lie compressed. A job reads and writes plain files, without the `.gz` or `.zst` of the path; pipe compresses what it made and expands what it reads. Only the plain content counts, so compressing a file again is no change.", type: "object", properties: { type: { title: "Kind", description: "Compressed files.", const: "compressed", examples: ["compressed"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How members are compressed when they are written: by default as the path ends, `.gz` or `.zst`. What is read may be either.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "compressed", path: "build/pages/{key}.html.gz" }] }, tarRepository: { title: "Tar repository", description: "Folders that lie as one archive each. A job reads and writes a folder, without the `.tar`, `.tar.gz`, `.tgz` or `.tar.zst` of the path. What it holds counts as in a directory repository: names, contents, links and executable bits.", type: "object", properties: { type: { title: "Kind", description: "Archives of folders.", const: "tar", examples: ["tar"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How archives are compressed when they are written: by default as the path ends, so a `.tar` is not. What is read may be any.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tar", path: "build/sites/{key}.tar.gz" }] }, treeRepository: { title: "Tree repository", description: "Folders that lie as a record of what they hold, with the content of every file stored once under its SHA-256, however many folders have it. A job reads and writes a folder, without the `.tree.json`, `.tree` or `.json` of the path.", type: "object", properties: { type: { title: "Kind", description: "Folders with shared contents.", const: "tree", examples: ["tree"] }, path: { $ref: "#/$defs/pathPattern" }, blobs: { title: "Blobs", description: "The folder of the contents, by default `.blobs` in the folder that the path starts with. It belongs to this pipeline: contents that no tree of it names are removed.", type: "string", pattern: "^[^{}*]+$", examples: ["build/blobs"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tree", path: "build/snapshots/{key}.tree.json" }] }, memoryRepository: { title: "Memory repository", description: "Records that live as long as the build: made when a consumer needs them, gone afterwards.", type: "object", properties: { type: { title: "Kind", description: "Memory.", const: "memory", examples: ["memory"] }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" } }, required: ["type"], additionalProperties: !1, examples: [{ type: "memory" }] }, setRepository: { title: "And, or", description: "The keys that all (`and`) or any (`or`) of the named repositories have; a value has one field for each of them.", type: "object", properties: { type: { title: "Kind", description: "All of them, or any.", enum: ["and", "or"], examples: ["and"] }, of: { title: "Of", description: "The repositories, by the name that their part of the value gets.", type: "object", minProperties: 1, propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/repositoryRef" }, examples: [{ book: "books", author: "authors" }] } }, required: ["type", "of"], additionalProperties: !1, examples: [{ type: "and", of: { book: "books", author: "authors" } }] }, unlessRepository: { title: "Unless", description: "The members of one repository whose key another does not have.", type: "object", properties: { type: { title: "Kind", description: "Difference.", const: "unless", examples: ["unless"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["books"] }, unless: { title: "Unless", description: "Whose keys are left out.", $ref: "#/$defs/repositoryRef", examples: ["banned"] } }, required: ["type", "of", "unless"], additionalProperties: !1, examples: [{ type: "unless", of: "books", unless: "banned" }] }, filterRepository: { title: "Filter", description: "The members of one repository for which a condition holds.", type: "object", properties: { type: { title: "Kind", description: "Filter.", const: "filter", examples: ["filter"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["books"] }, where: { $ref: "#/$defs/condition" }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "where"], additionalProperties: !1, examples: [{ type: "filter", of: "books", where: "size > 100000" }] }, mapRepository: { title: "Map", description: "The members of one repository with another value.", type: "object", properties: { type: { title: "Kind", description: "Map.", const: "map", examples: ["map"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, value: { title: "Value", description: "A template of the new value, over `key`, the fields, `path`, `size` and the record.", type: "string", examples: ["{{ name }} ({{ born }})"] }, where: { $ref: "#/$defs/condition" }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "value"], additionalProperties: !1, examples: [{ type: "map", of: "authors", value: "{{ name }}" }] }, relatedRepository: { title: "Related", description: "Members of one repository under other keys: the record that `translator` has for a key is the key of the member.", type: "object", properties: { type: { title: "Kind", description: "Related.", const: "related", examples: ["related"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, translator: { title: "Translator", description: "Gives for each key the key of the related member.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "translator"], additionalProperties: !1, examples: [{ type: "related", of: "authors", translator: "author_of" }] }, fallbackRepository: { title: "Fallback", description: "The members of one repository, and of another those whose key the first does not have. A task may write it: what the first refuses, such as a record that does not satisfy its schema, goes to the other.", type: "object", properties: { type: { title: "Kind", description: "Fallback.", const: "fallback", examples: ["fallback"] }, of: { title: "Of", description: "Read and written first.", $ref: "#/$defs/repositoryRef", examples: ["records"] }, fallback: { title: "Fallback", description: "Has the rest.", $ref: "#/$defs/repositoryRef", examples: ["raw"] } }, required: ["type", "of", "fallback"], additionalProperties: !1, examples: [{ type: "fallback", of: "records", fallback: "raw" }] }, pathPattern: { title: "Path", description: "`{name}` stands for a part of one segment, `{name**}` for any number of segments; the fields joined by `/` are the key. A path without fields has one member.", type: "string", examples: ["books/{key}.txt", "build/pages/{book}/{page}.txt"] }, acceptStrays: { title: "Accept strays", description: "Where a task writes the repository: files that no job made are members too, and a job does not overwrite one.", type: "boolean", default: !1, examples: [!0] }, keep: { title: "Keep", description: "`needed`: a member is made only when a job that must run reads it, and removed after the last one.", enum: ["always", "needed"], default: "always", examples: ["needed"] }, recordSchema: { title: "Schema", description: "A JSON Schema file (JSON or YAML) that every record must satisfy.", type: "string", examples: ["./author.schema.json"] }, condition: { title: "Condition", description: "A Liquid condition over `key`, the fields, `path`, `size` and the record.", type: "string", examples: ["size > 100000"] }, allowDeletes: { title: "Allow deletes", description: "Deleting a member deletes the one behind it.", type: "boolean", default: !1, examples: [!0] }, quantity: { title: "Quantity", description: "A number, or one with a suffix as in Kubernetes: n u m k M G T P E, or Ki Mi Gi Ti Pi Ei.", type: ["number", "string"], minimum: 0, pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", $comment: "a number, or one with a suffix such as `500m`, `1.5G` or `8Gi`", examples: [1, "500m", "8Gi"] }, amount: { title: "Quantity", description: "A quantity, or a share of what the whole pool has of it, such as `50%`.", type: ["number", "string"], minimum: 0, pattern: "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$", $comment: "a number, one with a suffix such as `500m` or `8Gi`, or a share such as `50%`", examples: [1, "500m", "8Gi", "50%"] }, duration: { title: "Duration", description: "Numbers with the units ms, s, m, h, d, one after the other; a plain number is seconds.", type: ["string", "number"], exclusiveMinimum: 0, pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", $comment: "a duration such as `500ms`, `10m` or `1h30m`, or a number of seconds", examples: ["10m", "1h30m", "500ms"] }, pool: { title: "Quota pool", description: "How much the jobs that run at one time may take together.", type: "object", properties: { cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/quantity", examples: [4] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/quantity", examples: ["8Gi"] }, launches: { title: "Launches", description: "How many jobs may start in a window of time: a number, `/`, and `s`, `min`, `h`, `d` or a duration. `100/min` lets 100 start within any minute; those that an earlier call of pipe started count too.", type: "string", pattern: "^0*[1-9][0-9]*/(s|sec|min|m|h|d|[0-9].*)$", $comment: "a number of launches per window, such as `100/min` or `5/10s`", examples: ["100/min", "5/10s"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other thing that there is only so much of.", $ref: "#/$defs/quantity", examples: [2] }, examples: [{ cpu: 4, memory: "8Gi", launches: "100/min", licences: 2 }] }, quota: { title: "Quota", description: "What one job takes of its pool while it runs: amounts by their unit. A text such as `50%` is that share of all that the pool `main` has.", type: ["object", "string"], pattern: "^[0-9]+(\\.[0-9]+)?%$", $comment: "amounts by their unit, or a share of the pool such as `50%`", properties: { pool: { title: "Pool", description: "The pool that it draws on.", type: "string", default: "main", examples: ["main"] }, cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/amount", examples: [1] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/amount", examples: ["500Mi"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other unit of the pool.", $ref: "#/$defs/amount", examples: [1] }, examples: [{ cpu: 1, memory: "500Mi" }, { cpu: "50%" }, "100%"] }, pathKind: { title: "Kind of an inline path", description: "What a path written here names. By default a file, or with a `/` at its end a directory.", enum: ["file", "directory", "yaml", "json", "compressed", "tar", "tree"], examples: ["yaml"] }, memberKey: { title: "Key", description: "Which member: a key with the job's fields in braces, or `link.field` for the key that stands in another link's record.", type: "string", examples: ["{book}", "book.author"] }, memberKeys: { title: "Keys", description: "Which members: a pattern of keys with the job's fields in braces and `*` or `**` for the rest. For an output also `digest`: the key is the digest of the content.", type: "string", examples: ["{key}/*", "*"] }, input: { title: "Input", description: "What a job reads, and what counts for whether it is up to date: a repository, or with details.", type: ["string", "object"], properties: { from: { title: "From", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, required_for_start: { title: "Required for start", description: "Whether a job needs it to be there.", type: "boolean", default: !0, examples: [!1] } }, required: ["from"], additionalProperties: !1, examples: ["books", "books/{key}.txt", { from: "authors", key: "book.author" }] }, output: { title: "Output", description: "What a job writes: a repository, or with details.", type: ["string", "object"], properties: { to: { title: "To", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["pages"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, in_place: { title: "In place", description: "The job writes the real path, not a staged one: for incremental tools, huge trees and formatters.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["to"], additionalProperties: !1, examples: ["reports", "build/{key}.o", { to: "pages", keys: "{key}/*" }] }, link: { title: "Link", description: "The general form, with every disposition.", type: "object", properties: { repository: { title: "Repository", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["banned"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, in_place: { title: "In place", description: "An output that is written at its real path, not staged.", type: "boolean", default: !1, examples: [!0] }, is_input: { title: "Is input", description: "The job reads it, and a change runs the job again.", type: "boolean", default: !1, examples: [!0] }, is_output: { title: "Is output", description: "The job writes it; it is staged, checked and committed.", type: "boolean", default: !1, examples: [!0] }, is_status: { title: "Is status", description: "Written at every end of a job, also after a failure; never makes a job out of date.", type: "boolean", default: !1, examples: [!0] }, required_for_start: { title: "Required for start", description: "There is no job without it. By default as `is_input`.", type: "boolean", examples: [!0] }, inhibits_start: { title: "Inhibits start", description: "There is no job for a key that it has.", type: "boolean", default: !1, examples: [!0] }, required_for_output: { title: "Required for output", description: "A task plugged onto this one needs it. By default as `is_output`.", type: "boolean", examples: [!0] }, inhibits_output: { title: "Inhibits output", description: "A task plugged onto this one is held back by it.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cancels: { title: "Cancels", description: "While it has the member, the job does not start, and is killed if it runs. What the job made before stays; what waits for the job is blocked.", type: "boolean", default: !1, examples: [!0] }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["repository"], additionalProperties: !1, examples: [{ repository: "banned", inhibits_start: !0 }] }, requiredForSuccess: { title: "Required for success", description: "Of an output: whether a job that does not make it has failed; by default yes. Of any other link: tasks that read what this one makes also need this link's member; by default no.", type: "boolean", examples: [!1] }, cokeyed: { title: "Cokeyed", description: "The name of another output with `keys: digest`. What the job writes here under the name of a file that it writes there gets that file's key.", $ref: "#/$defs/identifier", examples: ["crash"] }, recordValues: { title: "Values", description: "Fields that each record made here gets where the job has not written them; lists are joined. Texts are templates over what the job's own texts may name.", type: "object", additionalProperties: { title: "Value", description: "Any value.", examples: ["{{ key }}"] }, examples: [{ found_by: "{{ task }}", book: "{{ key }}" }] }, plug: { title: "Plug", description: "A task whose outputs this one takes over as inputs: its name, or with details.", type: ["string", "object"], properties: { task: { title: "Task", description: "The task.", $ref: "#/$defs/taskName", examples: ["report"] }, outputs: { title: "Outputs", description: "Which of its outputs become inputs; by default all. The others still have to be there.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["report"]] }, meta: { title: "Meta", description: "Whether its other links count too: one that is `required_for_output` is required here, one that is `inhibits_output` holds back.", type: "boolean", default: !0, examples: [!1] }, translator: { title: "Translator", description: "A repository of records that gives for each key of this task's jobs the key of the other's.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["task"], additionalProperties: !1, examples: ["report", { task: "report", outputs: ["report"] }] }, functionRef: { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords", { module: "./count.ts", export: "countWords" }] }, environment: { title: "Environment", description: "Variables that jobs get; the values are templates and part of the definition.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ language }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, retry: { title: "Retry", description: "How often a failed job is tried again in the same build: a number of attempts, or with details.", type: ["integer", "object"], minimum: 1, properties: { attempts: { title: "Attempts", description: "How many in all; 1 is no retry.", type: "integer", minimum: 1, default: 3, examples: [3] }, backoff: { title: "Backoff", description: "The pause before the second attempt; it doubles each time.", $ref: "#/$defs/duration", default: "1s", examples: ["5s"] }, max_backoff: { title: "Longest backoff", description: "No pause is longer.", $ref: "#/$defs/duration", default: "5m", examples: ["5m"] }, on: { title: "On", description: "Which failures are tried again: exit statuses, names of exit codes, `timeout` for a timeout. Without it, any failure.", type: "array", minItems: 1, items: { title: "Failure", description: "An exit status, the name of an exit code, or `timeout`.", type: ["integer", "string"], pattern: "^(timeout|[A-Z][A-Z0-9_]*)$", minimum: 1, maximum: 255, $comment: "an exit status from 1 to 255, the name of an exit code, or `timeout`", examples: [75, "BUSY", "timeout"] }, examples: [[75, "BUSY", "timeout"]] } }, additionalProperties: !1, examples: [3, { attempts: 3, backoff: "5s" }] }, exitName: { title: "Name of an exit code", description: "A name for an exit status, in capital letters.", type: "string", pattern: "^[A-Z][A-Z0-9_]*$", $comment: "capital letters, digits and `_`, with a letter first", examples: ["NO_TEXT"] }, exitCodes: { title: "Exit codes", description: "Names and meanings of exit statuses: shown when a job ends with one, and what then becomes of it.", type: "object", propertyNames: { $ref: "#/$defs/exitName" }, additionalProperties: { title: "Exit code", description: "One exit status.", type: "object", properties: { status: { title: "Status", description: "The number.", type: "integer", minimum: 1, maximum: 255, examples: [3] }, message: { title: "Message", description: "What it means.", type: "string", examples: ["the book has no text"] }, ok: { title: "Counts as success", description: "The job succeeds with it as with 0: its outputs are checked and kept. Part of the definition.", type: "boolean", default: !1, examples: [!0] }, retry: { title: "Retry", description: "Whether `retry:` tries a job again that failed with it. `false` is for what another attempt cannot mend.", type: "boolean", default: !0, examples: [!1] }, invalidates_cache: { title: "Not to be reused", description: "Of a status that counts as success: the job is not up to date after it, and runs again in the next build. A failed job does so in any case.", type: "boolean", default: !1, examples: [!0] } }, required: ["status", "message"], additionalProperties: !1, examples: [{ status: 3, message: "the book has no text", retry: !1 }] }, examples: [{ NO_TEXT: { status: 3, message: "the book has no text", retry: !1 } }] }, task: { title: "Task", description: "What to do once per key. Exactly one of `use`, `run`, `exec`, `function` and `tube` says how.", type: "object", properties: { description: { title: "Description", description: "What the task does, for people.", type: "string", examples: ["Render each book's report"] }, use: { title: "Recipe", description: "A recipe's file, or the name of a built-in one.", type: "string", examples: ["./recipes/report.yaml", "compile-c"] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["wc -w < {{ book }} > {{ count }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, assets: { title: "Assets", description: "Live objects of the pipeline's `assets:` that the function or tube is handed, by their names.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["db"]] }, shell: { $ref: "#/$defs/shell" }, cwd: { title: "Working directory", description: "Where jobs run. By default the root pipeline's folder.", type: "string", examples: ["packages/site"] }, inputs: { title: "Inputs", description: "What jobs read, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/input" }, examples: [{ book: "books/{key}.txt" }] }, outputs: { title: "Outputs", description: "What jobs write, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/output" }, examples: [{ count: "build/counts/{key}.txt" }] }, links: { title: "Links", description: "Ties to repositories in the general form.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/link" }, examples: [{ banned: { repository: "banned", inhibits_start: !0 } }] }, plug: { title: "Plug", description: "Tasks whose outputs this one takes over as inputs, together with what else their links ask of a consumer.", type: "array", minItems: 1, items: { $ref: "#/$defs/plug" }, examples: [["report", { task: "author", translator: "author_of" }]] }, params: { title: "Parameters", description: "Values for the recipe's parameters, or that this task's templates may name. A text may be a template over the pipeline's parameters.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "Any value; a recipe checks it against the port.", examples: [80, "{{ language }}"] }, examples: [{ width: 80 }] }, env: { $ref: "#/$defs/environment" }, stdin: { title: "Standard input", description: "The repository that jobs read as standard input, or the name of one of the inputs.", $ref: "#/$defs/input", examples: ["books"] }, stdout: { title: "Standard output", description: "Where standard output goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["report"] }, stderr: { title: "Standard error", description: "Where standard error goes: the name of one of the outputs, a repository, which then is status, or `stdout` for where standard output goes.", $ref: "#/$defs/output", examples: ["logs"] }, logs: { title: "Logs", description: "A repository that gets every job's log, also after a failure.", $ref: "#/$defs/output", examples: ["logs"] }, done: { title: "Done", description: "A repository that gets a record of every job's end: success, exit code, start and end time, whether it timed out or was cancelled, executor.", $ref: "#/$defs/output", examples: ["done"] }, live: { title: "Live", description: "A repository that has a record of every job while it runs. It belongs to pipe: what lies there when a build begins is removed.", $ref: "#/$defs/output", examples: ["live"] }, quota: { $ref: "#/$defs/quota" }, fallback_quota: { title: "Fallback quota", description: "What a job takes of the same pool when it is tried again after a failure, such as more memory.", $ref: "#/$defs/quota", examples: [{ cpu: 1, memory: "2Gi" }] }, priority: { title: "Priority", description: "Jobs of a higher one start first: a number, a template that renders as one, or a function that returns one. It is worked out when a job could start, and never makes a job out of date.", type: ["number", "string", "object"], pattern: "\\{[{%]", $comment: "a number, a template such as `{{ book.size }}`, or `{ function: MODULE#EXPORT }`", default: 0, properties: { function: { $ref: "#/$defs/functionRef" } }, required: ["function"], additionalProperties: !1, examples: [10, "{{ book.size }}", { function: "./rank.ts#rank" }] }, timeout: { title: "Timeout", description: "A job that runs longer is killed and fails.", $ref: "#/$defs/duration", examples: ["10m"] }, retry: { $ref: "#/$defs/retry" }, rerun: { title: "Rerun", description: "When a job that succeeded runs again: when something changed, never while it is done, or in every build.", enum: ["changed", "once", "always"], default: "changed", examples: ["changed"] }, on_change: { title: "On change", description: "In a watch: what becomes of a job whose inputs change while it runs. Either way its result is dropped and it runs again: `queue` lets it end first, `restart` kills it at once.", enum: ["queue", "restart"], default: "queue", examples: ["restart"] }, failure_ok: { title: "Failure is ok", description: "Consumers start even after this task's job failed.", type: "boolean", default: !1, examples: [!0] }, long_running: { title: "Long-running", description: "Jobs run for as long as they like, such as a fuzzer or a crawler: no consumer waits for them, they take no slot of other jobs, and to be ended by their `timeout` is their success.", type: "boolean", default: !1, examples: [!0] }, default: { title: "Default", description: "Whether a build without targets includes the task.", type: "boolean", default: !0, examples: [!1] }, disabled: { title: "Disabled", description: "The task is checked but never run, and owns nothing.", type: "boolean", default: !1, examples: [!0] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files, as globs, that every job of the task depends on; `!` takes out.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**", "!templates/old/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, max_concurrent: { title: "Most at once", description: "How many jobs of the task may run at once.", type: "integer", minimum: 1, examples: [2] }, replicable: { title: "Replicable", description: "A job may run several times at once as long as no other needs the room. `PIPE_REPLICA` and `REPLICA_ID` number its replicas from 0, and it succeeds when all of them have.", type: "boolean", default: !1, examples: [!0] }, max_replicas: { title: "Most replicas", description: "How many replicas of one job may run at once, the first included. By default as many as there is room for.", type: "integer", minimum: 1, examples: [4] }, priority_factor: { title: "Priority factor", description: "Replica `n` has the job's priority times this `n` times over, so that other jobs' replicas come before it.", type: "number", exclusiveMinimum: 0, maximum: 1, default: 1, examples: [0.5] }, priority_addend: { title: "Priority addend", description: "Replica `n` has the job's priority less `n` times this, before `priority_factor`.", type: "number", minimum: 0, default: 0, examples: [1] }, exit_codes: { $ref: "#/$defs/exitCodes" } }, additionalProperties: !1, oneOf: [{ required: ["use"] }, { required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }], examples: [{ inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" }] } } };
-var le = Object.prototype.hasOwnProperty, Ge = new RegExp("^x-", "u"), et = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*$", "u"), q = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u"), Ie = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u"), We = new RegExp("^[A-Za-z_][A-Za-z0-9_]*\\*?$", "u"), tt = new RegExp("^.+#.+$", "u"), Ce = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_.-]*$", "u"), st = { title: "Include", description: "A pipeline file, or with `as:` the prefix that its names get.", type: ["string", "object"], properties: { path: { title: "Path", description: "The file, relative to this one.", type: "string", examples: ["./maps.pipeline.yaml"] }, as: { title: "Prefix", description: "Its tasks, repositories, parameters and pools are then called `PREFIX.NAME`. Inside the file the short names still hold.", $ref: "#/$defs/plainName", examples: ["maps"] } }, required: ["path"], additionalProperties: !1, examples: ["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }] };
-function F(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = F.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), typeof s != "string" && !(s && typeof s == "object" && !Array.isArray(s))) {
+var At = ke, Me = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://pipe-build.dev/schemas/pipeline.schema.json", title: "Pipeline file", description: "A `pipeline.yaml`: tasks that turn members of some repositories into members of others, and what they share. Every path in it is relative to the file's own folder.", type: "object", properties: { $schema: { title: "JSON Schema", description: "The schema of this file, for editors; pipe does not look at it.", type: "string", examples: ["./schemas/pipeline.schema.json"] }, name: { title: "Name", description: "What the pipeline is called in reports and in `PIPE_PIPELINE`. By default the name of its folder.", type: "string", pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$", examples: ["books"] }, description: { title: "Description", description: "What the pipeline is for, for people.", type: "string", examples: ["Reports on every book"] }, include: { title: "Included files", description: "Other pipeline files whose tasks, repositories, parameters, quotas and variables become part of this one. Their paths stay relative to their own folder.", type: "array", items: { $ref: "#/$defs/include" }, examples: [["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }]] }, params: { title: "Parameters", description: "Values that templates of this file's own tasks may name, with their defaults. `--param NAME=VALUE` replaces one; its text is read as the type of the default.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Parameter", description: "The default value, which also gives the type; or a secret, which is taken from a variable and shown nowhere.", type: ["string", "number", "boolean", "object"], properties: { secret: { title: "Secret", description: "Its value is never shown, nor kept: where it would be read, `***` stands.", const: !0, examples: [!0] }, env: { title: "Variable", description: "The environment variable that holds the value, where pipe is called. Jobs get it only through the parameter.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", examples: ["API_TOKEN"] } }, required: ["secret", "env"], additionalProperties: !1, examples: ["en", 80, !0, { secret: !0, env: "API_TOKEN" }] }, examples: [{ language: "en", width: 80, token: { secret: !0, env: "API_TOKEN" } }] }, env: { title: "Variables that count", description: "Environment variables, or `PREFIX*`, that are let through to every job and are part of its definition: a changed value runs the jobs again.", type: "array", items: { $ref: "#/$defs/variablePattern" }, examples: [["LANG", "API_*"]] }, pass_env: { title: "Variables that do not count", description: "Environment variables, or `PREFIX*`, that are let through to every job without being part of its definition.", type: "array", items: { $ref: "#/$defs/variablePattern" }, examples: [["SSH_AUTH_SOCK"]] }, repositories: { title: "Repositories", description: "Keyed collections by name. A path written in a link makes one without a name.", type: "object", propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { $ref: "#/$defs/repository" }, examples: [{ books: { type: "file", path: "books/{key}.txt" } }] }, assets: { title: "Assets", description: "Live objects, such as connections, that tasks of the kinds `function` and `tube` are handed. Each is opened at its first use, in the one process that runs the jobs which use any, and closed at the end, the last opened first.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/asset" }, examples: [{ db: { type: "./db.ts#openDb", params: { path: "books.db" } } }] }, quotas: { title: "Quota pools", description: "Limits by the name of their pool. Jobs draw on `main` unless their `quota:` names another `pool:`.", type: "object", propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { $ref: "#/$defs/pool" }, examples: [{ main: { cpu: 4, memory: "8Gi", launches: "100/min" } }] }, tasks: { title: "Tasks", description: "What is done, by name. A name has letters, digits, `_`, `-` and `.`.", type: "object", propertyNames: { $ref: "#/$defs/taskName" }, additionalProperties: { $ref: "#/$defs/task" }, examples: [{ count: { inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" } }] } }, patternProperties: { "^x-": { title: "Extension", description: "Anything; pipe does not look at it. A place for YAML anchors.", examples: [{ cpu: 1 }] } }, additionalProperties: !1, $defs: { identifier: { title: "Identifier", description: "A name that templates can use.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["book"] }, linkName: { title: "Name of a link", description: "A name that templates can use; in a namespace of a recipe's ports with the namespace before it, `NAMESPACE.PORT`.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`; with dots between several", examples: ["book", "sources.main"] }, plainName: { title: "Plain name", description: "A name without dots or slashes, so that it cannot be taken for a path.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["books"] }, taskName: { title: "Task name", description: "Names the task in targets and reports.", type: "string", pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$", $comment: "letters, digits, `_`, `-` and `.`, not starting with `-` or `.`", examples: ["report"] }, variablePattern: { title: "Variable", description: "The name of an environment variable, or the start of several with `*`.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*\\*?$", $comment: "a variable's name, or `PREFIX*`", examples: ["LANG", "API_*"] }, asset: { title: "Asset", description: "A live object.", type: "object", properties: { type: { title: "Type", description: "What makes it, `MODULE#EXPORT`: a class (closed by `Symbol.asyncDispose` or `Symbol.dispose`), a function, a generator function (set-up, `yield` the object, tear-down), a class that extends `Asset`, or what `defineAsset` gives.", type: "string", pattern: "^.+#.+$", $comment: "a module, `#` and the name of its export", examples: ["./db.ts#openDb"] }, params: { title: "Parameters", description: "Its arguments by their names. A text may be a template over the pipeline's parameters.", type: "object", additionalProperties: { title: "Value", description: "Any value.", examples: ["books.db"] }, examples: [{ path: "books.db" }] } }, required: ["type"], additionalProperties: !1, examples: [{ type: "./db.ts#openDb", params: { path: "books.db" } }] }, include: { title: "Include", description: "A pipeline file, or with `as:` the prefix that its names get.", type: ["string", "object"], properties: { path: { title: "Path", description: "The file, relative to this one.", type: "string", examples: ["./maps.pipeline.yaml"] }, as: { title: "Prefix", description: "Its tasks, repositories, parameters and pools are then called `PREFIX.NAME`. Inside the file the short names still hold.", $ref: "#/$defs/plainName", examples: ["maps"] } }, required: ["path"], additionalProperties: !1, examples: ["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }] }, repositoryRef: { title: "Repository reference", description: "A repository's name, or a path, which has `/`, `.`, `{` or `*` in it. A path that ends in `/` is a directory.", type: "string", examples: ["books", "books/{key}.txt", "./stopwords.txt"] }, repository: { title: "Repository", description: "A keyed collection.", type: "object", discriminator: { propertyName: "type" }, required: ["type"], oneOf: [{ $ref: "#/$defs/fileRepository" }, { $ref: "#/$defs/directoryRepository" }, { $ref: "#/$defs/recordRepository" }, { $ref: "#/$defs/compressedRepository" }, { $ref: "#/$defs/tarRepository" }, { $ref: "#/$defs/treeRepository" }, { $ref: "#/$defs/memoryRepository" }, { $ref: "#/$defs/setRepository" }, { $ref: "#/$defs/unlessRepository" }, { $ref: "#/$defs/filterRepository" }, { $ref: "#/$defs/mapRepository" }, { $ref: "#/$defs/relatedRepository" }, { $ref: "#/$defs/fallbackRepository" }], examples: [{ type: "file", path: "books/{key}.txt" }] }, fileRepository: { title: "File repository", description: "Every file whose path matches is a member; a template sees its path.", type: "object", properties: { type: { title: "Kind", description: "Files.", const: "file", examples: ["file"] }, path: { $ref: "#/$defs/pathPattern" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "file", path: "books/{key}.txt" }] }, directoryRepository: { title: "Directory repository", description: "Every folder whose path matches is a member, with all that is in it.", type: "object", properties: { type: { title: "Kind", description: "Folders.", const: "directory", examples: ["directory"] }, path: { $ref: "#/$defs/pathPattern" }, discard_empty: { title: "Discard empty", description: "An empty folder is no member.", type: "boolean", default: !1, examples: [!0] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "directory", path: "build/sites/{key}" }] }, recordRepository: { title: "Record repository", description: "Every file that matches holds one record; a template sees its fields. Its order of keys, comments and white space do not count.", type: "object", properties: { type: { title: "Kind", description: "The language of the records.", enum: ["yaml", "json"], examples: ["yaml"] }, path: { $ref: "#/$defs/pathPattern" }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "yaml", path: "authors/{key}.yaml", schema: "./author.schema.json" }] }, compressedRepository: { title: "Compressed repository", description: "Files that lie compressed. A job reads and writes plain files, without the `.gz` or `.zst` of the path; pipe compresses what it made and expands what it reads. Only the plain content counts, so compressing a file again is no change.", type: "object", properties: { type: { title: "Kind", description: "Compressed files.", const: "compressed", examples: ["compressed"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How members are compressed when they are written: by default as the path ends, `.gz` or `.zst`. What is read may be either.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "compressed", path: "build/pages/{key}.html.gz" }] }, tarRepository: { title: "Tar repository", description: "Folders that lie as one archive each. A job reads and writes a folder, without the `.tar`, `.tar.gz`, `.tgz` or `.tar.zst` of the path. What it holds counts as in a directory repository: names, contents, links and executable bits.", type: "object", properties: { type: { title: "Kind", description: "Archives of folders.", const: "tar", examples: ["tar"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How archives are compressed when they are written: by default as the path ends, so a `.tar` is not. What is read may be any.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tar", path: "build/sites/{key}.tar.gz" }] }, treeRepository: { title: "Tree repository", description: "Folders that lie as a record of what they hold, with the content of every file stored once under its SHA-256, however many folders have it. A job reads and writes a folder, without the `.tree.json`, `.tree` or `.json` of the path.", type: "object", properties: { type: { title: "Kind", description: "Folders with shared contents.", const: "tree", examples: ["tree"] }, path: { $ref: "#/$defs/pathPattern" }, blobs: { title: "Blobs", description: "The folder of the contents, by default `.blobs` in the folder that the path starts with. It belongs to this pipeline: contents that no tree of it names are removed.", type: "string", pattern: "^[^{}*]+$", examples: ["build/blobs"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tree", path: "build/snapshots/{key}.tree.json" }] }, memoryRepository: { title: "Memory repository", description: "Records that live as long as the build: made when a consumer needs them, gone afterwards.", type: "object", properties: { type: { title: "Kind", description: "Memory.", const: "memory", examples: ["memory"] }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" } }, required: ["type"], additionalProperties: !1, examples: [{ type: "memory" }] }, setRepository: { title: "And, or", description: "The keys that all (`and`) or any (`or`) of the named repositories have; a value has one field for each of them.", type: "object", properties: { type: { title: "Kind", description: "All of them, or any.", enum: ["and", "or"], examples: ["and"] }, of: { title: "Of", description: "The repositories, by the name that their part of the value gets.", type: "object", minProperties: 1, propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/repositoryRef" }, examples: [{ book: "books", author: "authors" }] } }, required: ["type", "of"], additionalProperties: !1, examples: [{ type: "and", of: { book: "books", author: "authors" } }] }, unlessRepository: { title: "Unless", description: "The members of one repository whose key another does not have.", type: "object", properties: { type: { title: "Kind", description: "Difference.", const: "unless", examples: ["unless"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["books"] }, unless: { title: "Unless", description: "Whose keys are left out.", $ref: "#/$defs/repositoryRef", examples: ["banned"] } }, required: ["type", "of", "unless"], additionalProperties: !1, examples: [{ type: "unless", of: "books", unless: "banned" }] }, filterRepository: { title: "Filter", description: "The members of one repository for which a condition holds.", type: "object", properties: { type: { title: "Kind", description: "Filter.", const: "filter", examples: ["filter"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["books"] }, where: { $ref: "#/$defs/condition" }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "where"], additionalProperties: !1, examples: [{ type: "filter", of: "books", where: "size > 100000" }] }, mapRepository: { title: "Map", description: "The members of one repository with another value.", type: "object", properties: { type: { title: "Kind", description: "Map.", const: "map", examples: ["map"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, value: { title: "Value", description: "A template of the new value, over `key`, the fields, `path`, `size` and the record.", type: "string", examples: ["{{ name }} ({{ born }})"] }, where: { $ref: "#/$defs/condition" }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "value"], additionalProperties: !1, examples: [{ type: "map", of: "authors", value: "{{ name }}" }] }, relatedRepository: { title: "Related", description: "Members of one repository under other keys: the record that `translator` has for a key is the key of the member.", type: "object", properties: { type: { title: "Kind", description: "Related.", const: "related", examples: ["related"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, translator: { title: "Translator", description: "Gives for each key the key of the related member.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "translator"], additionalProperties: !1, examples: [{ type: "related", of: "authors", translator: "author_of" }] }, fallbackRepository: { title: "Fallback", description: "The members of one repository, and of another those whose key the first does not have. A task may write it: what the first refuses, such as a record that does not satisfy its schema, goes to the other.", type: "object", properties: { type: { title: "Kind", description: "Fallback.", const: "fallback", examples: ["fallback"] }, of: { title: "Of", description: "Read and written first.", $ref: "#/$defs/repositoryRef", examples: ["records"] }, fallback: { title: "Fallback", description: "Has the rest.", $ref: "#/$defs/repositoryRef", examples: ["raw"] } }, required: ["type", "of", "fallback"], additionalProperties: !1, examples: [{ type: "fallback", of: "records", fallback: "raw" }] }, pathPattern: { title: "Path", description: "`{name}` stands for a part of one segment, `{name**}` for any number of segments; the fields joined by `/` are the key. A path without fields has one member.", type: "string", examples: ["books/{key}.txt", "build/pages/{book}/{page}.txt"] }, acceptStrays: { title: "Accept strays", description: "Where a task writes the repository: files that no job made are members too, and a job does not overwrite one.", type: "boolean", default: !1, examples: [!0] }, keep: { title: "Keep", description: "`needed`: a member is made only when a job that must run reads it, and removed after the last one.", enum: ["always", "needed"], default: "always", examples: ["needed"] }, recordSchema: { title: "Schema", description: "A JSON Schema file (JSON or YAML) that every record must satisfy.", type: "string", examples: ["./author.schema.json"] }, condition: { title: "Condition", description: "A Liquid condition over `key`, the fields, `path`, `size` and the record.", type: "string", examples: ["size > 100000"] }, allowDeletes: { title: "Allow deletes", description: "Deleting a member deletes the one behind it.", type: "boolean", default: !1, examples: [!0] }, quantity: { title: "Quantity", description: "A number, or one with a suffix as in Kubernetes: n u m k M G T P E, or Ki Mi Gi Ti Pi Ei.", type: ["number", "string"], minimum: 0, pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", $comment: "a number, or one with a suffix such as `500m`, `1.5G` or `8Gi`", examples: [1, "500m", "8Gi"] }, amount: { title: "Quantity", description: "A quantity, or a share of what the whole pool has of it, such as `50%`.", type: ["number", "string"], minimum: 0, pattern: "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$", $comment: "a number, one with a suffix such as `500m` or `8Gi`, or a share such as `50%`", examples: [1, "500m", "8Gi", "50%"] }, duration: { title: "Duration", description: "Numbers with the units ms, s, m, h, d, one after the other; a plain number is seconds.", type: ["string", "number"], exclusiveMinimum: 0, pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", $comment: "a duration such as `500ms`, `10m` or `1h30m`, or a number of seconds", examples: ["10m", "1h30m", "500ms"] }, pool: { title: "Quota pool", description: "How much the jobs that run at one time may take together.", type: "object", properties: { cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/quantity", examples: [4] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/quantity", examples: ["8Gi"] }, launches: { title: "Launches", description: "How many jobs may start in a window of time: a number, `/`, and `s`, `min`, `h`, `d` or a duration. `100/min` lets 100 start within any minute; those that an earlier call of pipe started count too.", type: "string", pattern: "^0*[1-9][0-9]*/(s|sec|min|m|h|d|[0-9].*)$", $comment: "a number of launches per window, such as `100/min` or `5/10s`", examples: ["100/min", "5/10s"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other thing that there is only so much of.", $ref: "#/$defs/quantity", examples: [2] }, examples: [{ cpu: 4, memory: "8Gi", launches: "100/min", licences: 2 }] }, quota: { title: "Quota", description: "What one job takes of its pool while it runs: amounts by their unit. A text such as `50%` is that share of all that the pool `main` has.", type: ["object", "string"], pattern: "^[0-9]+(\\.[0-9]+)?%$", $comment: "amounts by their unit, or a share of the pool such as `50%`", properties: { pool: { title: "Pool", description: "The pool that it draws on.", type: "string", default: "main", examples: ["main"] }, cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/amount", examples: [1] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/amount", examples: ["500Mi"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other unit of the pool.", $ref: "#/$defs/amount", examples: [1] }, examples: [{ cpu: 1, memory: "500Mi" }, { cpu: "50%" }, "100%"] }, pathKind: { title: "Kind of an inline path", description: "What a path written here names. By default a file, or with a `/` at its end a directory.", enum: ["file", "directory", "yaml", "json", "compressed", "tar", "tree"], examples: ["yaml"] }, memberKey: { title: "Key", description: "Which member: a key with the job's fields in braces, or `link.field` for the key that stands in another link's record.", type: "string", examples: ["{book}", "book.author"] }, memberKeys: { title: "Keys", description: "Which members: a pattern of keys with the job's fields in braces and `*` or `**` for the rest. For an output also `digest`: the key is the digest of the content.", type: "string", examples: ["{key}/*", "*"] }, input: { title: "Input", description: "What a job reads, and what counts for whether it is up to date: a repository, or with details.", type: ["string", "object"], properties: { from: { title: "From", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, required_for_start: { title: "Required for start", description: "Whether a job needs it to be there.", type: "boolean", default: !0, examples: [!1] } }, required: ["from"], additionalProperties: !1, examples: ["books", "books/{key}.txt", { from: "authors", key: "book.author" }] }, output: { title: "Output", description: "What a job writes: a repository, or with details.", type: ["string", "object"], properties: { to: { title: "To", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["pages"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, in_place: { title: "In place", description: "The job writes the real path, not a staged one: for incremental tools, huge trees and formatters.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["to"], additionalProperties: !1, examples: ["reports", "build/{key}.o", { to: "pages", keys: "{key}/*" }] }, link: { title: "Link", description: "The general form, with every disposition.", type: "object", properties: { repository: { title: "Repository", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["banned"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, in_place: { title: "In place", description: "An output that is written at its real path, not staged.", type: "boolean", default: !1, examples: [!0] }, is_input: { title: "Is input", description: "The job reads it, and a change runs the job again.", type: "boolean", default: !1, examples: [!0] }, is_output: { title: "Is output", description: "The job writes it; it is staged, checked and committed.", type: "boolean", default: !1, examples: [!0] }, is_status: { title: "Is status", description: "Written at every end of a job, also after a failure; never makes a job out of date.", type: "boolean", default: !1, examples: [!0] }, required_for_start: { title: "Required for start", description: "There is no job without it. By default as `is_input`.", type: "boolean", examples: [!0] }, inhibits_start: { title: "Inhibits start", description: "There is no job for a key that it has.", type: "boolean", default: !1, examples: [!0] }, required_for_output: { title: "Required for output", description: "A task plugged onto this one needs it. By default as `is_output`.", type: "boolean", examples: [!0] }, inhibits_output: { title: "Inhibits output", description: "A task plugged onto this one is held back by it.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cancels: { title: "Cancels", description: "While it has the member, the job does not start, and is killed if it runs. What the job made before stays; what waits for the job is blocked.", type: "boolean", default: !1, examples: [!0] }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["repository"], additionalProperties: !1, examples: [{ repository: "banned", inhibits_start: !0 }] }, requiredForSuccess: { title: "Required for success", description: "Of an output: whether a job that does not make it has failed; by default yes. Of any other link: tasks that read what this one makes also need this link's member; by default no.", type: "boolean", examples: [!1] }, cokeyed: { title: "Cokeyed", description: "The name of another output with `keys: digest`. What the job writes here under the name of a file that it writes there gets that file's key.", $ref: "#/$defs/identifier", examples: ["crash"] }, recordValues: { title: "Values", description: "Fields that each record made here gets where the job has not written them; lists are joined. Texts are templates over what the job's own texts may name.", type: "object", additionalProperties: { title: "Value", description: "Any value.", examples: ["{{ key }}"] }, examples: [{ found_by: "{{ task }}", book: "{{ key }}" }] }, plug: { title: "Plug", description: "A task whose outputs this one takes over as inputs: its name, or with details.", type: ["string", "object"], properties: { task: { title: "Task", description: "The task.", $ref: "#/$defs/taskName", examples: ["report"] }, outputs: { title: "Outputs", description: "Which of its outputs become inputs; by default all. The others still have to be there.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["report"]] }, meta: { title: "Meta", description: "Whether its other links count too: one that is `required_for_output` is required here, one that is `inhibits_output` holds back.", type: "boolean", default: !0, examples: [!1] }, translator: { title: "Translator", description: "A repository of records that gives for each key of this task's jobs the key of the other's.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["task"], additionalProperties: !1, examples: ["report", { task: "report", outputs: ["report"] }] }, functionRef: { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords", { module: "./count.ts", export: "countWords" }] }, environment: { title: "Environment", description: "Variables that jobs get; the values are templates and part of the definition.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ language }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, retry: { title: "Retry", description: "How often a failed job is tried again in the same build: a number of attempts, or with details.", type: ["integer", "object"], minimum: 1, properties: { attempts: { title: "Attempts", description: "How many in all; 1 is no retry.", type: "integer", minimum: 1, default: 3, examples: [3] }, backoff: { title: "Backoff", description: "The pause before the second attempt; it doubles each time.", $ref: "#/$defs/duration", default: "1s", examples: ["5s"] }, max_backoff: { title: "Longest backoff", description: "No pause is longer.", $ref: "#/$defs/duration", default: "5m", examples: ["5m"] }, on: { title: "On", description: "Which failures are tried again: exit statuses, names of exit codes, `timeout` for a timeout. Without it, any failure.", type: "array", minItems: 1, items: { title: "Failure", description: "An exit status, the name of an exit code, or `timeout`.", type: ["integer", "string"], pattern: "^(timeout|[A-Z][A-Z0-9_]*)$", minimum: 1, maximum: 255, $comment: "an exit status from 1 to 255, the name of an exit code, or `timeout`", examples: [75, "BUSY", "timeout"] }, examples: [[75, "BUSY", "timeout"]] } }, additionalProperties: !1, examples: [3, { attempts: 3, backoff: "5s" }] }, exitName: { title: "Name of an exit code", description: "A name for an exit status, in capital letters.", type: "string", pattern: "^[A-Z][A-Z0-9_]*$", $comment: "capital letters, digits and `_`, with a letter first", examples: ["NO_TEXT"] }, exitCodes: { title: "Exit codes", description: "Names and meanings of exit statuses: shown when a job ends with one, and what then becomes of it.", type: "object", propertyNames: { $ref: "#/$defs/exitName" }, additionalProperties: { title: "Exit code", description: "One exit status.", type: "object", properties: { status: { title: "Status", description: "The number.", type: "integer", minimum: 1, maximum: 255, examples: [3] }, message: { title: "Message", description: "What it means.", type: "string", examples: ["the book has no text"] }, ok: { title: "Counts as success", description: "The job succeeds with it as with 0: its outputs are checked and kept. Part of the definition.", type: "boolean", default: !1, examples: [!0] }, retry: { title: "Retry", description: "Whether `retry:` tries a job again that failed with it. `false` is for what another attempt cannot mend.", type: "boolean", default: !0, examples: [!1] }, invalidates_cache: { title: "Not to be reused", description: "Of a status that counts as success: the job is not up to date after it, and runs again in the next build. A failed job does so in any case.", type: "boolean", default: !1, examples: [!0] } }, required: ["status", "message"], additionalProperties: !1, examples: [{ status: 3, message: "the book has no text", retry: !1 }] }, examples: [{ NO_TEXT: { status: 3, message: "the book has no text", retry: !1 } }] }, readyWhen: { title: "Ready when", description: "When a service counts as ready; all of it has to hold. Without it a service is ready as soon as it is started.", type: "object", minProperties: 1, properties: { line: { title: "Line", description: "A regular expression that a line of what it prints fits.", type: "string", minLength: 1, examples: ["listening on .*:8080"] }, port: { title: "Port", description: "A TCP port of this machine that takes connections.", type: "integer", minimum: 1, maximum: 65535, examples: [8080] }, file: { title: "File", description: "A file, such as a socket, that is made or written anew.", type: "string", minLength: 1, examples: ["run/api.sock"] } }, additionalProperties: !1, examples: [{ port: 8080 }] }, task: { title: "Task", description: "What to do once per key. Exactly one of `use`, `run`, `exec`, `function` and `tube` says how.", type: "object", properties: { description: { title: "Description", description: "What the task does, for people.", type: "string", examples: ["Render each book's report"] }, use: { title: "Recipe", description: "A recipe's file, or the name of a built-in one.", type: "string", examples: ["./recipes/report.yaml", "compile-c"] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["wc -w < {{ book }} > {{ count }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, assets: { title: "Assets", description: "Live objects of the pipeline's `assets:` that the function or tube is handed, by their names.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["db"]] }, shell: { $ref: "#/$defs/shell" }, cwd: { title: "Working directory", description: "Where jobs run. By default the root pipeline's folder.", type: "string", examples: ["packages/site"] }, inputs: { title: "Inputs", description: "What jobs read, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/input" }, examples: [{ book: "books/{key}.txt" }] }, outputs: { title: "Outputs", description: "What jobs write, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/output" }, examples: [{ count: "build/counts/{key}.txt" }] }, links: { title: "Links", description: "Ties to repositories in the general form.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/link" }, examples: [{ banned: { repository: "banned", inhibits_start: !0 } }] }, plug: { title: "Plug", description: "Tasks whose outputs this one takes over as inputs, together with what else their links ask of a consumer.", type: "array", minItems: 1, items: { $ref: "#/$defs/plug" }, examples: [["report", { task: "author", translator: "author_of" }]] }, params: { title: "Parameters", description: "Values for the recipe's parameters, or that this task's templates may name. A text may be a template over the pipeline's parameters.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "Any value; a recipe checks it against the port.", examples: [80, "{{ language }}"] }, examples: [{ width: 80 }] }, env: { $ref: "#/$defs/environment" }, stdin: { title: "Standard input", description: "The repository that jobs read as standard input, or the name of one of the inputs.", $ref: "#/$defs/input", examples: ["books"] }, stdout: { title: "Standard output", description: "Where standard output goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["report"] }, stderr: { title: "Standard error", description: "Where standard error goes: the name of one of the outputs, a repository, which then is status, or `stdout` for where standard output goes.", $ref: "#/$defs/output", examples: ["logs"] }, logs: { title: "Logs", description: "A repository that gets every job's log, also after a failure.", $ref: "#/$defs/output", examples: ["logs"] }, done: { title: "Done", description: "A repository that gets a record of every job's end: success, exit code, start and end time, whether it timed out or was cancelled, executor.", $ref: "#/$defs/output", examples: ["done"] }, live: { title: "Live", description: "A repository that has a record of every job while it runs. It belongs to pipe: what lies there when a build begins is removed.", $ref: "#/$defs/output", examples: ["live"] }, quota: { $ref: "#/$defs/quota" }, fallback_quota: { title: "Fallback quota", description: "What a job takes of the same pool when it is tried again after a failure, such as more memory.", $ref: "#/$defs/quota", examples: [{ cpu: 1, memory: "2Gi" }] }, priority: { title: "Priority", description: "Jobs of a higher one start first: a number, a template that renders as one, or a function that returns one. It is worked out when a job could start, and never makes a job out of date.", type: ["number", "string", "object"], pattern: "\\{[{%]", $comment: "a number, a template such as `{{ book.size }}`, or `{ function: MODULE#EXPORT }`", default: 0, properties: { function: { $ref: "#/$defs/functionRef" } }, required: ["function"], additionalProperties: !1, examples: [10, "{{ book.size }}", { function: "./rank.ts#rank" }] }, timeout: { title: "Timeout", description: "A job that runs longer is killed and fails. For a service: how long it may take until it is ready, by default 5m.", $ref: "#/$defs/duration", examples: ["10m"] }, retry: { $ref: "#/$defs/retry" }, rerun: { title: "Rerun", description: "When a job that succeeded runs again: when something changed, never while it is done, or in every build.", enum: ["changed", "once", "always"], default: "changed", examples: ["changed"] }, on_change: { title: "On change", description: "In a watch: what becomes of a job whose inputs change while it runs. Either way its result is dropped and it runs again: `queue` lets it end first, `restart` kills it at once.", enum: ["queue", "restart"], default: "queue", examples: ["restart"] }, failure_ok: { title: "Failure is ok", description: "Consumers start even after this task's job failed.", type: "boolean", default: !1, examples: [!0] }, service: { title: "Service", description: "The job is a process that stays, such as a server: it is started when a job that `needs` it must run, in a watch at once, and ended with the build or the watch. It has no outputs.", type: "boolean", default: !1, examples: [!0] }, ready_when: { $ref: "#/$defs/readyWhen" }, needs: { title: "Needs", description: "Services that have to be ready while this task's jobs run. What a service is started from counts as an input.", type: "array", items: { title: "Service", description: "The name of a task with `service: true`.", type: "string", examples: ["api"] }, uniqueItems: !0, examples: [["api"]] }, long_running: { title: "Long-running", description: "Jobs run for as long as they like, such as a fuzzer or a crawler: no consumer waits for them, they take no slot of other jobs, and to be ended by their `timeout` is their success.", type: "boolean", default: !1, examples: [!0] }, default: { title: "Default", description: "Whether a build without targets includes the task.", type: "boolean", default: !0, examples: [!1] }, disabled: { title: "Disabled", description: "The task is checked but never run, and owns nothing.", type: "boolean", default: !1, examples: [!0] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files, as globs, that every job of the task depends on; `!` takes out.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**", "!templates/old/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, max_concurrent: { title: "Most at once", description: "How many jobs of the task may run at once.", type: "integer", minimum: 1, examples: [2] }, replicable: { title: "Replicable", description: "A job may run several times at once as long as no other needs the room. `PIPE_REPLICA` and `REPLICA_ID` number its replicas from 0, and it succeeds when all of them have.", type: "boolean", default: !1, examples: [!0] }, max_replicas: { title: "Most replicas", description: "How many replicas of one job may run at once, the first included. By default as many as there is room for.", type: "integer", minimum: 1, examples: [4] }, priority_factor: { title: "Priority factor", description: "Replica `n` has the job's priority times this `n` times over, so that other jobs' replicas come before it.", type: "number", exclusiveMinimum: 0, maximum: 1, default: 1, examples: [0.5] }, priority_addend: { title: "Priority addend", description: "Replica `n` has the job's priority less `n` times this, before `priority_factor`.", type: "number", minimum: 0, default: 0, examples: [1] }, exit_codes: { $ref: "#/$defs/exitCodes" } }, additionalProperties: !1, oneOf: [{ required: ["use"] }, { required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }], examples: [{ inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" }] } } };
+var le = Object.prototype.hasOwnProperty, Ge = new RegExp("^x-", "u"), et = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*$", "u"), q = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u"), Oe = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u"), Fe = new RegExp("^[A-Za-z_][A-Za-z0-9_]*\\*?$", "u"), tt = new RegExp("^.+#.+$", "u"), Ce = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_.-]*$", "u"), st = { title: "Include", description: "A pipeline file, or with `as:` the prefix that its names get.", type: ["string", "object"], properties: { path: { title: "Path", description: "The file, relative to this one.", type: "string", examples: ["./maps.pipeline.yaml"] }, as: { title: "Prefix", description: "Its tasks, repositories, parameters and pools are then called `PREFIX.NAME`. Inside the file the short names still hold.", $ref: "#/$defs/plainName", examples: ["maps"] } }, required: ["path"], additionalProperties: !1, examples: ["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }] };
+function M(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, f = M.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), typeof s != "string" && !(s && typeof s == "object" && !Array.isArray(s))) {
     let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: st.type }, message: "must be string,object" };
     e === null ? e = [r] : e.push(r), t++;
   }
@@ -57,13 +57,13 @@ function F(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
       }
     }
   }
-  return F.errors = e, t === 0;
+  return M.errors = e, t === 0;
 }
-F.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+M.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var me = { title: "Keep", description: "`needed`: a member is made only when a job that must run reads it, and removed after the last one.", enum: ["always", "needed"], default: "always", examples: ["needed"] };
-function W(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = W.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+function F(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, f = F.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -100,12 +100,12 @@ function W(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
     let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return W.errors = e, t === 0;
+  return F.errors = e, t === 0;
 }
-W.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+F.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 function K(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = K.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  let e = null, t = 0, f = K.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -151,8 +151,8 @@ function K(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
 K.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var rt = { title: "Record repository", description: "Every file that matches holds one record; a template sees its fields. Its order of keys, comments and white space do not count.", type: "object", properties: { type: { title: "Kind", description: "The language of the records.", enum: ["yaml", "json"], examples: ["yaml"] }, path: { $ref: "#/$defs/pathPattern" }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "yaml", path: "authors/{key}.yaml", schema: "./author.schema.json" }] };
 function E(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = E.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  let e = null, t = 0, f = E.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -201,8 +201,8 @@ function E(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
 E.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var at = { title: "Compressed repository", description: "Files that lie compressed. A job reads and writes plain files, without the `.gz` or `.zst` of the path; pipe compresses what it made and expands what it reads. Only the plain content counts, so compressing a file again is no change.", type: "object", properties: { type: { title: "Kind", description: "Compressed files.", const: "compressed", examples: ["compressed"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How members are compressed when they are written: by default as the path ends, `.gz` or `.zst`. What is read may be either.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "compressed", path: "build/pages/{key}.html.gz" }] };
 function L(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = L.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  let e = null, t = 0, f = L.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -251,8 +251,8 @@ function L(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
 L.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var it = { title: "Tar repository", description: "Folders that lie as one archive each. A job reads and writes a folder, without the `.tar`, `.tar.gz`, `.tgz` or `.tar.zst` of the path. What it holds counts as in a directory repository: names, contents, links and executable bits.", type: "object", properties: { type: { title: "Kind", description: "Archives of folders.", const: "tar", examples: ["tar"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How archives are compressed when they are written: by default as the path ends, so a `.tar` is not. What is read may be any.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tar", path: "build/sites/{key}.tar.gz" }] };
 function V(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = V.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  let e = null, t = 0, f = V.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -301,8 +301,8 @@ function V(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
 V.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var ot = new RegExp("^[^{}*]+$", "u");
 function G(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = G.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  let e = null, t = 0, f = G.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -355,8 +355,8 @@ function G(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
 }
 G.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 function C(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = C.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  let e = null, t = 0, f = C.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -387,8 +387,8 @@ function C(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
 C.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var nt = { title: "And, or", description: "The keys that all (`and`) or any (`or`) of the named repositories have; a value has one field for each of them.", type: "object", properties: { type: { title: "Kind", description: "All of them, or any.", enum: ["and", "or"], examples: ["and"] }, of: { title: "Of", description: "The repositories, by the name that their part of the value gets.", type: "object", minProperties: 1, propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/repositoryRef" }, examples: [{ book: "books", author: "authors" }] } }, required: ["type", "of"], additionalProperties: !1, examples: [{ type: "and", of: { book: "books", author: "authors" } }] };
 function R(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = R.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  let e = null, t = 0, f = R.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let i = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [i] : e.push(i), t++;
@@ -417,26 +417,26 @@ function R(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
           e === null ? e = [o] : e.push(o), t++;
         }
         for (let o in i) {
-          let f = t;
+          let d = t;
           if (typeof o == "string") {
             if (!q.test(o)) {
-              let c = { instancePath: a + "/of", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: o };
-              e === null ? e = [c] : e.push(c), t++;
+              let y = { instancePath: a + "/of", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: o };
+              e === null ? e = [y] : e.push(y), t++;
             }
           } else {
-            let c = { instancePath: a + "/of", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: o };
-            e === null ? e = [c] : e.push(c), t++;
+            let y = { instancePath: a + "/of", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: o };
+            e === null ? e = [y] : e.push(y), t++;
           }
-          var r = f === t;
+          var r = d === t;
           if (!r) {
-            let c = { instancePath: a + "/of", schemaPath: "#/properties/of/propertyNames", keyword: "propertyNames", params: { propertyName: o }, message: "property name must be valid" };
-            e === null ? e = [c] : e.push(c), t++;
+            let y = { instancePath: a + "/of", schemaPath: "#/properties/of/propertyNames", keyword: "propertyNames", params: { propertyName: o }, message: "property name must be valid" };
+            e === null ? e = [y] : e.push(y), t++;
           }
         }
         for (let o in i)
           if (typeof i[o] != "string") {
-            let f = { instancePath: a + "/of/" + o.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/repositoryRef/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [f] : e.push(f), t++;
+            let d = { instancePath: a + "/of/" + o.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/repositoryRef/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [d] : e.push(d), t++;
           }
       } else {
         let o = { instancePath: a + "/of", schemaPath: "#/properties/of/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -451,8 +451,8 @@ function R(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
 }
 R.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 function H(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = H.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  let e = null, t = 0, f = H.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -490,8 +490,8 @@ function H(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
 }
 H.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 function B(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = B.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  let e = null, t = 0, f = B.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -533,8 +533,8 @@ function B(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
 }
 B.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 function J(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = J.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  let e = null, t = 0, f = J.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -580,8 +580,8 @@ function J(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
 }
 J.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 function U(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = U.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  let e = null, t = 0, f = U.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -623,8 +623,8 @@ function U(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
 }
 U.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 function X(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = X.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  let e = null, t = 0, f = X.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -662,8 +662,8 @@ function X(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
 }
 X.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 function Q(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = Q.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  let e = null, t = 0, f = Q.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let o = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [o] : e.push(o), t++;
@@ -671,7 +671,7 @@ function Q(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
     let i = s.type;
     if (typeof i == "string")
       if (i === "file") {
-        W(s, { instancePath: a, parentData: x, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? W.errors : e.concat(W.errors), t = e.length);
+        F(s, { instancePath: a, parentData: x, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? F.errors : e.concat(F.errors), t = e.length);
         var r = !0;
       } else if (i === "directory")
         K(s, { instancePath: a, parentData: x, parentDataProperty: $, rootData: k, dynamicAnchors: w }) || (e = e === null ? K.errors : e.concat(K.errors), t = e.length), r !== !0 && (r = !0);
@@ -713,57 +713,57 @@ function Q(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
     let i = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [i] : e.push(i), t++;
   }
-  return Q.errors = e, d.props = r, t === 0;
+  return Q.errors = e, f.props = r, t === 0;
 }
 Q.evaluated = { dynamicProps: !0, dynamicItems: !1 };
-var ve = { title: "Quantity", description: "A number, or one with a suffix as in Kubernetes: n u m k M G T P E, or Ki Mi Gi Ti Pi Ei.", type: ["number", "string"], minimum: 0, pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", $comment: "a number, or one with a suffix such as `500m`, `1.5G` or `8Gi`", examples: [1, "500m", "8Gi"] }, Ae = new RegExp("^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", "u"), pt = new RegExp("^0*[1-9][0-9]*/(s|sec|min|m|h|d|[0-9].*)$", "u");
+var Ae = { title: "Quantity", description: "A number, or one with a suffix as in Kubernetes: n u m k M G T P E, or Ki Mi Gi Ti Pi Ei.", type: ["number", "string"], minimum: 0, pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", $comment: "a number, or one with a suffix such as `500m`, `1.5G` or `8Gi`", examples: [1, "500m", "8Gi"] }, _e = new RegExp("^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", "u"), pt = new RegExp("^0*[1-9][0-9]*/(s|sec|min|m|h|d|[0-9].*)$", "u");
 function Y(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = Y.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  let e = null, t = 0, f = Y.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let i in s) {
       let o = t;
       if (typeof i == "string") {
         if (!q.test(i)) {
-          let f = { instancePath: a, schemaPath: "#/$defs/plainName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: i };
-          e === null ? e = [f] : e.push(f), t++;
+          let d = { instancePath: a, schemaPath: "#/$defs/plainName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: i };
+          e === null ? e = [d] : e.push(d), t++;
         }
       } else {
-        let f = { instancePath: a, schemaPath: "#/$defs/plainName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: i };
-        e === null ? e = [f] : e.push(f), t++;
+        let d = { instancePath: a, schemaPath: "#/$defs/plainName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: i };
+        e === null ? e = [d] : e.push(d), t++;
       }
       var r = o === t;
       if (!r) {
-        let f = { instancePath: a, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: i }, message: "property name must be valid" };
-        e === null ? e = [f] : e.push(f), t++;
+        let d = { instancePath: a, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: i }, message: "property name must be valid" };
+        e === null ? e = [d] : e.push(d), t++;
       }
     }
     for (let i in s)
       if (!(i === "cpu" || i === "memory" || i === "launches")) {
         let o = s[i];
         if (!(typeof o == "number" && isFinite(o)) && typeof o != "string") {
-          let f = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: ve.type }, message: "must be number,string" };
-          e === null ? e = [f] : e.push(f), t++;
+          let d = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: Ae.type }, message: "must be number,string" };
+          e === null ? e = [d] : e.push(d), t++;
         }
         if (typeof o == "number" && isFinite(o) && (o < 0 || isNaN(o))) {
-          let f = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-          e === null ? e = [f] : e.push(f), t++;
+          let d = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          e === null ? e = [d] : e.push(d), t++;
         }
-        if (typeof o == "string" && !Ae.test(o)) {
-          let f = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$" }, message: 'must match pattern "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$"' };
-          e === null ? e = [f] : e.push(f), t++;
+        if (typeof o == "string" && !_e.test(o)) {
+          let d = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$" }, message: 'must match pattern "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$"' };
+          e === null ? e = [d] : e.push(d), t++;
         }
       }
     if (s.cpu !== void 0) {
       let i = s.cpu;
       if (!(typeof i == "number" && isFinite(i)) && typeof i != "string") {
-        let o = { instancePath: a + "/cpu", schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: ve.type }, message: "must be number,string" };
+        let o = { instancePath: a + "/cpu", schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: Ae.type }, message: "must be number,string" };
         e === null ? e = [o] : e.push(o), t++;
       }
       if (typeof i == "number" && isFinite(i) && (i < 0 || isNaN(i))) {
         let o = { instancePath: a + "/cpu", schemaPath: "#/$defs/quantity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
         e === null ? e = [o] : e.push(o), t++;
       }
-      if (typeof i == "string" && !Ae.test(i)) {
+      if (typeof i == "string" && !_e.test(i)) {
         let o = { instancePath: a + "/cpu", schemaPath: "#/$defs/quantity/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$" }, message: 'must match pattern "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$"' };
         e === null ? e = [o] : e.push(o), t++;
       }
@@ -771,14 +771,14 @@ function Y(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
     if (s.memory !== void 0) {
       let i = s.memory;
       if (!(typeof i == "number" && isFinite(i)) && typeof i != "string") {
-        let o = { instancePath: a + "/memory", schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: ve.type }, message: "must be number,string" };
+        let o = { instancePath: a + "/memory", schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: Ae.type }, message: "must be number,string" };
         e === null ? e = [o] : e.push(o), t++;
       }
       if (typeof i == "number" && isFinite(i) && (i < 0 || isNaN(i))) {
         let o = { instancePath: a + "/memory", schemaPath: "#/$defs/quantity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
         e === null ? e = [o] : e.push(o), t++;
       }
-      if (typeof i == "string" && !Ae.test(i)) {
+      if (typeof i == "string" && !_e.test(i)) {
         let o = { instancePath: a + "/memory", schemaPath: "#/$defs/quantity/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$" }, message: 'must match pattern "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$"' };
         e === null ? e = [o] : e.push(o), t++;
       }
@@ -802,11 +802,12 @@ function Y(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
   return Y.errors = e, t === 0;
 }
 Y.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var ue = { title: "Task", description: "What to do once per key. Exactly one of `use`, `run`, `exec`, `function` and `tube` says how.", type: "object", properties: { description: { title: "Description", description: "What the task does, for people.", type: "string", examples: ["Render each book's report"] }, use: { title: "Recipe", description: "A recipe's file, or the name of a built-in one.", type: "string", examples: ["./recipes/report.yaml", "compile-c"] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["wc -w < {{ book }} > {{ count }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, assets: { title: "Assets", description: "Live objects of the pipeline's `assets:` that the function or tube is handed, by their names.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["db"]] }, shell: { $ref: "#/$defs/shell" }, cwd: { title: "Working directory", description: "Where jobs run. By default the root pipeline's folder.", type: "string", examples: ["packages/site"] }, inputs: { title: "Inputs", description: "What jobs read, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/input" }, examples: [{ book: "books/{key}.txt" }] }, outputs: { title: "Outputs", description: "What jobs write, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/output" }, examples: [{ count: "build/counts/{key}.txt" }] }, links: { title: "Links", description: "Ties to repositories in the general form.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/link" }, examples: [{ banned: { repository: "banned", inhibits_start: !0 } }] }, plug: { title: "Plug", description: "Tasks whose outputs this one takes over as inputs, together with what else their links ask of a consumer.", type: "array", minItems: 1, items: { $ref: "#/$defs/plug" }, examples: [["report", { task: "author", translator: "author_of" }]] }, params: { title: "Parameters", description: "Values for the recipe's parameters, or that this task's templates may name. A text may be a template over the pipeline's parameters.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "Any value; a recipe checks it against the port.", examples: [80, "{{ language }}"] }, examples: [{ width: 80 }] }, env: { $ref: "#/$defs/environment" }, stdin: { title: "Standard input", description: "The repository that jobs read as standard input, or the name of one of the inputs.", $ref: "#/$defs/input", examples: ["books"] }, stdout: { title: "Standard output", description: "Where standard output goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["report"] }, stderr: { title: "Standard error", description: "Where standard error goes: the name of one of the outputs, a repository, which then is status, or `stdout` for where standard output goes.", $ref: "#/$defs/output", examples: ["logs"] }, logs: { title: "Logs", description: "A repository that gets every job's log, also after a failure.", $ref: "#/$defs/output", examples: ["logs"] }, done: { title: "Done", description: "A repository that gets a record of every job's end: success, exit code, start and end time, whether it timed out or was cancelled, executor.", $ref: "#/$defs/output", examples: ["done"] }, live: { title: "Live", description: "A repository that has a record of every job while it runs. It belongs to pipe: what lies there when a build begins is removed.", $ref: "#/$defs/output", examples: ["live"] }, quota: { $ref: "#/$defs/quota" }, fallback_quota: { title: "Fallback quota", description: "What a job takes of the same pool when it is tried again after a failure, such as more memory.", $ref: "#/$defs/quota", examples: [{ cpu: 1, memory: "2Gi" }] }, priority: { title: "Priority", description: "Jobs of a higher one start first: a number, a template that renders as one, or a function that returns one. It is worked out when a job could start, and never makes a job out of date.", type: ["number", "string", "object"], pattern: "\\{[{%]", $comment: "a number, a template such as `{{ book.size }}`, or `{ function: MODULE#EXPORT }`", default: 0, properties: { function: { $ref: "#/$defs/functionRef" } }, required: ["function"], additionalProperties: !1, examples: [10, "{{ book.size }}", { function: "./rank.ts#rank" }] }, timeout: { title: "Timeout", description: "A job that runs longer is killed and fails.", $ref: "#/$defs/duration", examples: ["10m"] }, retry: { $ref: "#/$defs/retry" }, rerun: { title: "Rerun", description: "When a job that succeeded runs again: when something changed, never while it is done, or in every build.", enum: ["changed", "once", "always"], default: "changed", examples: ["changed"] }, on_change: { title: "On change", description: "In a watch: what becomes of a job whose inputs change while it runs. Either way its result is dropped and it runs again: `queue` lets it end first, `restart` kills it at once.", enum: ["queue", "restart"], default: "queue", examples: ["restart"] }, failure_ok: { title: "Failure is ok", description: "Consumers start even after this task's job failed.", type: "boolean", default: !1, examples: [!0] }, long_running: { title: "Long-running", description: "Jobs run for as long as they like, such as a fuzzer or a crawler: no consumer waits for them, they take no slot of other jobs, and to be ended by their `timeout` is their success.", type: "boolean", default: !1, examples: [!0] }, default: { title: "Default", description: "Whether a build without targets includes the task.", type: "boolean", default: !0, examples: [!1] }, disabled: { title: "Disabled", description: "The task is checked but never run, and owns nothing.", type: "boolean", default: !1, examples: [!0] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files, as globs, that every job of the task depends on; `!` takes out.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**", "!templates/old/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, max_concurrent: { title: "Most at once", description: "How many jobs of the task may run at once.", type: "integer", minimum: 1, examples: [2] }, replicable: { title: "Replicable", description: "A job may run several times at once as long as no other needs the room. `PIPE_REPLICA` and `REPLICA_ID` number its replicas from 0, and it succeeds when all of them have.", type: "boolean", default: !1, examples: [!0] }, max_replicas: { title: "Most replicas", description: "How many replicas of one job may run at once, the first included. By default as many as there is room for.", type: "integer", minimum: 1, examples: [4] }, priority_factor: { title: "Priority factor", description: "Replica `n` has the job's priority times this `n` times over, so that other jobs' replicas come before it.", type: "number", exclusiveMinimum: 0, maximum: 1, default: 1, examples: [0.5] }, priority_addend: { title: "Priority addend", description: "Replica `n` has the job's priority less `n` times this, before `priority_factor`.", type: "number", minimum: 0, default: 0, examples: [1] }, exit_codes: { $ref: "#/$defs/exitCodes" } }, additionalProperties: !1, oneOf: [{ required: ["use"] }, { required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }], examples: [{ inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" }] }, Ke = { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords", { module: "./count.ts", export: "countWords" }] };
-var lt = { title: "Environment", description: "Variables that jobs get; the values are templates and part of the definition.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ language }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, ze = { title: "Duration", description: "Numbers with the units ms, s, m, h, d, one after the other; a plain number is seconds.", type: ["string", "number"], exclusiveMinimum: 0, pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", $comment: "a duration such as `500ms`, `10m` or `1h30m`, or a number of seconds", examples: ["10m", "1h30m", "500ms"] }, ce = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", "u"), mt = new RegExp("\\{[{%]", "u"), Ze = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", "u"), ut = { title: "Input", description: "What a job reads, and what counts for whether it is up to date: a repository, or with details.", type: ["string", "object"], properties: { from: { title: "From", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, required_for_start: { title: "Required for start", description: "Whether a job needs it to be there.", type: "boolean", default: !0, examples: [!1] } }, required: ["from"], additionalProperties: !1, examples: ["books", "books/{key}.txt", { from: "authors", key: "book.author" }] }, Oe = { title: "Kind of an inline path", description: "What a path written here names. By default a file, or with a `/` at its end a directory.", enum: ["file", "directory", "yaml", "json", "compressed", "tar", "tree"], examples: ["yaml"] };
+var ue = { title: "Task", description: "What to do once per key. Exactly one of `use`, `run`, `exec`, `function` and `tube` says how.", type: "object", properties: { description: { title: "Description", description: "What the task does, for people.", type: "string", examples: ["Render each book's report"] }, use: { title: "Recipe", description: "A recipe's file, or the name of a built-in one.", type: "string", examples: ["./recipes/report.yaml", "compile-c"] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["wc -w < {{ book }} > {{ count }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, assets: { title: "Assets", description: "Live objects of the pipeline's `assets:` that the function or tube is handed, by their names.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["db"]] }, shell: { $ref: "#/$defs/shell" }, cwd: { title: "Working directory", description: "Where jobs run. By default the root pipeline's folder.", type: "string", examples: ["packages/site"] }, inputs: { title: "Inputs", description: "What jobs read, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/input" }, examples: [{ book: "books/{key}.txt" }] }, outputs: { title: "Outputs", description: "What jobs write, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/output" }, examples: [{ count: "build/counts/{key}.txt" }] }, links: { title: "Links", description: "Ties to repositories in the general form.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/link" }, examples: [{ banned: { repository: "banned", inhibits_start: !0 } }] }, plug: { title: "Plug", description: "Tasks whose outputs this one takes over as inputs, together with what else their links ask of a consumer.", type: "array", minItems: 1, items: { $ref: "#/$defs/plug" }, examples: [["report", { task: "author", translator: "author_of" }]] }, params: { title: "Parameters", description: "Values for the recipe's parameters, or that this task's templates may name. A text may be a template over the pipeline's parameters.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "Any value; a recipe checks it against the port.", examples: [80, "{{ language }}"] }, examples: [{ width: 80 }] }, env: { $ref: "#/$defs/environment" }, stdin: { title: "Standard input", description: "The repository that jobs read as standard input, or the name of one of the inputs.", $ref: "#/$defs/input", examples: ["books"] }, stdout: { title: "Standard output", description: "Where standard output goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["report"] }, stderr: { title: "Standard error", description: "Where standard error goes: the name of one of the outputs, a repository, which then is status, or `stdout` for where standard output goes.", $ref: "#/$defs/output", examples: ["logs"] }, logs: { title: "Logs", description: "A repository that gets every job's log, also after a failure.", $ref: "#/$defs/output", examples: ["logs"] }, done: { title: "Done", description: "A repository that gets a record of every job's end: success, exit code, start and end time, whether it timed out or was cancelled, executor.", $ref: "#/$defs/output", examples: ["done"] }, live: { title: "Live", description: "A repository that has a record of every job while it runs. It belongs to pipe: what lies there when a build begins is removed.", $ref: "#/$defs/output", examples: ["live"] }, quota: { $ref: "#/$defs/quota" }, fallback_quota: { title: "Fallback quota", description: "What a job takes of the same pool when it is tried again after a failure, such as more memory.", $ref: "#/$defs/quota", examples: [{ cpu: 1, memory: "2Gi" }] }, priority: { title: "Priority", description: "Jobs of a higher one start first: a number, a template that renders as one, or a function that returns one. It is worked out when a job could start, and never makes a job out of date.", type: ["number", "string", "object"], pattern: "\\{[{%]", $comment: "a number, a template such as `{{ book.size }}`, or `{ function: MODULE#EXPORT }`", default: 0, properties: { function: { $ref: "#/$defs/functionRef" } }, required: ["function"], additionalProperties: !1, examples: [10, "{{ book.size }}", { function: "./rank.ts#rank" }] }, timeout: { title: "Timeout", description: "A job that runs longer is killed and fails. For a service: how long it may take until it is ready, by default 5m.", $ref: "#/$defs/duration", examples: ["10m"] }, retry: { $ref: "#/$defs/retry" }, rerun: { title: "Rerun", description: "When a job that succeeded runs again: when something changed, never while it is done, or in every build.", enum: ["changed", "once", "always"], default: "changed", examples: ["changed"] }, on_change: { title: "On change", description: "In a watch: what becomes of a job whose inputs change while it runs. Either way its result is dropped and it runs again: `queue` lets it end first, `restart` kills it at once.", enum: ["queue", "restart"], default: "queue", examples: ["restart"] }, failure_ok: { title: "Failure is ok", description: "Consumers start even after this task's job failed.", type: "boolean", default: !1, examples: [!0] }, service: { title: "Service", description: "The job is a process that stays, such as a server: it is started when a job that `needs` it must run, in a watch at once, and ended with the build or the watch. It has no outputs.", type: "boolean", default: !1, examples: [!0] }, ready_when: { $ref: "#/$defs/readyWhen" }, needs: { title: "Needs", description: "Services that have to be ready while this task's jobs run. What a service is started from counts as an input.", type: "array", items: { title: "Service", description: "The name of a task with `service: true`.", type: "string", examples: ["api"] }, uniqueItems: !0, examples: [["api"]] }, long_running: { title: "Long-running", description: "Jobs run for as long as they like, such as a fuzzer or a crawler: no consumer waits for them, they take no slot of other jobs, and to be ended by their `timeout` is their success.", type: "boolean", default: !1, examples: [!0] }, default: { title: "Default", description: "Whether a build without targets includes the task.", type: "boolean", default: !0, examples: [!1] }, disabled: { title: "Disabled", description: "The task is checked but never run, and owns nothing.", type: "boolean", default: !1, examples: [!0] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files, as globs, that every job of the task depends on; `!` takes out.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**", "!templates/old/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, max_concurrent: { title: "Most at once", description: "How many jobs of the task may run at once.", type: "integer", minimum: 1, examples: [2] }, replicable: { title: "Replicable", description: "A job may run several times at once as long as no other needs the room. `PIPE_REPLICA` and `REPLICA_ID` number its replicas from 0, and it succeeds when all of them have.", type: "boolean", default: !1, examples: [!0] }, max_replicas: { title: "Most replicas", description: "How many replicas of one job may run at once, the first included. By default as many as there is room for.", type: "integer", minimum: 1, examples: [4] }, priority_factor: { title: "Priority factor", description: "Replica `n` has the job's priority times this `n` times over, so that other jobs' replicas come before it.", type: "number", exclusiveMinimum: 0, maximum: 1, default: 1, examples: [0.5] }, priority_addend: { title: "Priority addend", description: "Replica `n` has the job's priority less `n` times this, before `priority_factor`.", type: "number", minimum: 0, default: 0, examples: [1] }, exit_codes: { $ref: "#/$defs/exitCodes" } }, additionalProperties: !1, oneOf: [{ required: ["use"] }, { required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }], examples: [{ inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" }] }, Ke = { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords", { module: "./count.ts", export: "countWords" }] };
+var lt = { title: "Environment", description: "Variables that jobs get; the values are templates and part of the definition.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ language }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, Ze = { title: "Duration", description: "Numbers with the units ms, s, m, h, d, one after the other; a plain number is seconds.", type: ["string", "number"], exclusiveMinimum: 0, pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", $comment: "a duration such as `500ms`, `10m` or `1h30m`, or a number of seconds", examples: ["10m", "1h30m", "500ms"] };
+var ye = We().default, ce = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", "u"), mt = new RegExp("\\{[{%]", "u"), Ie = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", "u"), ut = { title: "Input", description: "What a job reads, and what counts for whether it is up to date: a repository, or with details.", type: ["string", "object"], properties: { from: { title: "From", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, required_for_start: { title: "Required for start", description: "Whether a job needs it to be there.", type: "boolean", default: !0, examples: [!1] } }, required: ["from"], additionalProperties: !1, examples: ["books", "books/{key}.txt", { from: "authors", key: "book.author" }] }, Ee = { title: "Kind of an inline path", description: "What a path written here names. By default a file, or with a `/` at its end a directory.", enum: ["file", "directory", "yaml", "json", "compressed", "tar", "tree"], examples: ["yaml"] };
 function D(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = D.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), typeof s != "string" && !(s && typeof s == "object" && !Array.isArray(s))) {
+  let e = null, t = 0, f = D.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), typeof s != "string" && !(s && typeof s == "object" && !Array.isArray(s))) {
     let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: ut.type }, message: "must be string,object" };
     e === null ? e = [r] : e.push(r), t++;
   }
@@ -827,7 +828,7 @@ function D(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
     if (s.type !== void 0) {
       let r = s.type;
       if (!(r === "file" || r === "directory" || r === "yaml" || r === "json" || r === "compressed" || r === "tar" || r === "tree")) {
-        let i = { instancePath: a + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: Oe.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: Ee.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -858,11 +859,11 @@ function D(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
   return D.errors = e, t === 0;
 }
 D.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var ft = { title: "Output", description: "What a job writes: a repository, or with details.", type: ["string", "object"], properties: { to: { title: "To", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["pages"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, in_place: { title: "In place", description: "The job writes the real path, not a staged one: for incremental tools, huge trees and formatters.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["to"], additionalProperties: !1, examples: ["reports", "build/{key}.o", { to: "pages", keys: "{key}/*" }] };
+var dt = { title: "Output", description: "What a job writes: a repository, or with details.", type: ["string", "object"], properties: { to: { title: "To", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["pages"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, in_place: { title: "In place", description: "The job writes the real path, not a staged one: for incremental tools, huge trees and formatters.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["to"], additionalProperties: !1, examples: ["reports", "build/{key}.o", { to: "pages", keys: "{key}/*" }] };
 function j(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = j.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), typeof s != "string" && !(s && typeof s == "object" && !Array.isArray(s))) {
-    let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: ft.type }, message: "must be string,object" };
+  let e = null, t = 0, f = j.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), typeof s != "string" && !(s && typeof s == "object" && !Array.isArray(s))) {
+    let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: dt.type }, message: "must be string,object" };
     e === null ? e = [r] : e.push(r), t++;
   }
   if (s && typeof s == "object" && !Array.isArray(s)) {
@@ -882,7 +883,7 @@ function j(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
     if (s.type !== void 0) {
       let r = s.type;
       if (!(r === "file" || r === "directory" || r === "yaml" || r === "json" || r === "compressed" || r === "tar" || r === "tree")) {
-        let i = { instancePath: a + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: Oe.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: Ee.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -925,16 +926,16 @@ function j(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
   return j.errors = e, t === 0;
 }
 j.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var dt = { title: "Link", description: "The general form, with every disposition.", type: "object", properties: { repository: { title: "Repository", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["banned"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, in_place: { title: "In place", description: "An output that is written at its real path, not staged.", type: "boolean", default: !1, examples: [!0] }, is_input: { title: "Is input", description: "The job reads it, and a change runs the job again.", type: "boolean", default: !1, examples: [!0] }, is_output: { title: "Is output", description: "The job writes it; it is staged, checked and committed.", type: "boolean", default: !1, examples: [!0] }, is_status: { title: "Is status", description: "Written at every end of a job, also after a failure; never makes a job out of date.", type: "boolean", default: !1, examples: [!0] }, required_for_start: { title: "Required for start", description: "There is no job without it. By default as `is_input`.", type: "boolean", examples: [!0] }, inhibits_start: { title: "Inhibits start", description: "There is no job for a key that it has.", type: "boolean", default: !1, examples: [!0] }, required_for_output: { title: "Required for output", description: "A task plugged onto this one needs it. By default as `is_output`.", type: "boolean", examples: [!0] }, inhibits_output: { title: "Inhibits output", description: "A task plugged onto this one is held back by it.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cancels: { title: "Cancels", description: "While it has the member, the job does not start, and is killed if it runs. What the job made before stays; what waits for the job is blocked.", type: "boolean", default: !1, examples: [!0] }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["repository"], additionalProperties: !1, examples: [{ repository: "banned", inhibits_start: !0 }] };
+var ft = { title: "Link", description: "The general form, with every disposition.", type: "object", properties: { repository: { title: "Repository", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["banned"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, in_place: { title: "In place", description: "An output that is written at its real path, not staged.", type: "boolean", default: !1, examples: [!0] }, is_input: { title: "Is input", description: "The job reads it, and a change runs the job again.", type: "boolean", default: !1, examples: [!0] }, is_output: { title: "Is output", description: "The job writes it; it is staged, checked and committed.", type: "boolean", default: !1, examples: [!0] }, is_status: { title: "Is status", description: "Written at every end of a job, also after a failure; never makes a job out of date.", type: "boolean", default: !1, examples: [!0] }, required_for_start: { title: "Required for start", description: "There is no job without it. By default as `is_input`.", type: "boolean", examples: [!0] }, inhibits_start: { title: "Inhibits start", description: "There is no job for a key that it has.", type: "boolean", default: !1, examples: [!0] }, required_for_output: { title: "Required for output", description: "A task plugged onto this one needs it. By default as `is_output`.", type: "boolean", examples: [!0] }, inhibits_output: { title: "Inhibits output", description: "A task plugged onto this one is held back by it.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cancels: { title: "Cancels", description: "While it has the member, the job does not start, and is killed if it runs. What the job made before stays; what waits for the job is blocked.", type: "boolean", default: !1, examples: [!0] }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["repository"], additionalProperties: !1, examples: [{ repository: "banned", inhibits_start: !0 }] };
 function ee(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = ee.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  let e = null, t = 0, f = ee.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.repository === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "repository" }, message: "must have required property 'repository'" };
       e === null ? e = [r] : e.push(r), t++;
     }
     for (let r in s)
-      if (!le.call(dt.properties, r)) {
+      if (!le.call(ft.properties, r)) {
         let i = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: r }, message: "must NOT have additional properties" };
         e === null ? e = [i] : e.push(i), t++;
       }
@@ -945,7 +946,7 @@ function ee(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
     if (s.type !== void 0) {
       let r = s.type;
       if (!(r === "file" || r === "directory" || r === "yaml" || r === "json" || r === "compressed" || r === "tar" || r === "tree")) {
-        let i = { instancePath: a + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: Oe.enum }, message: "must be equal to one of the allowed values" };
+        let i = { instancePath: a + "/type", schemaPath: "#/$defs/pathKind/enum", keyword: "enum", params: { allowedValues: Ee.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [i] : e.push(i), t++;
       }
     }
@@ -1036,8 +1037,8 @@ function ee(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
 ee.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var ct = { title: "Plug", description: "A task whose outputs this one takes over as inputs: its name, or with details.", type: ["string", "object"], properties: { task: { title: "Task", description: "The task.", $ref: "#/$defs/taskName", examples: ["report"] }, outputs: { title: "Outputs", description: "Which of its outputs become inputs; by default all. The others still have to be there.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["report"]] }, meta: { title: "Meta", description: "Whether its other links count too: one that is `required_for_output` is required here, one that is `inhibits_output` holds back.", type: "boolean", default: !0, examples: [!1] }, translator: { title: "Translator", description: "A repository of records that gives for each key of this task's jobs the key of the other's.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["task"], additionalProperties: !1, examples: ["report", { task: "report", outputs: ["report"] }] };
 function te(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = te.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), typeof s != "string" && !(s && typeof s == "object" && !Array.isArray(s))) {
+  let e = null, t = 0, f = te.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), typeof s != "string" && !(s && typeof s == "object" && !Array.isArray(s))) {
     let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: ct.type }, message: "must be string,object" };
     e === null ? e = [r] : e.push(r), t++;
   }
@@ -1068,15 +1069,15 @@ function te(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
       if (Array.isArray(r)) {
         let i = r.length;
         for (let o = 0; o < i; o++) {
-          let f = r[o];
-          if (typeof f == "string") {
-            if (!q.test(f)) {
-              let c = { instancePath: a + "/outputs/" + o, schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"' };
-              e === null ? e = [c] : e.push(c), t++;
+          let d = r[o];
+          if (typeof d == "string") {
+            if (!q.test(d)) {
+              let y = { instancePath: a + "/outputs/" + o, schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"' };
+              e === null ? e = [y] : e.push(y), t++;
             }
           } else {
-            let c = { instancePath: a + "/outputs/" + o, schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [c] : e.push(c), t++;
+            let y = { instancePath: a + "/outputs/" + o, schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [y] : e.push(y), t++;
           }
         }
       } else {
@@ -1100,10 +1101,10 @@ function te(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
   return te.errors = e, t === 0;
 }
 te.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var yt = { title: "Quota", description: "What one job takes of its pool while it runs: amounts by their unit. A text such as `50%` is that share of all that the pool `main` has.", type: ["object", "string"], pattern: "^[0-9]+(\\.[0-9]+)?%$", $comment: "amounts by their unit, or a share of the pool such as `50%`", properties: { pool: { title: "Pool", description: "The pool that it draws on.", type: "string", default: "main", examples: ["main"] }, cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/amount", examples: [1] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/amount", examples: ["500Mi"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other unit of the pool.", $ref: "#/$defs/amount", examples: [1] }, examples: [{ cpu: 1, memory: "500Mi" }, { cpu: "50%" }, "100%"] }, _e = { title: "Quantity", description: "A quantity, or a share of what the whole pool has of it, such as `50%`.", type: ["number", "string"], minimum: 0, pattern: "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$", $comment: "a number, one with a suffix such as `500m` or `8Gi`, or a share such as `50%`", examples: [1, "500m", "8Gi", "50%"] }, ht = new RegExp("^[0-9]+(\\.[0-9]+)?%$", "u"), je = new RegExp("^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$", "u");
+var yt = { title: "Quota", description: "What one job takes of its pool while it runs: amounts by their unit. A text such as `50%` is that share of all that the pool `main` has.", type: ["object", "string"], pattern: "^[0-9]+(\\.[0-9]+)?%$", $comment: "amounts by their unit, or a share of the pool such as `50%`", properties: { pool: { title: "Pool", description: "The pool that it draws on.", type: "string", default: "main", examples: ["main"] }, cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/amount", examples: [1] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/amount", examples: ["500Mi"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other unit of the pool.", $ref: "#/$defs/amount", examples: [1] }, examples: [{ cpu: 1, memory: "500Mi" }, { cpu: "50%" }, "100%"] }, je = { title: "Quantity", description: "A quantity, or a share of what the whole pool has of it, such as `50%`.", type: ["number", "string"], minimum: 0, pattern: "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$", $comment: "a number, one with a suffix such as `500m` or `8Gi`, or a share such as `50%`", examples: [1, "500m", "8Gi", "50%"] }, ht = new RegExp("^[0-9]+(\\.[0-9]+)?%$", "u"), Ne = new RegExp("^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$", "u");
 function S(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = S.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), !(s && typeof s == "object" && !Array.isArray(s)) && typeof s != "string") {
+  let e = null, t = 0, f = S.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), !(s && typeof s == "object" && !Array.isArray(s)) && typeof s != "string") {
     let i = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: yt.type }, message: "must be object,string" };
     e === null ? e = [i] : e.push(i), t++;
   }
@@ -1116,33 +1117,33 @@ function S(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
       let o = t;
       if (typeof i == "string") {
         if (!q.test(i)) {
-          let f = { instancePath: a, schemaPath: "#/$defs/plainName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: i };
-          e === null ? e = [f] : e.push(f), t++;
+          let d = { instancePath: a, schemaPath: "#/$defs/plainName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: i };
+          e === null ? e = [d] : e.push(d), t++;
         }
       } else {
-        let f = { instancePath: a, schemaPath: "#/$defs/plainName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: i };
-        e === null ? e = [f] : e.push(f), t++;
+        let d = { instancePath: a, schemaPath: "#/$defs/plainName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: i };
+        e === null ? e = [d] : e.push(d), t++;
       }
       var r = o === t;
       if (!r) {
-        let f = { instancePath: a, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: i }, message: "property name must be valid" };
-        e === null ? e = [f] : e.push(f), t++;
+        let d = { instancePath: a, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: i }, message: "property name must be valid" };
+        e === null ? e = [d] : e.push(d), t++;
       }
     }
     for (let i in s)
       if (!(i === "pool" || i === "cpu" || i === "memory")) {
         let o = s[i];
         if (!(typeof o == "number" && isFinite(o)) && typeof o != "string") {
-          let f = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/amount/type", keyword: "type", params: { type: _e.type }, message: "must be number,string" };
-          e === null ? e = [f] : e.push(f), t++;
+          let d = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/amount/type", keyword: "type", params: { type: je.type }, message: "must be number,string" };
+          e === null ? e = [d] : e.push(d), t++;
         }
         if (typeof o == "number" && isFinite(o) && (o < 0 || isNaN(o))) {
-          let f = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-          e === null ? e = [f] : e.push(f), t++;
+          let d = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          e === null ? e = [d] : e.push(d), t++;
         }
-        if (typeof o == "string" && !je.test(o)) {
-          let f = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/amount/pattern", keyword: "pattern", params: { pattern: "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$" }, message: 'must match pattern "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$"' };
-          e === null ? e = [f] : e.push(f), t++;
+        if (typeof o == "string" && !Ne.test(o)) {
+          let d = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/amount/pattern", keyword: "pattern", params: { pattern: "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$" }, message: 'must match pattern "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$"' };
+          e === null ? e = [d] : e.push(d), t++;
         }
       }
     if (s.pool !== void 0 && typeof s.pool != "string") {
@@ -1152,14 +1153,14 @@ function S(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
     if (s.cpu !== void 0) {
       let i = s.cpu;
       if (!(typeof i == "number" && isFinite(i)) && typeof i != "string") {
-        let o = { instancePath: a + "/cpu", schemaPath: "#/$defs/amount/type", keyword: "type", params: { type: _e.type }, message: "must be number,string" };
+        let o = { instancePath: a + "/cpu", schemaPath: "#/$defs/amount/type", keyword: "type", params: { type: je.type }, message: "must be number,string" };
         e === null ? e = [o] : e.push(o), t++;
       }
       if (typeof i == "number" && isFinite(i) && (i < 0 || isNaN(i))) {
         let o = { instancePath: a + "/cpu", schemaPath: "#/$defs/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
         e === null ? e = [o] : e.push(o), t++;
       }
-      if (typeof i == "string" && !je.test(i)) {
+      if (typeof i == "string" && !Ne.test(i)) {
         let o = { instancePath: a + "/cpu", schemaPath: "#/$defs/amount/pattern", keyword: "pattern", params: { pattern: "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$" }, message: 'must match pattern "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$"' };
         e === null ? e = [o] : e.push(o), t++;
       }
@@ -1167,14 +1168,14 @@ function S(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
     if (s.memory !== void 0) {
       let i = s.memory;
       if (!(typeof i == "number" && isFinite(i)) && typeof i != "string") {
-        let o = { instancePath: a + "/memory", schemaPath: "#/$defs/amount/type", keyword: "type", params: { type: _e.type }, message: "must be number,string" };
+        let o = { instancePath: a + "/memory", schemaPath: "#/$defs/amount/type", keyword: "type", params: { type: je.type }, message: "must be number,string" };
         e === null ? e = [o] : e.push(o), t++;
       }
       if (typeof i == "number" && isFinite(i) && (i < 0 || isNaN(i))) {
         let o = { instancePath: a + "/memory", schemaPath: "#/$defs/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
         e === null ? e = [o] : e.push(o), t++;
       }
-      if (typeof i == "string" && !je.test(i)) {
+      if (typeof i == "string" && !Ne.test(i)) {
         let o = { instancePath: a + "/memory", schemaPath: "#/$defs/amount/pattern", keyword: "pattern", params: { pattern: "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$" }, message: 'must match pattern "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$"' };
         e === null ? e = [o] : e.push(o), t++;
       }
@@ -1185,8 +1186,8 @@ function S(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
 S.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var Le = { title: "Retry", description: "How often a failed job is tried again in the same build: a number of attempts, or with details.", type: ["integer", "object"], minimum: 1, properties: { attempts: { title: "Attempts", description: "How many in all; 1 is no retry.", type: "integer", minimum: 1, default: 3, examples: [3] }, backoff: { title: "Backoff", description: "The pause before the second attempt; it doubles each time.", $ref: "#/$defs/duration", default: "1s", examples: ["5s"] }, max_backoff: { title: "Longest backoff", description: "No pause is longer.", $ref: "#/$defs/duration", default: "5m", examples: ["5m"] }, on: { title: "On", description: "Which failures are tried again: exit statuses, names of exit codes, `timeout` for a timeout. Without it, any failure.", type: "array", minItems: 1, items: { title: "Failure", description: "An exit status, the name of an exit code, or `timeout`.", type: ["integer", "string"], pattern: "^(timeout|[A-Z][A-Z0-9_]*)$", minimum: 1, maximum: 255, $comment: "an exit status from 1 to 255, the name of an exit code, or `timeout`", examples: [75, "BUSY", "timeout"] }, examples: [[75, "BUSY", "timeout"]] } }, additionalProperties: !1, examples: [3, { attempts: 3, backoff: "5s" }] }, gt = new RegExp("^(timeout|[A-Z][A-Z0-9_]*)$", "u");
 function se(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = se.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), !(typeof s == "number" && !(s % 1) && !isNaN(s) && isFinite(s)) && !(s && typeof s == "object" && !Array.isArray(s))) {
+  let e = null, t = 0, f = se.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), !(typeof s == "number" && !(s % 1) && !isNaN(s) && isFinite(s)) && !(s && typeof s == "object" && !Array.isArray(s))) {
     let r = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: Le.type }, message: "must be integer,object" };
     e === null ? e = [r] : e.push(r), t++;
   }
@@ -1214,14 +1215,14 @@ function se(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
     if (s.backoff !== void 0) {
       let r = s.backoff;
       if (typeof r != "string" && !(typeof r == "number" && isFinite(r))) {
-        let i = { instancePath: a + "/backoff", schemaPath: "#/$defs/duration/type", keyword: "type", params: { type: ze.type }, message: "must be string,number" };
+        let i = { instancePath: a + "/backoff", schemaPath: "#/$defs/duration/type", keyword: "type", params: { type: Ze.type }, message: "must be string,number" };
         e === null ? e = [i] : e.push(i), t++;
       }
       if (typeof r == "number" && isFinite(r) && (r <= 0 || isNaN(r))) {
         let i = { instancePath: a + "/backoff", schemaPath: "#/$defs/duration/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
         e === null ? e = [i] : e.push(i), t++;
       }
-      if (typeof r == "string" && !Ze.test(r)) {
+      if (typeof r == "string" && !Ie.test(r)) {
         let i = { instancePath: a + "/backoff", schemaPath: "#/$defs/duration/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" }, message: 'must match pattern "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"' };
         e === null ? e = [i] : e.push(i), t++;
       }
@@ -1229,14 +1230,14 @@ function se(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
     if (s.max_backoff !== void 0) {
       let r = s.max_backoff;
       if (typeof r != "string" && !(typeof r == "number" && isFinite(r))) {
-        let i = { instancePath: a + "/max_backoff", schemaPath: "#/$defs/duration/type", keyword: "type", params: { type: ze.type }, message: "must be string,number" };
+        let i = { instancePath: a + "/max_backoff", schemaPath: "#/$defs/duration/type", keyword: "type", params: { type: Ze.type }, message: "must be string,number" };
         e === null ? e = [i] : e.push(i), t++;
       }
       if (typeof r == "number" && isFinite(r) && (r <= 0 || isNaN(r))) {
         let i = { instancePath: a + "/max_backoff", schemaPath: "#/$defs/duration/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
         e === null ? e = [i] : e.push(i), t++;
       }
-      if (typeof r == "string" && !Ze.test(r)) {
+      if (typeof r == "string" && !Ie.test(r)) {
         let i = { instancePath: a + "/max_backoff", schemaPath: "#/$defs/duration/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" }, message: 'must match pattern "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"' };
         e === null ? e = [i] : e.push(i), t++;
       }
@@ -1250,24 +1251,24 @@ function se(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
         }
         let i = r.length;
         for (let o = 0; o < i; o++) {
-          let f = r[o];
-          if (!(typeof f == "number" && !(f % 1) && !isNaN(f) && isFinite(f)) && typeof f != "string") {
-            let c = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/type", keyword: "type", params: { type: Le.properties.on.items.type }, message: "must be integer,string" };
-            e === null ? e = [c] : e.push(c), t++;
+          let d = r[o];
+          if (!(typeof d == "number" && !(d % 1) && !isNaN(d) && isFinite(d)) && typeof d != "string") {
+            let y = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/type", keyword: "type", params: { type: Le.properties.on.items.type }, message: "must be integer,string" };
+            e === null ? e = [y] : e.push(y), t++;
           }
-          if (typeof f == "number" && isFinite(f)) {
-            if (f > 255 || isNaN(f)) {
-              let c = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/maximum", keyword: "maximum", params: { comparison: "<=", limit: 255 }, message: "must be <= 255" };
-              e === null ? e = [c] : e.push(c), t++;
+          if (typeof d == "number" && isFinite(d)) {
+            if (d > 255 || isNaN(d)) {
+              let y = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/maximum", keyword: "maximum", params: { comparison: "<=", limit: 255 }, message: "must be <= 255" };
+              e === null ? e = [y] : e.push(y), t++;
             }
-            if (f < 1 || isNaN(f)) {
-              let c = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-              e === null ? e = [c] : e.push(c), t++;
+            if (d < 1 || isNaN(d)) {
+              let y = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+              e === null ? e = [y] : e.push(y), t++;
             }
           }
-          if (typeof f == "string" && !gt.test(f)) {
-            let c = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/pattern", keyword: "pattern", params: { pattern: "^(timeout|[A-Z][A-Z0-9_]*)$" }, message: 'must match pattern "^(timeout|[A-Z][A-Z0-9_]*)$"' };
-            e === null ? e = [c] : e.push(c), t++;
+          if (typeof d == "string" && !gt.test(d)) {
+            let y = { instancePath: a + "/on/" + o, schemaPath: "#/properties/on/items/pattern", keyword: "pattern", params: { pattern: "^(timeout|[A-Z][A-Z0-9_]*)$" }, message: 'must match pattern "^(timeout|[A-Z][A-Z0-9_]*)$"' };
+            e === null ? e = [y] : e.push(y), t++;
           }
         }
       } else {
@@ -1281,77 +1282,77 @@ function se(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
 se.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var He = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
 function re(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = re.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  let e = null, t = 0, f = re.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let i in s) {
       let o = t;
       if (typeof i == "string") {
         if (!He.test(i)) {
-          let f = { instancePath: a, schemaPath: "#/$defs/exitName/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9_]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9_]*$"', propertyName: i };
-          e === null ? e = [f] : e.push(f), t++;
+          let d = { instancePath: a, schemaPath: "#/$defs/exitName/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9_]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9_]*$"', propertyName: i };
+          e === null ? e = [d] : e.push(d), t++;
         }
       } else {
-        let f = { instancePath: a, schemaPath: "#/$defs/exitName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: i };
-        e === null ? e = [f] : e.push(f), t++;
+        let d = { instancePath: a, schemaPath: "#/$defs/exitName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: i };
+        e === null ? e = [d] : e.push(d), t++;
       }
       var r = o === t;
       if (!r) {
-        let f = { instancePath: a, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: i }, message: "property name must be valid" };
-        e === null ? e = [f] : e.push(f), t++;
+        let d = { instancePath: a, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: i }, message: "property name must be valid" };
+        e === null ? e = [d] : e.push(d), t++;
       }
     }
     for (let i in s) {
       let o = s[i];
       if (o && typeof o == "object" && !Array.isArray(o)) {
         if (o.status === void 0) {
-          let f = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
-          e === null ? e = [f] : e.push(f), t++;
+          let d = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
+          e === null ? e = [d] : e.push(d), t++;
         }
         if (o.message === void 0) {
-          let f = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
-          e === null ? e = [f] : e.push(f), t++;
+          let d = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+          e === null ? e = [d] : e.push(d), t++;
         }
-        for (let f in o)
-          if (!(f === "status" || f === "message" || f === "ok" || f === "retry" || f === "invalidates_cache")) {
-            let c = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: f }, message: "must NOT have additional properties" };
-            e === null ? e = [c] : e.push(c), t++;
+        for (let d in o)
+          if (!(d === "status" || d === "message" || d === "ok" || d === "retry" || d === "invalidates_cache")) {
+            let y = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: d }, message: "must NOT have additional properties" };
+            e === null ? e = [y] : e.push(y), t++;
           }
         if (o.status !== void 0) {
-          let f = o.status;
-          if (!(typeof f == "number" && !(f % 1) && !isNaN(f) && isFinite(f))) {
-            let c = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/additionalProperties/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            e === null ? e = [c] : e.push(c), t++;
+          let d = o.status;
+          if (!(typeof d == "number" && !(d % 1) && !isNaN(d) && isFinite(d))) {
+            let y = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/additionalProperties/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            e === null ? e = [y] : e.push(y), t++;
           }
-          if (typeof f == "number" && isFinite(f)) {
-            if (f > 255 || isNaN(f)) {
-              let c = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/additionalProperties/properties/status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 255 }, message: "must be <= 255" };
-              e === null ? e = [c] : e.push(c), t++;
+          if (typeof d == "number" && isFinite(d)) {
+            if (d > 255 || isNaN(d)) {
+              let y = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/additionalProperties/properties/status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 255 }, message: "must be <= 255" };
+              e === null ? e = [y] : e.push(y), t++;
             }
-            if (f < 1 || isNaN(f)) {
-              let c = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/additionalProperties/properties/status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-              e === null ? e = [c] : e.push(c), t++;
+            if (d < 1 || isNaN(d)) {
+              let y = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/additionalProperties/properties/status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+              e === null ? e = [y] : e.push(y), t++;
             }
           }
         }
         if (o.message !== void 0 && typeof o.message != "string") {
-          let f = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/message", schemaPath: "#/additionalProperties/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          e === null ? e = [f] : e.push(f), t++;
+          let d = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/message", schemaPath: "#/additionalProperties/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          e === null ? e = [d] : e.push(d), t++;
         }
         if (o.ok !== void 0 && typeof o.ok != "boolean") {
-          let f = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/ok", schemaPath: "#/additionalProperties/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-          e === null ? e = [f] : e.push(f), t++;
+          let d = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/ok", schemaPath: "#/additionalProperties/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+          e === null ? e = [d] : e.push(d), t++;
         }
         if (o.retry !== void 0 && typeof o.retry != "boolean") {
-          let f = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/retry", schemaPath: "#/additionalProperties/properties/retry/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-          e === null ? e = [f] : e.push(f), t++;
+          let d = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/retry", schemaPath: "#/additionalProperties/properties/retry/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+          e === null ? e = [d] : e.push(d), t++;
         }
         if (o.invalidates_cache !== void 0 && typeof o.invalidates_cache != "boolean") {
-          let f = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/invalidates_cache", schemaPath: "#/additionalProperties/properties/invalidates_cache/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-          e === null ? e = [f] : e.push(f), t++;
+          let d = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1") + "/invalidates_cache", schemaPath: "#/additionalProperties/properties/invalidates_cache/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+          e === null ? e = [d] : e.push(d), t++;
         }
       } else {
-        let f = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        e === null ? e = [f] : e.push(f), t++;
+        let d = { instancePath: a + "/" + i.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        e === null ? e = [d] : e.push(d), t++;
       }
     }
   } else {
@@ -1362,51 +1363,51 @@ function re(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
 }
 re.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 function ae(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = ae.evaluated;
-  d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0);
-  let r = t, i = !1, o = null, f = t;
+  let e = null, t = 0, f = ae.evaluated;
+  f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0);
+  let r = t, i = !1, o = null, d = t;
   if (s && typeof s == "object" && !Array.isArray(s) && s.use === void 0) {
     let m = { instancePath: a, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "use" }, message: "must have required property 'use'" };
     e === null ? e = [m] : e.push(m), t++;
   }
-  var h = f === t;
+  var h = d === t;
   h && (i = !0, o = 0);
-  let c = t;
+  let y = t;
   if (s && typeof s == "object" && !Array.isArray(s) && s.run === void 0) {
     let m = { instancePath: a, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "run" }, message: "must have required property 'run'" };
     e === null ? e = [m] : e.push(m), t++;
   }
-  var h = c === t;
+  var h = y === t;
   if (h && i)
     i = !1, o = [o, 1];
   else {
     h && (i = !0, o = 1);
     let m = t;
     if (s && typeof s == "object" && !Array.isArray(s) && s.exec === void 0) {
-      let p = { instancePath: a, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "exec" }, message: "must have required property 'exec'" };
-      e === null ? e = [p] : e.push(p), t++;
+      let n = { instancePath: a, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "exec" }, message: "must have required property 'exec'" };
+      e === null ? e = [n] : e.push(n), t++;
     }
     var h = m === t;
     if (h && i)
       i = !1, o = [o, 2];
     else {
       h && (i = !0, o = 2);
-      let p = t;
+      let n = t;
       if (s && typeof s == "object" && !Array.isArray(s) && s.function === void 0) {
-        let y = { instancePath: a, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "function" }, message: "must have required property 'function'" };
-        e === null ? e = [y] : e.push(y), t++;
+        let c = { instancePath: a, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "function" }, message: "must have required property 'function'" };
+        e === null ? e = [c] : e.push(c), t++;
       }
-      var h = p === t;
+      var h = n === t;
       if (h && i)
         i = !1, o = [o, 3];
       else {
         h && (i = !0, o = 3);
-        let y = t;
+        let c = t;
         if (s && typeof s == "object" && !Array.isArray(s) && s.tube === void 0) {
           let _ = { instancePath: a, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "tube" }, message: "must have required property 'tube'" };
           e === null ? e = [_] : e.push(_), t++;
         }
-        var h = y === t;
+        var h = c === t;
         h && i ? (i = !1, o = [o, 4]) : h && (i = !0, o = 4);
       }
     }
@@ -1439,14 +1440,14 @@ function ae(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
       let m = s.exec;
       if (Array.isArray(m)) {
         if (m.length < 1) {
-          let p = { instancePath: a + "/exec", schemaPath: "#/properties/exec/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [p] : e.push(p), t++;
+          let n = { instancePath: a + "/exec", schemaPath: "#/properties/exec/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [n] : e.push(n), t++;
         }
         let l = m.length;
-        for (let p = 0; p < l; p++)
-          if (typeof m[p] != "string") {
-            let n = { instancePath: a + "/exec/" + p, schemaPath: "#/properties/exec/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [n] : e.push(n), t++;
+        for (let n = 0; n < l; n++)
+          if (typeof m[n] != "string") {
+            let p = { instancePath: a + "/exec/" + n, schemaPath: "#/properties/exec/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [p] : e.push(p), t++;
           }
       } else {
         let l = { instancePath: a + "/exec", schemaPath: "#/properties/exec/type", keyword: "type", params: { type: "array" }, message: "must be array" };
@@ -1466,8 +1467,8 @@ function ae(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
         }
         for (let l in m)
           if (!(l === "module" || l === "export")) {
-            let p = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: l }, message: "must NOT have additional properties" };
-            e === null ? e = [p] : e.push(p), t++;
+            let n = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: l }, message: "must NOT have additional properties" };
+            e === null ? e = [n] : e.push(n), t++;
           }
         if (m.module !== void 0 && typeof m.module != "string") {
           let l = { instancePath: a + "/function/module", schemaPath: "#/$defs/functionRef/properties/module/type", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -1487,16 +1488,16 @@ function ae(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
       let m = s.assets;
       if (Array.isArray(m)) {
         let l = m.length;
-        for (let p = 0; p < l; p++) {
-          let n = m[p];
-          if (typeof n == "string") {
-            if (!q.test(n)) {
-              let y = { instancePath: a + "/assets/" + p, schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"' };
-              e === null ? e = [y] : e.push(y), t++;
+        for (let n = 0; n < l; n++) {
+          let p = m[n];
+          if (typeof p == "string") {
+            if (!q.test(p)) {
+              let c = { instancePath: a + "/assets/" + n, schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"' };
+              e === null ? e = [c] : e.push(c), t++;
             }
           } else {
-            let y = { instancePath: a + "/assets/" + p, schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [y] : e.push(y), t++;
+            let c = { instancePath: a + "/assets/" + n, schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [c] : e.push(c), t++;
           }
         }
       } else {
@@ -1508,14 +1509,14 @@ function ae(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
       let m = s.shell;
       if (Array.isArray(m)) {
         if (m.length < 1) {
-          let p = { instancePath: a + "/shell", schemaPath: "#/$defs/shell/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [p] : e.push(p), t++;
+          let n = { instancePath: a + "/shell", schemaPath: "#/$defs/shell/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [n] : e.push(n), t++;
         }
         let l = m.length;
-        for (let p = 0; p < l; p++)
-          if (typeof m[p] != "string") {
-            let n = { instancePath: a + "/shell/" + p, schemaPath: "#/$defs/shell/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [n] : e.push(n), t++;
+        for (let n = 0; n < l; n++)
+          if (typeof m[n] != "string") {
+            let p = { instancePath: a + "/shell/" + n, schemaPath: "#/$defs/shell/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [p] : e.push(p), t++;
           }
       } else {
         let l = { instancePath: a + "/shell", schemaPath: "#/$defs/shell/type", keyword: "type", params: { type: "array" }, message: "must be array" };
@@ -1530,20 +1531,20 @@ function ae(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
       let m = s.inputs;
       if (m && typeof m == "object" && !Array.isArray(m)) {
         for (let l in m) {
-          let p = t;
+          let n = t;
           if (typeof l == "string") {
             if (!ce.test(l)) {
-              let n = { instancePath: a + "/inputs", schemaPath: "#/$defs/linkName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"', propertyName: l };
-              e === null ? e = [n] : e.push(n), t++;
+              let p = { instancePath: a + "/inputs", schemaPath: "#/$defs/linkName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"', propertyName: l };
+              e === null ? e = [p] : e.push(p), t++;
             }
           } else {
-            let n = { instancePath: a + "/inputs", schemaPath: "#/$defs/linkName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
-            e === null ? e = [n] : e.push(n), t++;
+            let p = { instancePath: a + "/inputs", schemaPath: "#/$defs/linkName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
+            e === null ? e = [p] : e.push(p), t++;
           }
-          var b = p === t;
+          var b = n === t;
           if (!b) {
-            let n = { instancePath: a + "/inputs", schemaPath: "#/properties/inputs/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
-            e === null ? e = [n] : e.push(n), t++;
+            let p = { instancePath: a + "/inputs", schemaPath: "#/properties/inputs/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
+            e === null ? e = [p] : e.push(p), t++;
           }
         }
         for (let l in m)
@@ -1557,20 +1558,20 @@ function ae(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
       let m = s.outputs;
       if (m && typeof m == "object" && !Array.isArray(m)) {
         for (let l in m) {
-          let p = t;
+          let n = t;
           if (typeof l == "string") {
             if (!ce.test(l)) {
-              let n = { instancePath: a + "/outputs", schemaPath: "#/$defs/linkName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"', propertyName: l };
-              e === null ? e = [n] : e.push(n), t++;
+              let p = { instancePath: a + "/outputs", schemaPath: "#/$defs/linkName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"', propertyName: l };
+              e === null ? e = [p] : e.push(p), t++;
             }
           } else {
-            let n = { instancePath: a + "/outputs", schemaPath: "#/$defs/linkName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
-            e === null ? e = [n] : e.push(n), t++;
+            let p = { instancePath: a + "/outputs", schemaPath: "#/$defs/linkName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
+            e === null ? e = [p] : e.push(p), t++;
           }
-          var P = p === t;
+          var P = n === t;
           if (!P) {
-            let n = { instancePath: a + "/outputs", schemaPath: "#/properties/outputs/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
-            e === null ? e = [n] : e.push(n), t++;
+            let p = { instancePath: a + "/outputs", schemaPath: "#/properties/outputs/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
+            e === null ? e = [p] : e.push(p), t++;
           }
         }
         for (let l in m)
@@ -1584,20 +1585,20 @@ function ae(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
       let m = s.links;
       if (m && typeof m == "object" && !Array.isArray(m)) {
         for (let l in m) {
-          let p = t;
+          let n = t;
           if (typeof l == "string") {
             if (!ce.test(l)) {
-              let n = { instancePath: a + "/links", schemaPath: "#/$defs/linkName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"', propertyName: l };
-              e === null ? e = [n] : e.push(n), t++;
+              let p = { instancePath: a + "/links", schemaPath: "#/$defs/linkName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"', propertyName: l };
+              e === null ? e = [p] : e.push(p), t++;
             }
           } else {
-            let n = { instancePath: a + "/links", schemaPath: "#/$defs/linkName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
-            e === null ? e = [n] : e.push(n), t++;
+            let p = { instancePath: a + "/links", schemaPath: "#/$defs/linkName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
+            e === null ? e = [p] : e.push(p), t++;
           }
-          var g = p === t;
+          var g = n === t;
           if (!g) {
-            let n = { instancePath: a + "/links", schemaPath: "#/properties/links/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
-            e === null ? e = [n] : e.push(n), t++;
+            let p = { instancePath: a + "/links", schemaPath: "#/properties/links/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
+            e === null ? e = [p] : e.push(p), t++;
           }
         }
         for (let l in m)
@@ -1611,12 +1612,12 @@ function ae(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
       let m = s.plug;
       if (Array.isArray(m)) {
         if (m.length < 1) {
-          let p = { instancePath: a + "/plug", schemaPath: "#/properties/plug/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [p] : e.push(p), t++;
+          let n = { instancePath: a + "/plug", schemaPath: "#/properties/plug/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [n] : e.push(n), t++;
         }
         let l = m.length;
-        for (let p = 0; p < l; p++)
-          te(m[p], { instancePath: a + "/plug/" + p, parentData: m, parentDataProperty: p, rootData: k, dynamicAnchors: w }) || (e = e === null ? te.errors : e.concat(te.errors), t = e.length);
+        for (let n = 0; n < l; n++)
+          te(m[n], { instancePath: a + "/plug/" + n, parentData: m, parentDataProperty: n, rootData: k, dynamicAnchors: w }) || (e = e === null ? te.errors : e.concat(te.errors), t = e.length);
       } else {
         let l = { instancePath: a + "/plug", schemaPath: "#/properties/plug/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = [l] : e.push(l), t++;
@@ -1626,20 +1627,20 @@ function ae(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
       let m = s.params;
       if (m && typeof m == "object" && !Array.isArray(m))
         for (let l in m) {
-          let p = t;
+          let n = t;
           if (typeof l == "string") {
             if (!q.test(l)) {
-              let n = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: l };
-              e === null ? e = [n] : e.push(n), t++;
+              let p = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: l };
+              e === null ? e = [p] : e.push(p), t++;
             }
           } else {
-            let n = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
-            e === null ? e = [n] : e.push(n), t++;
+            let p = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
+            e === null ? e = [p] : e.push(p), t++;
           }
-          var v = p === t;
+          var v = n === t;
           if (!v) {
-            let n = { instancePath: a + "/params", schemaPath: "#/properties/params/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
-            e === null ? e = [n] : e.push(n), t++;
+            let p = { instancePath: a + "/params", schemaPath: "#/properties/params/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
+            e === null ? e = [p] : e.push(p), t++;
           }
         }
       else {
@@ -1651,27 +1652,27 @@ function ae(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
       let m = s.env;
       if (m && typeof m == "object" && !Array.isArray(m)) {
         for (let l in m) {
-          let p = t;
+          let n = t;
           if (typeof l == "string") {
-            if (!Ie.test(l)) {
-              let n = { instancePath: a + "/env", schemaPath: "#/$defs/environment/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', propertyName: l };
-              e === null ? e = [n] : e.push(n), t++;
+            if (!Oe.test(l)) {
+              let p = { instancePath: a + "/env", schemaPath: "#/$defs/environment/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', propertyName: l };
+              e === null ? e = [p] : e.push(p), t++;
             }
           } else {
-            let n = { instancePath: a + "/env", schemaPath: "#/$defs/environment/propertyNames/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
-            e === null ? e = [n] : e.push(n), t++;
+            let p = { instancePath: a + "/env", schemaPath: "#/$defs/environment/propertyNames/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
+            e === null ? e = [p] : e.push(p), t++;
           }
-          var A = p === t;
+          var A = n === t;
           if (!A) {
-            let n = { instancePath: a + "/env", schemaPath: "#/$defs/environment/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
-            e === null ? e = [n] : e.push(n), t++;
+            let p = { instancePath: a + "/env", schemaPath: "#/$defs/environment/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
+            e === null ? e = [p] : e.push(p), t++;
           }
         }
         for (let l in m) {
-          let p = m[l];
-          if (typeof p != "string" && !(typeof p == "number" && isFinite(p)) && typeof p != "boolean") {
-            let n = { instancePath: a + "/env/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/environment/additionalProperties/type", keyword: "type", params: { type: lt.additionalProperties.type }, message: "must be string,number,boolean" };
-            e === null ? e = [n] : e.push(n), t++;
+          let n = m[l];
+          if (typeof n != "string" && !(typeof n == "number" && isFinite(n)) && typeof n != "boolean") {
+            let p = { instancePath: a + "/env/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/environment/additionalProperties/type", keyword: "type", params: { type: lt.additionalProperties.type }, message: "must be string,number,boolean" };
+            e === null ? e = [p] : e.push(p), t++;
           }
         }
       } else {
@@ -1696,32 +1697,32 @@ function ae(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
         }
         for (let l in m)
           if (l !== "function") {
-            let p = { instancePath: a + "/priority", schemaPath: "#/properties/priority/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: l }, message: "must NOT have additional properties" };
-            e === null ? e = [p] : e.push(p), t++;
+            let n = { instancePath: a + "/priority", schemaPath: "#/properties/priority/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: l }, message: "must NOT have additional properties" };
+            e === null ? e = [n] : e.push(n), t++;
           }
         if (m.function !== void 0) {
           let l = m.function;
           if (typeof l != "string" && !(l && typeof l == "object" && !Array.isArray(l))) {
-            let p = { instancePath: a + "/priority/function", schemaPath: "#/$defs/functionRef/type", keyword: "type", params: { type: Ke.type }, message: "must be string,object" };
-            e === null ? e = [p] : e.push(p), t++;
+            let n = { instancePath: a + "/priority/function", schemaPath: "#/$defs/functionRef/type", keyword: "type", params: { type: Ke.type }, message: "must be string,object" };
+            e === null ? e = [n] : e.push(n), t++;
           }
           if (l && typeof l == "object" && !Array.isArray(l)) {
             if (l.module === void 0) {
-              let p = { instancePath: a + "/priority/function", schemaPath: "#/$defs/functionRef/required", keyword: "required", params: { missingProperty: "module" }, message: "must have required property 'module'" };
-              e === null ? e = [p] : e.push(p), t++;
+              let n = { instancePath: a + "/priority/function", schemaPath: "#/$defs/functionRef/required", keyword: "required", params: { missingProperty: "module" }, message: "must have required property 'module'" };
+              e === null ? e = [n] : e.push(n), t++;
             }
-            for (let p in l)
-              if (!(p === "module" || p === "export")) {
-                let n = { instancePath: a + "/priority/function", schemaPath: "#/$defs/functionRef/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p }, message: "must NOT have additional properties" };
-                e === null ? e = [n] : e.push(n), t++;
+            for (let n in l)
+              if (!(n === "module" || n === "export")) {
+                let p = { instancePath: a + "/priority/function", schemaPath: "#/$defs/functionRef/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: n }, message: "must NOT have additional properties" };
+                e === null ? e = [p] : e.push(p), t++;
               }
             if (l.module !== void 0 && typeof l.module != "string") {
-              let p = { instancePath: a + "/priority/function/module", schemaPath: "#/$defs/functionRef/properties/module/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              e === null ? e = [p] : e.push(p), t++;
+              let n = { instancePath: a + "/priority/function/module", schemaPath: "#/$defs/functionRef/properties/module/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              e === null ? e = [n] : e.push(n), t++;
             }
             if (l.export !== void 0 && typeof l.export != "string") {
-              let p = { instancePath: a + "/priority/function/export", schemaPath: "#/$defs/functionRef/properties/export/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              e === null ? e = [p] : e.push(p), t++;
+              let n = { instancePath: a + "/priority/function/export", schemaPath: "#/$defs/functionRef/properties/export/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              e === null ? e = [n] : e.push(n), t++;
             }
           }
         }
@@ -1730,14 +1731,14 @@ function ae(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
     if (s.timeout !== void 0) {
       let m = s.timeout;
       if (typeof m != "string" && !(typeof m == "number" && isFinite(m))) {
-        let l = { instancePath: a + "/timeout", schemaPath: "#/$defs/duration/type", keyword: "type", params: { type: ze.type }, message: "must be string,number" };
+        let l = { instancePath: a + "/timeout", schemaPath: "#/$defs/duration/type", keyword: "type", params: { type: Ze.type }, message: "must be string,number" };
         e === null ? e = [l] : e.push(l), t++;
       }
       if (typeof m == "number" && isFinite(m) && (m <= 0 || isNaN(m))) {
         let l = { instancePath: a + "/timeout", schemaPath: "#/$defs/duration/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
         e === null ? e = [l] : e.push(l), t++;
       }
-      if (typeof m == "string" && !Ze.test(m)) {
+      if (typeof m == "string" && !Ie.test(m)) {
         let l = { instancePath: a + "/timeout", schemaPath: "#/$defs/duration/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" }, message: 'must match pattern "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"' };
         e === null ? e = [l] : e.push(l), t++;
       }
@@ -1760,6 +1761,98 @@ function ae(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
       let m = { instancePath: a + "/failure_ok", schemaPath: "#/properties/failure_ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
       e === null ? e = [m] : e.push(m), t++;
     }
+    if (s.service !== void 0 && typeof s.service != "boolean") {
+      let m = { instancePath: a + "/service", schemaPath: "#/properties/service/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      e === null ? e = [m] : e.push(m), t++;
+    }
+    if (s.ready_when !== void 0) {
+      let m = s.ready_when;
+      if (m && typeof m == "object" && !Array.isArray(m)) {
+        if (Object.keys(m).length < 1) {
+          let l = { instancePath: a + "/ready_when", schemaPath: "#/$defs/readyWhen/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" };
+          e === null ? e = [l] : e.push(l), t++;
+        }
+        for (let l in m)
+          if (!(l === "line" || l === "port" || l === "file")) {
+            let n = { instancePath: a + "/ready_when", schemaPath: "#/$defs/readyWhen/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: l }, message: "must NOT have additional properties" };
+            e === null ? e = [n] : e.push(n), t++;
+          }
+        if (m.line !== void 0) {
+          let l = m.line;
+          if (typeof l == "string") {
+            if (ye(l) < 1) {
+              let n = { instancePath: a + "/ready_when/line", schemaPath: "#/$defs/readyWhen/properties/line/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              e === null ? e = [n] : e.push(n), t++;
+            }
+          } else {
+            let n = { instancePath: a + "/ready_when/line", schemaPath: "#/$defs/readyWhen/properties/line/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [n] : e.push(n), t++;
+          }
+        }
+        if (m.port !== void 0) {
+          let l = m.port;
+          if (!(typeof l == "number" && !(l % 1) && !isNaN(l) && isFinite(l))) {
+            let n = { instancePath: a + "/ready_when/port", schemaPath: "#/$defs/readyWhen/properties/port/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            e === null ? e = [n] : e.push(n), t++;
+          }
+          if (typeof l == "number" && isFinite(l)) {
+            if (l > 65535 || isNaN(l)) {
+              let n = { instancePath: a + "/ready_when/port", schemaPath: "#/$defs/readyWhen/properties/port/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 }, message: "must be <= 65535" };
+              e === null ? e = [n] : e.push(n), t++;
+            }
+            if (l < 1 || isNaN(l)) {
+              let n = { instancePath: a + "/ready_when/port", schemaPath: "#/$defs/readyWhen/properties/port/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+              e === null ? e = [n] : e.push(n), t++;
+            }
+          }
+        }
+        if (m.file !== void 0) {
+          let l = m.file;
+          if (typeof l == "string") {
+            if (ye(l) < 1) {
+              let n = { instancePath: a + "/ready_when/file", schemaPath: "#/$defs/readyWhen/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              e === null ? e = [n] : e.push(n), t++;
+            }
+          } else {
+            let n = { instancePath: a + "/ready_when/file", schemaPath: "#/$defs/readyWhen/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [n] : e.push(n), t++;
+          }
+        }
+      } else {
+        let l = { instancePath: a + "/ready_when", schemaPath: "#/$defs/readyWhen/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        e === null ? e = [l] : e.push(l), t++;
+      }
+    }
+    if (s.needs !== void 0) {
+      let m = s.needs;
+      if (Array.isArray(m)) {
+        let l = m.length;
+        for (let c = 0; c < l; c++)
+          if (typeof m[c] != "string") {
+            let u = { instancePath: a + "/needs/" + c, schemaPath: "#/properties/needs/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [u] : e.push(u), t++;
+          }
+        let n = m.length, p;
+        if (n > 1) {
+          let c = {};
+          for (; n--; ) {
+            let u = m[n];
+            if (typeof u == "string") {
+              if (typeof c[u] == "number") {
+                p = c[u];
+                let _ = { instancePath: a + "/needs", schemaPath: "#/properties/needs/uniqueItems", keyword: "uniqueItems", params: { i: n, j: p }, message: "must NOT have duplicate items (items ## " + p + " and " + n + " are identical)" };
+                e === null ? e = [_] : e.push(_), t++;
+                break;
+              }
+              c[u] = n;
+            }
+          }
+        }
+      } else {
+        let l = { instancePath: a + "/needs", schemaPath: "#/properties/needs/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        e === null ? e = [l] : e.push(l), t++;
+      }
+    }
     if (s.long_running !== void 0 && typeof s.long_running != "boolean") {
       let m = { instancePath: a + "/long_running", schemaPath: "#/properties/long_running/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
       e === null ? e = [m] : e.push(m), t++;
@@ -1776,10 +1869,10 @@ function ae(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
       let m = s.tools;
       if (Array.isArray(m)) {
         let l = m.length;
-        for (let p = 0; p < l; p++)
-          if (typeof m[p] != "string") {
-            let n = { instancePath: a + "/tools/" + p, schemaPath: "#/properties/tools/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [n] : e.push(n), t++;
+        for (let n = 0; n < l; n++)
+          if (typeof m[n] != "string") {
+            let p = { instancePath: a + "/tools/" + n, schemaPath: "#/properties/tools/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [p] : e.push(p), t++;
           }
       } else {
         let l = { instancePath: a + "/tools", schemaPath: "#/properties/tools/type", keyword: "type", params: { type: "array" }, message: "must be array" };
@@ -1790,10 +1883,10 @@ function ae(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
       let m = s.sources;
       if (Array.isArray(m)) {
         let l = m.length;
-        for (let p = 0; p < l; p++)
-          if (typeof m[p] != "string") {
-            let n = { instancePath: a + "/sources/" + p, schemaPath: "#/properties/sources/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [n] : e.push(n), t++;
+        for (let n = 0; n < l; n++)
+          if (typeof m[n] != "string") {
+            let p = { instancePath: a + "/sources/" + n, schemaPath: "#/properties/sources/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [p] : e.push(p), t++;
           }
       } else {
         let l = { instancePath: a + "/sources", schemaPath: "#/properties/sources/type", keyword: "type", params: { type: "array" }, message: "must be array" };
@@ -1869,11 +1962,11 @@ function ae(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
   return ae.errors = e, t === 0;
 }
 ae.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function be(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = be.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+function ke(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, f = ke.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let h in s)
-      if (!(le.call(Fe.properties, h) || Ge.test(h))) {
+      if (!(le.call(Me.properties, h) || Ge.test(h))) {
         let b = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: h }, message: "must NOT have additional properties" };
         e === null ? e = [b] : e.push(b), t++;
       }
@@ -1902,7 +1995,7 @@ function be(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
       if (Array.isArray(h)) {
         let b = h.length;
         for (let P = 0; P < b; P++)
-          F(h[P], { instancePath: a + "/include/" + P, parentData: h, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? F.errors : e.concat(F.errors), t = e.length);
+          M(h[P], { instancePath: a + "/include/" + P, parentData: h, parentDataProperty: P, rootData: k, dynamicAnchors: w }) || (e = e === null ? M.errors : e.concat(M.errors), t = e.length);
       } else {
         let b = { instancePath: a + "/include", schemaPath: "#/properties/include/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = [b] : e.push(b), t++;
@@ -1931,7 +2024,7 @@ function be(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
         for (let b in h) {
           let P = h[b];
           if (typeof P != "string" && !(typeof P == "number" && isFinite(P)) && typeof P != "boolean" && !(P && typeof P == "object" && !Array.isArray(P))) {
-            let g = { instancePath: a + "/params/" + b.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/params/additionalProperties/type", keyword: "type", params: { type: Fe.properties.params.additionalProperties.type }, message: "must be string,number,boolean,object" };
+            let g = { instancePath: a + "/params/" + b.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/params/additionalProperties/type", keyword: "type", params: { type: Me.properties.params.additionalProperties.type }, message: "must be string,number,boolean,object" };
             e === null ? e = [g] : e.push(g), t++;
           }
           if (P && typeof P == "object" && !Array.isArray(P)) {
@@ -1955,7 +2048,7 @@ function be(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
             if (P.env !== void 0) {
               let g = P.env;
               if (typeof g == "string") {
-                if (!Ie.test(g)) {
+                if (!Oe.test(g)) {
                   let v = { instancePath: a + "/params/" + b.replace(/~/g, "~0").replace(/\//g, "~1") + "/env", schemaPath: "#/properties/params/additionalProperties/properties/env/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"' };
                   e === null ? e = [v] : e.push(v), t++;
                 }
@@ -1978,7 +2071,7 @@ function be(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
         for (let P = 0; P < b; P++) {
           let g = h[P];
           if (typeof g == "string") {
-            if (!We.test(g)) {
+            if (!Fe.test(g)) {
               let v = { instancePath: a + "/env/" + P, schemaPath: "#/$defs/variablePattern/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*\\*?$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*\\*?$"' };
               e === null ? e = [v] : e.push(v), t++;
             }
@@ -1999,7 +2092,7 @@ function be(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
         for (let P = 0; P < b; P++) {
           let g = h[P];
           if (typeof g == "string") {
-            if (!We.test(g)) {
+            if (!Fe.test(g)) {
               let v = { instancePath: a + "/pass_env/" + P, schemaPath: "#/$defs/variablePattern/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*\\*?$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*\\*?$"' };
               e === null ? e = [v] : e.push(v), t++;
             }
@@ -2115,8 +2208,8 @@ function be(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
             let g = { instancePath: a + "/quotas", schemaPath: "#/$defs/plainName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: b };
             e === null ? e = [g] : e.push(g), t++;
           }
-          var f = P === t;
-          if (!f) {
+          var d = P === t;
+          if (!d) {
             let g = { instancePath: a + "/quotas", schemaPath: "#/properties/quotas/propertyNames", keyword: "propertyNames", params: { propertyName: b }, message: "property name must be valid" };
             e === null ? e = [g] : e.push(g), t++;
           }
@@ -2142,8 +2235,8 @@ function be(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
             let g = { instancePath: a + "/tasks", schemaPath: "#/$defs/taskName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: b };
             e === null ? e = [g] : e.push(g), t++;
           }
-          var c = P === t;
-          if (!c) {
+          var y = P === t;
+          if (!y) {
             let g = { instancePath: a + "/tasks", schemaPath: "#/properties/tasks/propertyNames", keyword: "propertyNames", params: { propertyName: b }, message: "property name must be valid" };
             e === null ? e = [g] : e.push(g), t++;
           }
@@ -2159,26 +2252,26 @@ function be(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
     let h = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [h] : e.push(h), t++;
   }
-  return be.errors = e, t === 0;
+  return ke.errors = e, t === 0;
 }
-be.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var _t = we, ye = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://pipe-build.dev/schemas/recipe.schema.json", title: "Recipe file", description: "A reusable description of what a job does, with typed ports. One of `run`, `exec`, `function` and `tube` says how; a recipe that others only extend or take ports from needs none.", type: "object", properties: { $schema: { title: "JSON Schema", description: "The schema of this file, for editors; pipe does not look at it.", type: "string", examples: ["./schemas/recipe.schema.json"] }, extends: { title: "Extends", description: "A recipe, a file or the name of a built-in one, that this one is a variant of. Its ports, parameters, exit codes and variables hold here too, and what it does, unless this file says otherwise; tools and sources are added.", type: "string", examples: ["./report.recipe.yaml"] }, description: { title: "Description", description: "What the recipe does, for people.", type: "string", examples: ["Render a report"] }, inputs: { title: "Inputs", description: "What a job reads, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ book: { kind: "path" } }] }, outputs: { title: "Outputs", description: "What a job writes, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ report: { kind: "path" } }] }, params: { title: "Parameters", description: "Values that a task may set, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/param" }, examples: [{ width: { type: "integer", default: 80, minimum: 20 } }] }, namespaces: { title: "Properties of the namespaces", description: "What holds for all inputs, all outputs or all parameters together.", type: "object", properties: { inputs: { $ref: "#/$defs/namespace" }, outputs: { $ref: "#/$defs/namespace" }, params: { $ref: "#/$defs/namespace" } }, additionalProperties: !1, examples: [{ params: { validator: "width <= height" } }] }, expose: { title: "Expose", description: "Ports that are taken over from another recipe, or a list of that, one after the other.", type: ["object", "array"], properties: { from: { title: "From", description: "The recipe's file, or the name of a built-in one.", type: "string", examples: ["./count.recipe.yaml"] }, namespace: { title: "Namespace", description: "Where they go on each side, a dotted path; by default beside the recipe's own.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "names with dots between them", examples: ["count"] }, include: { title: "Include", description: "Only these: dotted paths that start with `inputs`, `outputs` or `params`. A namespace means all of it.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["params", "inputs.book"]] }, exclude: { title: "Exclude", description: "All but these.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["outputs"]] }, options: { title: "Options", description: "Properties of the namespaces that get the ports, in place of those that they had.", $ref: "#/$defs/namespace" } }, required: ["from"], additionalProperties: !1, minItems: 1, items: { $ref: "#/$defs/exposure" }, examples: [{ from: "./count.recipe.yaml", namespace: "count" }] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["./render --width {{ width }} {{ book }} > {{ report }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, env: { title: "Environment", description: "Variables that jobs get; the values are templates. A task's own win.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ width }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files of the recipe, as globs from its folder, that every job depends on; `!` takes out. Files that a template names as `{{ recipe.dir }}/FILE` count by themselves.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, exit_codes: { title: "Exit codes", description: "Names and meanings of exit statuses: shown when a job ends with one, and what then becomes of it.", type: "object", propertyNames: { $ref: "#/$defs/exitName" }, additionalProperties: { title: "Exit code", description: "One exit status.", type: "object", properties: { status: { title: "Status", description: "The number.", type: "integer", minimum: 1, maximum: 255, examples: [3] }, message: { title: "Message", description: "What it means.", type: "string", examples: ["the book has no text"] }, ok: { title: "Counts as success", description: "The job succeeds with it as with 0: its outputs are checked and kept. Part of the definition.", type: "boolean", default: !1, examples: [!0] }, retry: { title: "Retry", description: "Whether `retry:` tries a job again that failed with it. `false` is for what another attempt cannot mend.", type: "boolean", default: !0, examples: [!1] }, invalidates_cache: { title: "Not to be reused", description: "Of a status that counts as success: the job is not up to date after it, and runs again in the next build. A failed job does so in any case.", type: "boolean", default: !1, examples: [!0] } }, required: ["status", "message"], additionalProperties: !1, examples: [{ status: 3, message: "the book has no text", retry: !1 }] }, examples: [{ NO_TEXT: { status: 3, message: "the book has no text", retry: !1 } }] }, example: { title: "Example", description: "How a task uses the recipe, as YAML text for its page.", type: "string", examples: [`report:
+ke.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var _t = Pe, he = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://pipe-build.dev/schemas/recipe.schema.json", title: "Recipe file", description: "A reusable description of what a job does, with typed ports. One of `run`, `exec`, `function` and `tube` says how; a recipe that others only extend or take ports from needs none.", type: "object", properties: { $schema: { title: "JSON Schema", description: "The schema of this file, for editors; pipe does not look at it.", type: "string", examples: ["./schemas/recipe.schema.json"] }, extends: { title: "Extends", description: "A recipe, a file or the name of a built-in one, that this one is a variant of. Its ports, parameters, exit codes and variables hold here too, and what it does, unless this file says otherwise; tools and sources are added.", type: "string", examples: ["./report.recipe.yaml"] }, description: { title: "Description", description: "What the recipe does, for people.", type: "string", examples: ["Render a report"] }, inputs: { title: "Inputs", description: "What a job reads, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ book: { kind: "path" } }] }, outputs: { title: "Outputs", description: "What a job writes, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ report: { kind: "path" } }] }, params: { title: "Parameters", description: "Values that a task may set, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/param" }, examples: [{ width: { type: "integer", default: 80, minimum: 20 } }] }, namespaces: { title: "Properties of the namespaces", description: "What holds for all inputs, all outputs or all parameters together.", type: "object", properties: { inputs: { $ref: "#/$defs/namespace" }, outputs: { $ref: "#/$defs/namespace" }, params: { $ref: "#/$defs/namespace" } }, additionalProperties: !1, examples: [{ params: { validator: "width <= height" } }] }, expose: { title: "Expose", description: "Ports that are taken over from another recipe, or a list of that, one after the other.", type: ["object", "array"], properties: { from: { title: "From", description: "The recipe's file, or the name of a built-in one.", type: "string", examples: ["./count.recipe.yaml"] }, namespace: { title: "Namespace", description: "Where they go on each side, a dotted path; by default beside the recipe's own.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "names with dots between them", examples: ["count"] }, include: { title: "Include", description: "Only these: dotted paths that start with `inputs`, `outputs` or `params`. A namespace means all of it.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["params", "inputs.book"]] }, exclude: { title: "Exclude", description: "All but these.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["outputs"]] }, options: { title: "Options", description: "Properties of the namespaces that get the ports, in place of those that they had.", $ref: "#/$defs/namespace" } }, required: ["from"], additionalProperties: !1, minItems: 1, items: { $ref: "#/$defs/exposure" }, examples: [{ from: "./count.recipe.yaml", namespace: "count" }] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["./render --width {{ width }} {{ book }} > {{ report }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, env: { title: "Environment", description: "Variables that jobs get; the values are templates. A task's own win.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ width }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files of the recipe, as globs from its folder, that every job depends on; `!` takes out. Files that a template names as `{{ recipe.dir }}/FILE` count by themselves.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, exit_codes: { title: "Exit codes", description: "Names and meanings of exit statuses: shown when a job ends with one, and what then becomes of it.", type: "object", propertyNames: { $ref: "#/$defs/exitName" }, additionalProperties: { title: "Exit code", description: "One exit status.", type: "object", properties: { status: { title: "Status", description: "The number.", type: "integer", minimum: 1, maximum: 255, examples: [3] }, message: { title: "Message", description: "What it means.", type: "string", examples: ["the book has no text"] }, ok: { title: "Counts as success", description: "The job succeeds with it as with 0: its outputs are checked and kept. Part of the definition.", type: "boolean", default: !1, examples: [!0] }, retry: { title: "Retry", description: "Whether `retry:` tries a job again that failed with it. `false` is for what another attempt cannot mend.", type: "boolean", default: !0, examples: [!1] }, invalidates_cache: { title: "Not to be reused", description: "Of a status that counts as success: the job is not up to date after it, and runs again in the next build. A failed job does so in any case.", type: "boolean", default: !1, examples: [!0] } }, required: ["status", "message"], additionalProperties: !1, examples: [{ status: 3, message: "the book has no text", retry: !1 }] }, examples: [{ NO_TEXT: { status: 3, message: "the book has no text", retry: !1 } }] }, example: { title: "Example", description: "How a task uses the recipe, as YAML text for its page.", type: "string", examples: [`report:
   use: ./recipes/report.yaml
 `] } }, patternProperties: { "^x-": { title: "Extension", description: "Anything; pipe does not look at it. A place for YAML anchors.", examples: [{ cpu: 1 }] } }, additionalProperties: !1, oneOf: [{ required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }, { not: { anyOf: [{ required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }] } }], $defs: { identifier: { title: "Identifier", description: "A name that templates can use.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["book"] }, exitName: { title: "Name of an exit code", description: "A name for an exit status, in capital letters.", type: "string", pattern: "^[A-Z][A-Z0-9_]*$", $comment: "capital letters, digits and `_`, with a letter first", examples: ["NO_TEXT"] }, port: { title: "Port", description: "A typed input or output. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished, linked as `NAMESPACE.PORT`. An output without `kind` is a value that jobs emit.", type: "object", properties: { kind: { title: "Kind", description: "One path or record, or several.", enum: ["path", "paths", "record", "records"], examples: ["path"] }, required: { title: "Required", description: "Whether a task must link it. Of an output that is emitted: whether a job must emit it.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["The book's text, UTF-8"] }, type: { title: "Type", description: "The JSON type of a record, or of a value that jobs emit; or several. Of a namespace: of what stands under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ words: { type: "integer" } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] } }, additionalProperties: !1, examples: [{ kind: "path", help: "The book's text, UTF-8" }] }, param: { title: "Parameter port", description: "A typed value. It must be set unless it has a default or `required: false`. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished.", type: "object", properties: { type: { title: "Type", description: "The JSON type of the value, or several. Of a namespace: of the values under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, default: { title: "Default", description: "The value where a task sets none.", examples: [80] }, generate: { title: "Generated default", description: "Makes the value where a task sets none, anew for each attempt of a job: `uuid`, `now` (a time as ISO 8601 has it), or from the job's name and so always the same for it: `key`, `key_uuid`, `key_number` (0 to 2147483647). The name of the generator is part of the definition, what it makes is not: it never runs a job.", enum: ["uuid", "now", "key", "key_uuid", "key_number"], examples: ["key_uuid"] }, required: { title: "Required", description: "Whether a task must set it. By default where there is no default.", type: "boolean", examples: [!1] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["Columns of the report"] }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/param" }, examples: [{ width: { type: "integer", default: 80 } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] }, populate_defaults: { title: "Populate defaults", description: "Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.", type: "boolean", default: !0, examples: [!1] } }, additionalProperties: !1, examples: [{ type: "integer", default: 80, minimum: 20 }] }, namespace: { title: "Properties of a namespace", description: "What holds for a namespace of ports as a whole.", type: "object", properties: { required: { title: "Required", description: "`false`: where nothing of it is given, its required ports are not missed.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["How the page looks"] }, type: { title: "Type", description: "The JSON type of the value, or several. Of a namespace: of the values under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, validator: { $ref: "#/$defs/validator" }, dynamic: { title: "Dynamic", description: "It also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] }, populate_defaults: { title: "Populate defaults", description: "Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.", type: "boolean", default: !0, examples: [!1] } }, additionalProperties: !1, examples: [{ required: !1 }] }, validator: { title: "Validator", description: "What a value must satisfy beside its type: a Liquid condition over `value`, and for a map over the names in it. Of inputs the values are true where something is linked.", type: ["string", "object"], properties: { expression: { title: "Expression", description: "The condition.", type: "string", examples: ["value > 3"] }, function: { title: "Function", description: "In its place an exported function of a `.ts` or `.js` module, `path#export`: it gets the value, and returns what is wrong with it, or nothing.", type: "string", examples: ["./check.ts#isPalette"] }, message: { title: "Message", description: "What is said where it does not hold.", type: "string", examples: ["exactly one of a and b"] } }, additionalProperties: !1, examples: ["value > 3", { expression: "a or b", message: "one of a and b" }] }, exposure: { title: "Exposed ports", description: "Takes over ports of another recipe.", type: "object", properties: { from: { title: "From", description: "The recipe's file, or the name of a built-in one.", type: "string", examples: ["./count.recipe.yaml"] }, namespace: { title: "Namespace", description: "Where they go on each side, a dotted path; by default beside the recipe's own.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "names with dots between them", examples: ["count"] }, include: { title: "Include", description: "Only these: dotted paths that start with `inputs`, `outputs` or `params`. A namespace means all of it.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["params", "inputs.book"]] }, exclude: { title: "Exclude", description: "All but these.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["outputs"]] }, options: { title: "Options", description: "Properties of the namespaces that get the ports, in place of those that they had.", $ref: "#/$defs/namespace" } }, required: ["from"], additionalProperties: !1, examples: [{ from: "./count.recipe.yaml", namespace: "count", exclude: ["outputs"] }] }, portPath: { title: "Path of a port", description: "A dotted path that starts with its side.", type: "string", pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "`inputs`, `outputs` or `params`, then names with dots between them", examples: ["params.render.width"] }, valueType: { title: "JSON type", description: "A JSON type, or a list of them.", type: ["string", "array"], pattern: "^(string|integer|number|boolean|array|object|null)$", items: { title: "Type", description: "One of them.", enum: ["string", "integer", "number", "boolean", "array", "object", "null"], examples: ["string"] }, minItems: 1, $comment: "one of: string, integer, number, boolean, array, object, null", examples: ["integer", ["string", "null"]] }, functionRef: { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords"] } } };
 var bt = { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords"] };
-var ke = new RegExp("^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", "u"), fe = { title: "Port", description: "A typed input or output. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished, linked as `NAMESPACE.PORT`. An output without `kind` is a value that jobs emit.", type: "object", properties: { kind: { title: "Kind", description: "One path or record, or several.", enum: ["path", "paths", "record", "records"], examples: ["path"] }, required: { title: "Required", description: "Whether a task must link it. Of an output that is emitted: whether a job must emit it.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["The book's text, UTF-8"] }, type: { title: "Type", description: "The JSON type of a record, or of a value that jobs emit; or several. Of a namespace: of what stands under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ words: { type: "integer" } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] } }, additionalProperties: !1, examples: [{ kind: "path", help: "The book's text, UTF-8" }] }, pe = { title: "JSON type", description: "A JSON type, or a list of them.", type: ["string", "array"], pattern: "^(string|integer|number|boolean|array|object|null)$", items: { title: "Type", description: "One of them.", enum: ["string", "integer", "number", "boolean", "array", "object", "null"], examples: ["string"] }, minItems: 1, $comment: "one of: string, integer, number, boolean, array, object, null", examples: ["integer", ["string", "null"]] }, Ee = { title: "Validator", description: "What a value must satisfy beside its type: a Liquid condition over `value`, and for a map over the names in it. Of inputs the values are true where something is linked.", type: ["string", "object"], properties: { expression: { title: "Expression", description: "The condition.", type: "string", examples: ["value > 3"] }, function: { title: "Function", description: "In its place an exported function of a `.ts` or `.js` module, `path#export`: it gets the value, and returns what is wrong with it, or nothing.", type: "string", examples: ["./check.ts#isPalette"] }, message: { title: "Message", description: "What is said where it does not hold.", type: "string", examples: ["exactly one of a and b"] } }, additionalProperties: !1, examples: ["value > 3", { expression: "a or b", message: "one of a and b" }] }, Re = new RegExp("^(string|integer|number|boolean|array|object|null)$", "u"), Ne = { validate: I };
+var we = new RegExp("^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", "u"), de = { title: "Port", description: "A typed input or output. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished, linked as `NAMESPACE.PORT`. An output without `kind` is a value that jobs emit.", type: "object", properties: { kind: { title: "Kind", description: "One path or record, or several.", enum: ["path", "paths", "record", "records"], examples: ["path"] }, required: { title: "Required", description: "Whether a task must link it. Of an output that is emitted: whether a job must emit it.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["The book's text, UTF-8"] }, type: { title: "Type", description: "The JSON type of a record, or of a value that jobs emit; or several. Of a namespace: of what stands under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ words: { type: "integer" } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] } }, additionalProperties: !1, examples: [{ kind: "path", help: "The book's text, UTF-8" }] }, pe = { title: "JSON type", description: "A JSON type, or a list of them.", type: ["string", "array"], pattern: "^(string|integer|number|boolean|array|object|null)$", items: { title: "Type", description: "One of them.", enum: ["string", "integer", "number", "boolean", "array", "object", "null"], examples: ["string"] }, minItems: 1, $comment: "one of: string, integer, number, boolean, array, object, null", examples: ["integer", ["string", "null"]] }, Re = { title: "Validator", description: "What a value must satisfy beside its type: a Liquid condition over `value`, and for a map over the names in it. Of inputs the values are true where something is linked.", type: ["string", "object"], properties: { expression: { title: "Expression", description: "The condition.", type: "string", examples: ["value > 3"] }, function: { title: "Function", description: "In its place an exported function of a `.ts` or `.js` module, `path#export`: it gets the value, and returns what is wrong with it, or nothing.", type: "string", examples: ["./check.ts#isPalette"] }, message: { title: "Message", description: "What is said where it does not hold.", type: "string", examples: ["exactly one of a and b"] } }, additionalProperties: !1, examples: ["value > 3", { expression: "a or b", message: "one of a and b" }] }, De = new RegExp("^(string|integer|number|boolean|array|object|null)$", "u"), qe = { validate: I };
 function I(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = I.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  let e = null, t = 0, f = I.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let i in s)
-      if (!le.call(fe.properties, i)) {
+      if (!le.call(de.properties, i)) {
         let o = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
         e === null ? e = [o] : e.push(o), t++;
       }
     if (s.kind !== void 0) {
       let i = s.kind;
       if (!(i === "path" || i === "paths" || i === "record" || i === "records")) {
-        let o = { instancePath: a + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: fe.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        let o = { instancePath: a + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: de.properties.kind.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [o] : e.push(o), t++;
       }
     }
@@ -2196,207 +2289,24 @@ function I(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
         let o = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/type", keyword: "type", params: { type: pe.type }, message: "must be string,array" };
         e === null ? e = [o] : e.push(o), t++;
       }
-      if (typeof i == "string" && !Re.test(i)) {
+      if (typeof i == "string" && !De.test(i)) {
         let o = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/pattern", keyword: "pattern", params: { pattern: "^(string|integer|number|boolean|array|object|null)$" }, message: 'must match pattern "^(string|integer|number|boolean|array|object|null)$"' };
         e === null ? e = [o] : e.push(o), t++;
       }
       if (Array.isArray(i)) {
         if (i.length < 1) {
-          let f = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [f] : e.push(f), t++;
+          let d = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [d] : e.push(d), t++;
         }
         let o = i.length;
-        for (let f = 0; f < o; f++) {
-          let c = i[f];
-          if (!(c === "string" || c === "integer" || c === "number" || c === "boolean" || c === "array" || c === "object" || c === "null")) {
-            let h = { instancePath: a + "/type/" + f, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: pe.items.enum }, message: "must be equal to one of the allowed values" };
+        for (let d = 0; d < o; d++) {
+          let y = i[d];
+          if (!(y === "string" || y === "integer" || y === "number" || y === "boolean" || y === "array" || y === "object" || y === "null")) {
+            let h = { instancePath: a + "/type/" + d, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: pe.items.enum }, message: "must be equal to one of the allowed values" };
             e === null ? e = [h] : e.push(h), t++;
           }
         }
       }
-    }
-    if (s.schema !== void 0) {
-      let i = s.schema;
-      if (typeof i != "string" && !(i && typeof i == "object" && !Array.isArray(i))) {
-        let o = { instancePath: a + "/schema", schemaPath: "#/properties/schema/type", keyword: "type", params: { type: fe.properties.schema.type }, message: "must be string,object" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-    }
-    if (s.enum !== void 0) {
-      let i = s.enum;
-      if (Array.isArray(i)) {
-        if (i.length < 1) {
-          let f = { instancePath: a + "/enum", schemaPath: "#/properties/enum/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [f] : e.push(f), t++;
-        }
-        let o = i.length;
-        for (let f = 0; f < o; f++) {
-          let c = i[f];
-          if (typeof c != "string" && !(typeof c == "number" && isFinite(c)) && typeof c != "boolean") {
-            let h = { instancePath: a + "/enum/" + f, schemaPath: "#/properties/enum/items/type", keyword: "type", params: { type: fe.properties.enum.items.type }, message: "must be string,number,boolean" };
-            e === null ? e = [h] : e.push(h), t++;
-          }
-        }
-      } else {
-        let o = { instancePath: a + "/enum", schemaPath: "#/properties/enum/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-    }
-    if (s.minimum !== void 0) {
-      let i = s.minimum;
-      if (!(typeof i == "number" && isFinite(i))) {
-        let o = { instancePath: a + "/minimum", schemaPath: "#/properties/minimum/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-    }
-    if (s.maximum !== void 0) {
-      let i = s.maximum;
-      if (!(typeof i == "number" && isFinite(i))) {
-        let o = { instancePath: a + "/maximum", schemaPath: "#/properties/maximum/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-    }
-    if (s.pattern !== void 0 && typeof s.pattern != "string") {
-      let i = { instancePath: a + "/pattern", schemaPath: "#/properties/pattern/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [i] : e.push(i), t++;
-    }
-    if (s.minLength !== void 0) {
-      let i = s.minLength;
-      if (!(typeof i == "number" && !(i % 1) && !isNaN(i) && isFinite(i))) {
-        let o = { instancePath: a + "/minLength", schemaPath: "#/properties/minLength/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-      if (typeof i == "number" && isFinite(i) && (i < 0 || isNaN(i))) {
-        let o = { instancePath: a + "/minLength", schemaPath: "#/properties/minLength/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-    }
-    if (s.maxLength !== void 0) {
-      let i = s.maxLength;
-      if (!(typeof i == "number" && !(i % 1) && !isNaN(i) && isFinite(i))) {
-        let o = { instancePath: a + "/maxLength", schemaPath: "#/properties/maxLength/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-      if (typeof i == "number" && isFinite(i) && (i < 0 || isNaN(i))) {
-        let o = { instancePath: a + "/maxLength", schemaPath: "#/properties/maxLength/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-    }
-    if (s.items !== void 0) {
-      let i = s.items;
-      if (!(i === "string" || i === "integer" || i === "number" || i === "boolean")) {
-        let o = { instancePath: a + "/items", schemaPath: "#/properties/items/enum", keyword: "enum", params: { allowedValues: fe.properties.items.enum }, message: "must be equal to one of the allowed values" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-    }
-    if (s.validator !== void 0) {
-      let i = s.validator;
-      if (typeof i != "string" && !(i && typeof i == "object" && !Array.isArray(i))) {
-        let o = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/type", keyword: "type", params: { type: Ee.type }, message: "must be string,object" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-      if (i && typeof i == "object" && !Array.isArray(i)) {
-        for (let o in i)
-          if (!(o === "expression" || o === "function" || o === "message")) {
-            let f = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: o }, message: "must NOT have additional properties" };
-            e === null ? e = [f] : e.push(f), t++;
-          }
-        if (i.expression !== void 0 && typeof i.expression != "string") {
-          let o = { instancePath: a + "/validator/expression", schemaPath: "#/$defs/validator/properties/expression/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          e === null ? e = [o] : e.push(o), t++;
-        }
-        if (i.function !== void 0 && typeof i.function != "string") {
-          let o = { instancePath: a + "/validator/function", schemaPath: "#/$defs/validator/properties/function/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          e === null ? e = [o] : e.push(o), t++;
-        }
-        if (i.message !== void 0 && typeof i.message != "string") {
-          let o = { instancePath: a + "/validator/message", schemaPath: "#/$defs/validator/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          e === null ? e = [o] : e.push(o), t++;
-        }
-      }
-    }
-    if (s.ports !== void 0) {
-      let i = s.ports;
-      if (i && typeof i == "object" && !Array.isArray(i)) {
-        for (let o in i) {
-          let f = t;
-          if (typeof o == "string") {
-            if (!q.test(o)) {
-              let c = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: o };
-              e === null ? e = [c] : e.push(c), t++;
-            }
-          } else {
-            let c = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: o };
-            e === null ? e = [c] : e.push(c), t++;
-          }
-          var r = f === t;
-          if (!r) {
-            let c = { instancePath: a + "/ports", schemaPath: "#/properties/ports/propertyNames", keyword: "propertyNames", params: { propertyName: o }, message: "property name must be valid" };
-            e === null ? e = [c] : e.push(c), t++;
-          }
-        }
-        for (let o in i)
-          Ne.validate(i[o], { instancePath: a + "/ports/" + o.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: i, parentDataProperty: o, rootData: k, dynamicAnchors: w }) || (e = e === null ? Ne.validate.errors : e.concat(Ne.validate.errors), t = e.length);
-      } else {
-        let o = { instancePath: a + "/ports", schemaPath: "#/properties/ports/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-    }
-    if (s.dynamic !== void 0 && typeof s.dynamic != "boolean") {
-      let i = { instancePath: a + "/dynamic", schemaPath: "#/properties/dynamic/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-      e === null ? e = [i] : e.push(i), t++;
-    }
-  } else {
-    let i = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    e === null ? e = [i] : e.push(i), t++;
-  }
-  return I.errors = e, t === 0;
-}
-I.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var de = { title: "Parameter port", description: "A typed value. It must be set unless it has a default or `required: false`. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished.", type: "object", properties: { type: { title: "Type", description: "The JSON type of the value, or several. Of a namespace: of the values under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, default: { title: "Default", description: "The value where a task sets none.", examples: [80] }, generate: { title: "Generated default", description: "Makes the value where a task sets none, anew for each attempt of a job: `uuid`, `now` (a time as ISO 8601 has it), or from the job's name and so always the same for it: `key`, `key_uuid`, `key_number` (0 to 2147483647). The name of the generator is part of the definition, what it makes is not: it never runs a job.", enum: ["uuid", "now", "key", "key_uuid", "key_number"], examples: ["key_uuid"] }, required: { title: "Required", description: "Whether a task must set it. By default where there is no default.", type: "boolean", examples: [!1] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["Columns of the report"] }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/param" }, examples: [{ width: { type: "integer", default: 80 } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] }, populate_defaults: { title: "Populate defaults", description: "Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.", type: "boolean", default: !0, examples: [!1] } }, additionalProperties: !1, examples: [{ type: "integer", default: 80, minimum: 20 }] }, qe = { validate: M };
-function M(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = M.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
-    for (let i in s)
-      if (!le.call(de.properties, i)) {
-        let o = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-    if (s.type !== void 0) {
-      let i = s.type;
-      if (typeof i != "string" && !Array.isArray(i)) {
-        let o = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/type", keyword: "type", params: { type: pe.type }, message: "must be string,array" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-      if (typeof i == "string" && !Re.test(i)) {
-        let o = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/pattern", keyword: "pattern", params: { pattern: "^(string|integer|number|boolean|array|object|null)$" }, message: 'must match pattern "^(string|integer|number|boolean|array|object|null)$"' };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-      if (Array.isArray(i)) {
-        if (i.length < 1) {
-          let f = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [f] : e.push(f), t++;
-        }
-        let o = i.length;
-        for (let f = 0; f < o; f++) {
-          let c = i[f];
-          if (!(c === "string" || c === "integer" || c === "number" || c === "boolean" || c === "array" || c === "object" || c === "null")) {
-            let h = { instancePath: a + "/type/" + f, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: pe.items.enum }, message: "must be equal to one of the allowed values" };
-            e === null ? e = [h] : e.push(h), t++;
-          }
-        }
-      }
-    }
-    if (s.generate !== void 0) {
-      let i = s.generate;
-      if (!(i === "uuid" || i === "now" || i === "key" || i === "key_uuid" || i === "key_number")) {
-        let o = { instancePath: a + "/generate", schemaPath: "#/properties/generate/enum", keyword: "enum", params: { allowedValues: de.properties.generate.enum }, message: "must be equal to one of the allowed values" };
-        e === null ? e = [o] : e.push(o), t++;
-      }
-    }
-    if (s.required !== void 0 && typeof s.required != "boolean") {
-      let i = { instancePath: a + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-      e === null ? e = [i] : e.push(i), t++;
     }
     if (s.schema !== void 0) {
       let i = s.schema;
@@ -2409,14 +2319,14 @@ function M(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
       let i = s.enum;
       if (Array.isArray(i)) {
         if (i.length < 1) {
-          let f = { instancePath: a + "/enum", schemaPath: "#/properties/enum/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [f] : e.push(f), t++;
+          let d = { instancePath: a + "/enum", schemaPath: "#/properties/enum/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [d] : e.push(d), t++;
         }
         let o = i.length;
-        for (let f = 0; f < o; f++) {
-          let c = i[f];
-          if (typeof c != "string" && !(typeof c == "number" && isFinite(c)) && typeof c != "boolean") {
-            let h = { instancePath: a + "/enum/" + f, schemaPath: "#/properties/enum/items/type", keyword: "type", params: { type: de.properties.enum.items.type }, message: "must be string,number,boolean" };
+        for (let d = 0; d < o; d++) {
+          let y = i[d];
+          if (typeof y != "string" && !(typeof y == "number" && isFinite(y)) && typeof y != "boolean") {
+            let h = { instancePath: a + "/enum/" + d, schemaPath: "#/properties/enum/items/type", keyword: "type", params: { type: de.properties.enum.items.type }, message: "must be string,number,boolean" };
             e === null ? e = [h] : e.push(h), t++;
           }
         }
@@ -2475,14 +2385,197 @@ function M(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
     if (s.validator !== void 0) {
       let i = s.validator;
       if (typeof i != "string" && !(i && typeof i == "object" && !Array.isArray(i))) {
-        let o = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/type", keyword: "type", params: { type: Ee.type }, message: "must be string,object" };
+        let o = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/type", keyword: "type", params: { type: Re.type }, message: "must be string,object" };
         e === null ? e = [o] : e.push(o), t++;
       }
       if (i && typeof i == "object" && !Array.isArray(i)) {
         for (let o in i)
           if (!(o === "expression" || o === "function" || o === "message")) {
-            let f = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: o }, message: "must NOT have additional properties" };
-            e === null ? e = [f] : e.push(f), t++;
+            let d = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: o }, message: "must NOT have additional properties" };
+            e === null ? e = [d] : e.push(d), t++;
+          }
+        if (i.expression !== void 0 && typeof i.expression != "string") {
+          let o = { instancePath: a + "/validator/expression", schemaPath: "#/$defs/validator/properties/expression/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          e === null ? e = [o] : e.push(o), t++;
+        }
+        if (i.function !== void 0 && typeof i.function != "string") {
+          let o = { instancePath: a + "/validator/function", schemaPath: "#/$defs/validator/properties/function/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          e === null ? e = [o] : e.push(o), t++;
+        }
+        if (i.message !== void 0 && typeof i.message != "string") {
+          let o = { instancePath: a + "/validator/message", schemaPath: "#/$defs/validator/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          e === null ? e = [o] : e.push(o), t++;
+        }
+      }
+    }
+    if (s.ports !== void 0) {
+      let i = s.ports;
+      if (i && typeof i == "object" && !Array.isArray(i)) {
+        for (let o in i) {
+          let d = t;
+          if (typeof o == "string") {
+            if (!q.test(o)) {
+              let y = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: o };
+              e === null ? e = [y] : e.push(y), t++;
+            }
+          } else {
+            let y = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: o };
+            e === null ? e = [y] : e.push(y), t++;
+          }
+          var r = d === t;
+          if (!r) {
+            let y = { instancePath: a + "/ports", schemaPath: "#/properties/ports/propertyNames", keyword: "propertyNames", params: { propertyName: o }, message: "property name must be valid" };
+            e === null ? e = [y] : e.push(y), t++;
+          }
+        }
+        for (let o in i)
+          qe.validate(i[o], { instancePath: a + "/ports/" + o.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: i, parentDataProperty: o, rootData: k, dynamicAnchors: w }) || (e = e === null ? qe.validate.errors : e.concat(qe.validate.errors), t = e.length);
+      } else {
+        let o = { instancePath: a + "/ports", schemaPath: "#/properties/ports/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+    }
+    if (s.dynamic !== void 0 && typeof s.dynamic != "boolean") {
+      let i = { instancePath: a + "/dynamic", schemaPath: "#/properties/dynamic/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      e === null ? e = [i] : e.push(i), t++;
+    }
+  } else {
+    let i = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    e === null ? e = [i] : e.push(i), t++;
+  }
+  return I.errors = e, t === 0;
+}
+I.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var fe = { title: "Parameter port", description: "A typed value. It must be set unless it has a default or `required: false`. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished.", type: "object", properties: { type: { title: "Type", description: "The JSON type of the value, or several. Of a namespace: of the values under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, default: { title: "Default", description: "The value where a task sets none.", examples: [80] }, generate: { title: "Generated default", description: "Makes the value where a task sets none, anew for each attempt of a job: `uuid`, `now` (a time as ISO 8601 has it), or from the job's name and so always the same for it: `key`, `key_uuid`, `key_number` (0 to 2147483647). The name of the generator is part of the definition, what it makes is not: it never runs a job.", enum: ["uuid", "now", "key", "key_uuid", "key_number"], examples: ["key_uuid"] }, required: { title: "Required", description: "Whether a task must set it. By default where there is no default.", type: "boolean", examples: [!1] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["Columns of the report"] }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/param" }, examples: [{ width: { type: "integer", default: 80 } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] }, populate_defaults: { title: "Populate defaults", description: "Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.", type: "boolean", default: !0, examples: [!1] } }, additionalProperties: !1, examples: [{ type: "integer", default: 80, minimum: 20 }] }, Te = { validate: W };
+function W(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, f = W.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+    for (let i in s)
+      if (!le.call(fe.properties, i)) {
+        let o = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+    if (s.type !== void 0) {
+      let i = s.type;
+      if (typeof i != "string" && !Array.isArray(i)) {
+        let o = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/type", keyword: "type", params: { type: pe.type }, message: "must be string,array" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+      if (typeof i == "string" && !De.test(i)) {
+        let o = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/pattern", keyword: "pattern", params: { pattern: "^(string|integer|number|boolean|array|object|null)$" }, message: 'must match pattern "^(string|integer|number|boolean|array|object|null)$"' };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+      if (Array.isArray(i)) {
+        if (i.length < 1) {
+          let d = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [d] : e.push(d), t++;
+        }
+        let o = i.length;
+        for (let d = 0; d < o; d++) {
+          let y = i[d];
+          if (!(y === "string" || y === "integer" || y === "number" || y === "boolean" || y === "array" || y === "object" || y === "null")) {
+            let h = { instancePath: a + "/type/" + d, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: pe.items.enum }, message: "must be equal to one of the allowed values" };
+            e === null ? e = [h] : e.push(h), t++;
+          }
+        }
+      }
+    }
+    if (s.generate !== void 0) {
+      let i = s.generate;
+      if (!(i === "uuid" || i === "now" || i === "key" || i === "key_uuid" || i === "key_number")) {
+        let o = { instancePath: a + "/generate", schemaPath: "#/properties/generate/enum", keyword: "enum", params: { allowedValues: fe.properties.generate.enum }, message: "must be equal to one of the allowed values" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+    }
+    if (s.required !== void 0 && typeof s.required != "boolean") {
+      let i = { instancePath: a + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      e === null ? e = [i] : e.push(i), t++;
+    }
+    if (s.schema !== void 0) {
+      let i = s.schema;
+      if (typeof i != "string" && !(i && typeof i == "object" && !Array.isArray(i))) {
+        let o = { instancePath: a + "/schema", schemaPath: "#/properties/schema/type", keyword: "type", params: { type: fe.properties.schema.type }, message: "must be string,object" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+    }
+    if (s.enum !== void 0) {
+      let i = s.enum;
+      if (Array.isArray(i)) {
+        if (i.length < 1) {
+          let d = { instancePath: a + "/enum", schemaPath: "#/properties/enum/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [d] : e.push(d), t++;
+        }
+        let o = i.length;
+        for (let d = 0; d < o; d++) {
+          let y = i[d];
+          if (typeof y != "string" && !(typeof y == "number" && isFinite(y)) && typeof y != "boolean") {
+            let h = { instancePath: a + "/enum/" + d, schemaPath: "#/properties/enum/items/type", keyword: "type", params: { type: fe.properties.enum.items.type }, message: "must be string,number,boolean" };
+            e === null ? e = [h] : e.push(h), t++;
+          }
+        }
+      } else {
+        let o = { instancePath: a + "/enum", schemaPath: "#/properties/enum/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+    }
+    if (s.minimum !== void 0) {
+      let i = s.minimum;
+      if (!(typeof i == "number" && isFinite(i))) {
+        let o = { instancePath: a + "/minimum", schemaPath: "#/properties/minimum/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+    }
+    if (s.maximum !== void 0) {
+      let i = s.maximum;
+      if (!(typeof i == "number" && isFinite(i))) {
+        let o = { instancePath: a + "/maximum", schemaPath: "#/properties/maximum/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+    }
+    if (s.pattern !== void 0 && typeof s.pattern != "string") {
+      let i = { instancePath: a + "/pattern", schemaPath: "#/properties/pattern/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [i] : e.push(i), t++;
+    }
+    if (s.minLength !== void 0) {
+      let i = s.minLength;
+      if (!(typeof i == "number" && !(i % 1) && !isNaN(i) && isFinite(i))) {
+        let o = { instancePath: a + "/minLength", schemaPath: "#/properties/minLength/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+      if (typeof i == "number" && isFinite(i) && (i < 0 || isNaN(i))) {
+        let o = { instancePath: a + "/minLength", schemaPath: "#/properties/minLength/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+    }
+    if (s.maxLength !== void 0) {
+      let i = s.maxLength;
+      if (!(typeof i == "number" && !(i % 1) && !isNaN(i) && isFinite(i))) {
+        let o = { instancePath: a + "/maxLength", schemaPath: "#/properties/maxLength/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+      if (typeof i == "number" && isFinite(i) && (i < 0 || isNaN(i))) {
+        let o = { instancePath: a + "/maxLength", schemaPath: "#/properties/maxLength/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+    }
+    if (s.items !== void 0) {
+      let i = s.items;
+      if (!(i === "string" || i === "integer" || i === "number" || i === "boolean")) {
+        let o = { instancePath: a + "/items", schemaPath: "#/properties/items/enum", keyword: "enum", params: { allowedValues: fe.properties.items.enum }, message: "must be equal to one of the allowed values" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+    }
+    if (s.validator !== void 0) {
+      let i = s.validator;
+      if (typeof i != "string" && !(i && typeof i == "object" && !Array.isArray(i))) {
+        let o = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/type", keyword: "type", params: { type: Re.type }, message: "must be string,object" };
+        e === null ? e = [o] : e.push(o), t++;
+      }
+      if (i && typeof i == "object" && !Array.isArray(i)) {
+        for (let o in i)
+          if (!(o === "expression" || o === "function" || o === "message")) {
+            let d = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: o }, message: "must NOT have additional properties" };
+            e === null ? e = [d] : e.push(d), t++;
           }
         if (i.expression !== void 0 && typeof i.expression != "string") {
           let o = { instancePath: a + "/validator/expression", schemaPath: "#/$defs/validator/properties/expression/type", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -2506,24 +2599,24 @@ function M(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
       let i = s.ports;
       if (i && typeof i == "object" && !Array.isArray(i)) {
         for (let o in i) {
-          let f = t;
+          let d = t;
           if (typeof o == "string") {
             if (!q.test(o)) {
-              let c = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: o };
-              e === null ? e = [c] : e.push(c), t++;
+              let y = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: o };
+              e === null ? e = [y] : e.push(y), t++;
             }
           } else {
-            let c = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: o };
-            e === null ? e = [c] : e.push(c), t++;
+            let y = { instancePath: a + "/ports", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: o };
+            e === null ? e = [y] : e.push(y), t++;
           }
-          var r = f === t;
+          var r = d === t;
           if (!r) {
-            let c = { instancePath: a + "/ports", schemaPath: "#/properties/ports/propertyNames", keyword: "propertyNames", params: { propertyName: o }, message: "property name must be valid" };
-            e === null ? e = [c] : e.push(c), t++;
+            let y = { instancePath: a + "/ports", schemaPath: "#/properties/ports/propertyNames", keyword: "propertyNames", params: { propertyName: o }, message: "property name must be valid" };
+            e === null ? e = [y] : e.push(y), t++;
           }
         }
         for (let o in i)
-          qe.validate(i[o], { instancePath: a + "/ports/" + o.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: i, parentDataProperty: o, rootData: k, dynamicAnchors: w }) || (e = e === null ? qe.validate.errors : e.concat(qe.validate.errors), t = e.length);
+          Te.validate(i[o], { instancePath: a + "/ports/" + o.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: i, parentDataProperty: o, rootData: k, dynamicAnchors: w }) || (e = e === null ? Te.validate.errors : e.concat(Te.validate.errors), t = e.length);
       } else {
         let o = { instancePath: a + "/ports", schemaPath: "#/properties/ports/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [o] : e.push(o), t++;
@@ -2541,13 +2634,13 @@ function M(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
     let i = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [i] : e.push(i), t++;
   }
-  return M.errors = e, t === 0;
+  return W.errors = e, t === 0;
 }
-M.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+W.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var kt = { title: "Properties of a namespace", description: "What holds for a namespace of ports as a whole.", type: "object", properties: { required: { title: "Required", description: "`false`: where nothing of it is given, its required ports are not missed.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["How the page looks"] }, type: { title: "Type", description: "The JSON type of the value, or several. Of a namespace: of the values under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, validator: { $ref: "#/$defs/validator" }, dynamic: { title: "Dynamic", description: "It also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] }, populate_defaults: { title: "Populate defaults", description: "Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.", type: "boolean", default: !0, examples: [!1] } }, additionalProperties: !1, examples: [{ required: !1 }] };
 function N(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = N.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  let e = null, t = 0, f = N.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let r in s)
       if (!(r === "required" || r === "help" || r === "type" || r === "schema" || r === "validator" || r === "dynamic" || r === "populate_defaults")) {
         let i = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: r }, message: "must NOT have additional properties" };
@@ -2567,7 +2660,7 @@ function N(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
         let i = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/type", keyword: "type", params: { type: pe.type }, message: "must be string,array" };
         e === null ? e = [i] : e.push(i), t++;
       }
-      if (typeof r == "string" && !Re.test(r)) {
+      if (typeof r == "string" && !De.test(r)) {
         let i = { instancePath: a + "/type", schemaPath: "#/$defs/valueType/pattern", keyword: "pattern", params: { pattern: "^(string|integer|number|boolean|array|object|null)$" }, message: 'must match pattern "^(string|integer|number|boolean|array|object|null)$"' };
         e === null ? e = [i] : e.push(i), t++;
       }
@@ -2578,10 +2671,10 @@ function N(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
         }
         let i = r.length;
         for (let o = 0; o < i; o++) {
-          let f = r[o];
-          if (!(f === "string" || f === "integer" || f === "number" || f === "boolean" || f === "array" || f === "object" || f === "null")) {
-            let c = { instancePath: a + "/type/" + o, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: pe.items.enum }, message: "must be equal to one of the allowed values" };
-            e === null ? e = [c] : e.push(c), t++;
+          let d = r[o];
+          if (!(d === "string" || d === "integer" || d === "number" || d === "boolean" || d === "array" || d === "object" || d === "null")) {
+            let y = { instancePath: a + "/type/" + o, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: pe.items.enum }, message: "must be equal to one of the allowed values" };
+            e === null ? e = [y] : e.push(y), t++;
           }
         }
       }
@@ -2596,7 +2689,7 @@ function N(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
     if (s.validator !== void 0) {
       let r = s.validator;
       if (typeof r != "string" && !(r && typeof r == "object" && !Array.isArray(r))) {
-        let i = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/type", keyword: "type", params: { type: Ee.type }, message: "must be string,object" };
+        let i = { instancePath: a + "/validator", schemaPath: "#/$defs/validator/type", keyword: "type", params: { type: Re.type }, message: "must be string,object" };
         e === null ? e = [i] : e.push(i), t++;
       }
       if (r && typeof r == "object" && !Array.isArray(r)) {
@@ -2635,8 +2728,8 @@ function N(s, { instancePath: a = "", parentData: x, parentDataProperty: $, root
 }
 N.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 function ie(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = ie.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  let e = null, t = 0, f = ie.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.from === void 0) {
       let r = { instancePath: a, schemaPath: "#/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -2671,15 +2764,15 @@ function ie(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
         }
         let i = r.length;
         for (let o = 0; o < i; o++) {
-          let f = r[o];
-          if (typeof f == "string") {
-            if (!ke.test(f)) {
-              let c = { instancePath: a + "/include/" + o, schemaPath: "#/$defs/portPath/pattern", keyword: "pattern", params: { pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
-              e === null ? e = [c] : e.push(c), t++;
+          let d = r[o];
+          if (typeof d == "string") {
+            if (!we.test(d)) {
+              let y = { instancePath: a + "/include/" + o, schemaPath: "#/$defs/portPath/pattern", keyword: "pattern", params: { pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
+              e === null ? e = [y] : e.push(y), t++;
             }
           } else {
-            let c = { instancePath: a + "/include/" + o, schemaPath: "#/$defs/portPath/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [c] : e.push(c), t++;
+            let y = { instancePath: a + "/include/" + o, schemaPath: "#/$defs/portPath/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [y] : e.push(y), t++;
           }
         }
       } else {
@@ -2696,15 +2789,15 @@ function ie(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
         }
         let i = r.length;
         for (let o = 0; o < i; o++) {
-          let f = r[o];
-          if (typeof f == "string") {
-            if (!ke.test(f)) {
-              let c = { instancePath: a + "/exclude/" + o, schemaPath: "#/$defs/portPath/pattern", keyword: "pattern", params: { pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
-              e === null ? e = [c] : e.push(c), t++;
+          let d = r[o];
+          if (typeof d == "string") {
+            if (!we.test(d)) {
+              let y = { instancePath: a + "/exclude/" + o, schemaPath: "#/$defs/portPath/pattern", keyword: "pattern", params: { pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
+              e === null ? e = [y] : e.push(y), t++;
             }
           } else {
-            let c = { instancePath: a + "/exclude/" + o, schemaPath: "#/$defs/portPath/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [c] : e.push(c), t++;
+            let y = { instancePath: a + "/exclude/" + o, schemaPath: "#/$defs/portPath/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [y] : e.push(y), t++;
           }
         }
       } else {
@@ -2720,47 +2813,47 @@ function ie(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
   return ie.errors = e, t === 0;
 }
 ie.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function we(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = we.evaluated;
-  d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0);
-  let r = t, i = !1, o = null, f = t;
+function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, f = Pe.evaluated;
+  f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0);
+  let r = t, i = !1, o = null, d = t;
   if (s && typeof s == "object" && !Array.isArray(s) && s.run === void 0) {
-    let p = { instancePath: a, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "run" }, message: "must have required property 'run'" };
-    e === null ? e = [p] : e.push(p), t++;
+    let n = { instancePath: a, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "run" }, message: "must have required property 'run'" };
+    e === null ? e = [n] : e.push(n), t++;
   }
-  var h = f === t;
+  var h = d === t;
   h && (i = !0, o = 0);
-  let c = t;
+  let y = t;
   if (s && typeof s == "object" && !Array.isArray(s) && s.exec === void 0) {
-    let p = { instancePath: a, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "exec" }, message: "must have required property 'exec'" };
-    e === null ? e = [p] : e.push(p), t++;
+    let n = { instancePath: a, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "exec" }, message: "must have required property 'exec'" };
+    e === null ? e = [n] : e.push(n), t++;
   }
-  var h = c === t;
+  var h = y === t;
   if (h && i)
     i = !1, o = [o, 1];
   else {
     h && (i = !0, o = 1);
-    let p = t;
+    let n = t;
     if (s && typeof s == "object" && !Array.isArray(s) && s.function === void 0) {
-      let y = { instancePath: a, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "function" }, message: "must have required property 'function'" };
-      e === null ? e = [y] : e.push(y), t++;
+      let c = { instancePath: a, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "function" }, message: "must have required property 'function'" };
+      e === null ? e = [c] : e.push(c), t++;
     }
-    var h = p === t;
+    var h = n === t;
     if (h && i)
       i = !1, o = [o, 2];
     else {
       h && (i = !0, o = 2);
-      let y = t;
+      let c = t;
       if (s && typeof s == "object" && !Array.isArray(s) && s.tube === void 0) {
         let _ = { instancePath: a, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "tube" }, message: "must have required property 'tube'" };
         e === null ? e = [_] : e.push(_), t++;
       }
-      var h = y === t;
+      var h = c === t;
       if (h && i)
         i = !1, o = [o, 3];
       else {
         h && (i = !0, o = 3);
-        let _ = t, T = t, Be = t, $e = t, O = !1, Je = t;
+        let _ = t, T = t, Be = t, xe = t, O = !1, Je = t;
         if (s && typeof s == "object" && !Array.isArray(s)) {
           let z;
           if (s.run === void 0 && (z = "run")) {
@@ -2800,7 +2893,7 @@ function we(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
         }
         var b = Qe === t;
         if (O = O || b, O)
-          t = $e, e !== null && ($e ? e.length = $e : e = null);
+          t = xe, e !== null && (xe ? e.length = xe : e = null);
         else {
           let z = {};
           e === null ? e = [z] : e.push(z), t++;
@@ -2819,175 +2912,175 @@ function we(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
   if (i)
     t = r, e !== null && (r ? e.length = r : e = null);
   else {
-    let p = { instancePath: a, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: o }, message: "must match exactly one schema in oneOf" };
-    e === null ? e = [p] : e.push(p), t++;
+    let n = { instancePath: a, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: o }, message: "must match exactly one schema in oneOf" };
+    e === null ? e = [n] : e.push(n), t++;
   }
   if (s && typeof s == "object" && !Array.isArray(s)) {
-    for (let p in s)
-      if (!(le.call(ye.properties, p) || Ge.test(p))) {
-        let n = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p }, message: "must NOT have additional properties" };
-        e === null ? e = [n] : e.push(n), t++;
+    for (let n in s)
+      if (!(le.call(he.properties, n) || Ge.test(n))) {
+        let p = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: n }, message: "must NOT have additional properties" };
+        e === null ? e = [p] : e.push(p), t++;
       }
     if (s.$schema !== void 0 && typeof s.$schema != "string") {
-      let p = { instancePath: a + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [p] : e.push(p), t++;
+      let n = { instancePath: a + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [n] : e.push(n), t++;
     }
     if (s.extends !== void 0 && typeof s.extends != "string") {
-      let p = { instancePath: a + "/extends", schemaPath: "#/properties/extends/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [p] : e.push(p), t++;
+      let n = { instancePath: a + "/extends", schemaPath: "#/properties/extends/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [n] : e.push(n), t++;
     }
     if (s.description !== void 0 && typeof s.description != "string") {
-      let p = { instancePath: a + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [p] : e.push(p), t++;
+      let n = { instancePath: a + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [n] : e.push(n), t++;
     }
     if (s.inputs !== void 0) {
-      let p = s.inputs;
-      if (p && typeof p == "object" && !Array.isArray(p)) {
-        for (let n in p) {
-          let y = t;
-          if (typeof n == "string") {
-            if (!q.test(n)) {
-              let u = { instancePath: a + "/inputs", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: n };
+      let n = s.inputs;
+      if (n && typeof n == "object" && !Array.isArray(n)) {
+        for (let p in n) {
+          let c = t;
+          if (typeof p == "string") {
+            if (!q.test(p)) {
+              let u = { instancePath: a + "/inputs", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: p };
               e === null ? e = [u] : e.push(u), t++;
             }
           } else {
-            let u = { instancePath: a + "/inputs", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: n };
+            let u = { instancePath: a + "/inputs", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: p };
             e === null ? e = [u] : e.push(u), t++;
           }
-          var g = y === t;
+          var g = c === t;
           if (!g) {
-            let u = { instancePath: a + "/inputs", schemaPath: "#/properties/inputs/propertyNames", keyword: "propertyNames", params: { propertyName: n }, message: "property name must be valid" };
+            let u = { instancePath: a + "/inputs", schemaPath: "#/properties/inputs/propertyNames", keyword: "propertyNames", params: { propertyName: p }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
           }
         }
-        for (let n in p)
-          I(p[n], { instancePath: a + "/inputs/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: p, parentDataProperty: n, rootData: k, dynamicAnchors: w }) || (e = e === null ? I.errors : e.concat(I.errors), t = e.length);
+        for (let p in n)
+          I(n[p], { instancePath: a + "/inputs/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: n, parentDataProperty: p, rootData: k, dynamicAnchors: w }) || (e = e === null ? I.errors : e.concat(I.errors), t = e.length);
       } else {
-        let n = { instancePath: a + "/inputs", schemaPath: "#/properties/inputs/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        e === null ? e = [n] : e.push(n), t++;
+        let p = { instancePath: a + "/inputs", schemaPath: "#/properties/inputs/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        e === null ? e = [p] : e.push(p), t++;
       }
     }
     if (s.outputs !== void 0) {
-      let p = s.outputs;
-      if (p && typeof p == "object" && !Array.isArray(p)) {
-        for (let n in p) {
-          let y = t;
-          if (typeof n == "string") {
-            if (!q.test(n)) {
-              let u = { instancePath: a + "/outputs", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: n };
+      let n = s.outputs;
+      if (n && typeof n == "object" && !Array.isArray(n)) {
+        for (let p in n) {
+          let c = t;
+          if (typeof p == "string") {
+            if (!q.test(p)) {
+              let u = { instancePath: a + "/outputs", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: p };
               e === null ? e = [u] : e.push(u), t++;
             }
           } else {
-            let u = { instancePath: a + "/outputs", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: n };
+            let u = { instancePath: a + "/outputs", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: p };
             e === null ? e = [u] : e.push(u), t++;
           }
-          var v = y === t;
+          var v = c === t;
           if (!v) {
-            let u = { instancePath: a + "/outputs", schemaPath: "#/properties/outputs/propertyNames", keyword: "propertyNames", params: { propertyName: n }, message: "property name must be valid" };
+            let u = { instancePath: a + "/outputs", schemaPath: "#/properties/outputs/propertyNames", keyword: "propertyNames", params: { propertyName: p }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
           }
         }
-        for (let n in p)
-          I(p[n], { instancePath: a + "/outputs/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: p, parentDataProperty: n, rootData: k, dynamicAnchors: w }) || (e = e === null ? I.errors : e.concat(I.errors), t = e.length);
+        for (let p in n)
+          I(n[p], { instancePath: a + "/outputs/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: n, parentDataProperty: p, rootData: k, dynamicAnchors: w }) || (e = e === null ? I.errors : e.concat(I.errors), t = e.length);
       } else {
-        let n = { instancePath: a + "/outputs", schemaPath: "#/properties/outputs/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        e === null ? e = [n] : e.push(n), t++;
+        let p = { instancePath: a + "/outputs", schemaPath: "#/properties/outputs/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        e === null ? e = [p] : e.push(p), t++;
       }
     }
     if (s.params !== void 0) {
-      let p = s.params;
-      if (p && typeof p == "object" && !Array.isArray(p)) {
-        for (let n in p) {
-          let y = t;
-          if (typeof n == "string") {
-            if (!q.test(n)) {
-              let u = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: n };
+      let n = s.params;
+      if (n && typeof n == "object" && !Array.isArray(n)) {
+        for (let p in n) {
+          let c = t;
+          if (typeof p == "string") {
+            if (!q.test(p)) {
+              let u = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*$"', propertyName: p };
               e === null ? e = [u] : e.push(u), t++;
             }
           } else {
-            let u = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: n };
+            let u = { instancePath: a + "/params", schemaPath: "#/$defs/identifier/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: p };
             e === null ? e = [u] : e.push(u), t++;
           }
-          var A = y === t;
+          var A = c === t;
           if (!A) {
-            let u = { instancePath: a + "/params", schemaPath: "#/properties/params/propertyNames", keyword: "propertyNames", params: { propertyName: n }, message: "property name must be valid" };
+            let u = { instancePath: a + "/params", schemaPath: "#/properties/params/propertyNames", keyword: "propertyNames", params: { propertyName: p }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
           }
         }
-        for (let n in p)
-          M(p[n], { instancePath: a + "/params/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: p, parentDataProperty: n, rootData: k, dynamicAnchors: w }) || (e = e === null ? M.errors : e.concat(M.errors), t = e.length);
+        for (let p in n)
+          W(n[p], { instancePath: a + "/params/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: n, parentDataProperty: p, rootData: k, dynamicAnchors: w }) || (e = e === null ? W.errors : e.concat(W.errors), t = e.length);
       } else {
-        let n = { instancePath: a + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        e === null ? e = [n] : e.push(n), t++;
+        let p = { instancePath: a + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        e === null ? e = [p] : e.push(p), t++;
       }
     }
     if (s.namespaces !== void 0) {
-      let p = s.namespaces;
-      if (p && typeof p == "object" && !Array.isArray(p)) {
-        for (let n in p)
-          if (!(n === "inputs" || n === "outputs" || n === "params")) {
-            let y = { instancePath: a + "/namespaces", schemaPath: "#/properties/namespaces/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: n }, message: "must NOT have additional properties" };
-            e === null ? e = [y] : e.push(y), t++;
+      let n = s.namespaces;
+      if (n && typeof n == "object" && !Array.isArray(n)) {
+        for (let p in n)
+          if (!(p === "inputs" || p === "outputs" || p === "params")) {
+            let c = { instancePath: a + "/namespaces", schemaPath: "#/properties/namespaces/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p }, message: "must NOT have additional properties" };
+            e === null ? e = [c] : e.push(c), t++;
           }
-        p.inputs !== void 0 && (N(p.inputs, { instancePath: a + "/namespaces/inputs", parentData: p, parentDataProperty: "inputs", rootData: k, dynamicAnchors: w }) || (e = e === null ? N.errors : e.concat(N.errors), t = e.length)), p.outputs !== void 0 && (N(p.outputs, { instancePath: a + "/namespaces/outputs", parentData: p, parentDataProperty: "outputs", rootData: k, dynamicAnchors: w }) || (e = e === null ? N.errors : e.concat(N.errors), t = e.length)), p.params !== void 0 && (N(p.params, { instancePath: a + "/namespaces/params", parentData: p, parentDataProperty: "params", rootData: k, dynamicAnchors: w }) || (e = e === null ? N.errors : e.concat(N.errors), t = e.length));
+        n.inputs !== void 0 && (N(n.inputs, { instancePath: a + "/namespaces/inputs", parentData: n, parentDataProperty: "inputs", rootData: k, dynamicAnchors: w }) || (e = e === null ? N.errors : e.concat(N.errors), t = e.length)), n.outputs !== void 0 && (N(n.outputs, { instancePath: a + "/namespaces/outputs", parentData: n, parentDataProperty: "outputs", rootData: k, dynamicAnchors: w }) || (e = e === null ? N.errors : e.concat(N.errors), t = e.length)), n.params !== void 0 && (N(n.params, { instancePath: a + "/namespaces/params", parentData: n, parentDataProperty: "params", rootData: k, dynamicAnchors: w }) || (e = e === null ? N.errors : e.concat(N.errors), t = e.length));
       } else {
-        let n = { instancePath: a + "/namespaces", schemaPath: "#/properties/namespaces/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        e === null ? e = [n] : e.push(n), t++;
+        let p = { instancePath: a + "/namespaces", schemaPath: "#/properties/namespaces/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        e === null ? e = [p] : e.push(p), t++;
       }
     }
     if (s.expose !== void 0) {
-      let p = s.expose;
-      if (!p || typeof p != "object") {
-        let n = { instancePath: a + "/expose", schemaPath: "#/properties/expose/type", keyword: "type", params: { type: ye.properties.expose.type }, message: "must be object,array" };
-        e === null ? e = [n] : e.push(n), t++;
+      let n = s.expose;
+      if (!n || typeof n != "object") {
+        let p = { instancePath: a + "/expose", schemaPath: "#/properties/expose/type", keyword: "type", params: { type: he.properties.expose.type }, message: "must be object,array" };
+        e === null ? e = [p] : e.push(p), t++;
       }
-      if (Array.isArray(p)) {
-        if (p.length < 1) {
-          let y = { instancePath: a + "/expose", schemaPath: "#/properties/expose/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [y] : e.push(y), t++;
+      if (Array.isArray(n)) {
+        if (n.length < 1) {
+          let c = { instancePath: a + "/expose", schemaPath: "#/properties/expose/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [c] : e.push(c), t++;
         }
-        let n = p.length;
-        for (let y = 0; y < n; y++)
-          ie(p[y], { instancePath: a + "/expose/" + y, parentData: p, parentDataProperty: y, rootData: k, dynamicAnchors: w }) || (e = e === null ? ie.errors : e.concat(ie.errors), t = e.length);
+        let p = n.length;
+        for (let c = 0; c < p; c++)
+          ie(n[c], { instancePath: a + "/expose/" + c, parentData: n, parentDataProperty: c, rootData: k, dynamicAnchors: w }) || (e = e === null ? ie.errors : e.concat(ie.errors), t = e.length);
       }
-      if (p && typeof p == "object" && !Array.isArray(p)) {
-        if (p.from === void 0) {
-          let n = { instancePath: a + "/expose", schemaPath: "#/properties/expose/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
-          e === null ? e = [n] : e.push(n), t++;
+      if (n && typeof n == "object" && !Array.isArray(n)) {
+        if (n.from === void 0) {
+          let p = { instancePath: a + "/expose", schemaPath: "#/properties/expose/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
+          e === null ? e = [p] : e.push(p), t++;
         }
-        for (let n in p)
-          if (!(n === "from" || n === "namespace" || n === "include" || n === "exclude" || n === "options")) {
-            let y = { instancePath: a + "/expose", schemaPath: "#/properties/expose/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: n }, message: "must NOT have additional properties" };
-            e === null ? e = [y] : e.push(y), t++;
+        for (let p in n)
+          if (!(p === "from" || p === "namespace" || p === "include" || p === "exclude" || p === "options")) {
+            let c = { instancePath: a + "/expose", schemaPath: "#/properties/expose/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p }, message: "must NOT have additional properties" };
+            e === null ? e = [c] : e.push(c), t++;
           }
-        if (p.from !== void 0 && typeof p.from != "string") {
-          let n = { instancePath: a + "/expose/from", schemaPath: "#/properties/expose/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          e === null ? e = [n] : e.push(n), t++;
+        if (n.from !== void 0 && typeof n.from != "string") {
+          let p = { instancePath: a + "/expose/from", schemaPath: "#/properties/expose/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          e === null ? e = [p] : e.push(p), t++;
         }
-        if (p.namespace !== void 0) {
-          let n = p.namespace;
-          if (typeof n == "string") {
-            if (!ce.test(n)) {
-              let y = { instancePath: a + "/expose/namespace", schemaPath: "#/properties/expose/properties/namespace/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
-              e === null ? e = [y] : e.push(y), t++;
+        if (n.namespace !== void 0) {
+          let p = n.namespace;
+          if (typeof p == "string") {
+            if (!ce.test(p)) {
+              let c = { instancePath: a + "/expose/namespace", schemaPath: "#/properties/expose/properties/namespace/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
+              e === null ? e = [c] : e.push(c), t++;
             }
           } else {
-            let y = { instancePath: a + "/expose/namespace", schemaPath: "#/properties/expose/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [y] : e.push(y), t++;
+            let c = { instancePath: a + "/expose/namespace", schemaPath: "#/properties/expose/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [c] : e.push(c), t++;
           }
         }
-        if (p.include !== void 0) {
-          let n = p.include;
-          if (Array.isArray(n)) {
-            if (n.length < 1) {
+        if (n.include !== void 0) {
+          let p = n.include;
+          if (Array.isArray(p)) {
+            if (p.length < 1) {
               let u = { instancePath: a + "/expose/include", schemaPath: "#/properties/expose/properties/include/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
               e === null ? e = [u] : e.push(u), t++;
             }
-            let y = n.length;
-            for (let u = 0; u < y; u++) {
-              let _ = n[u];
+            let c = p.length;
+            for (let u = 0; u < c; u++) {
+              let _ = p[u];
               if (typeof _ == "string") {
-                if (!ke.test(_)) {
+                if (!we.test(_)) {
                   let T = { instancePath: a + "/expose/include/" + u, schemaPath: "#/$defs/portPath/pattern", keyword: "pattern", params: { pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
                   e === null ? e = [T] : e.push(T), t++;
                 }
@@ -2997,22 +3090,22 @@ function we(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
               }
             }
           } else {
-            let y = { instancePath: a + "/expose/include", schemaPath: "#/properties/expose/properties/include/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-            e === null ? e = [y] : e.push(y), t++;
+            let c = { instancePath: a + "/expose/include", schemaPath: "#/properties/expose/properties/include/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            e === null ? e = [c] : e.push(c), t++;
           }
         }
-        if (p.exclude !== void 0) {
-          let n = p.exclude;
-          if (Array.isArray(n)) {
-            if (n.length < 1) {
+        if (n.exclude !== void 0) {
+          let p = n.exclude;
+          if (Array.isArray(p)) {
+            if (p.length < 1) {
               let u = { instancePath: a + "/expose/exclude", schemaPath: "#/properties/expose/properties/exclude/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
               e === null ? e = [u] : e.push(u), t++;
             }
-            let y = n.length;
-            for (let u = 0; u < y; u++) {
-              let _ = n[u];
+            let c = p.length;
+            for (let u = 0; u < c; u++) {
+              let _ = p[u];
               if (typeof _ == "string") {
-                if (!ke.test(_)) {
+                if (!we.test(_)) {
                   let T = { instancePath: a + "/expose/exclude/" + u, schemaPath: "#/$defs/portPath/pattern", keyword: "pattern", params: { pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
                   e === null ? e = [T] : e.push(T), t++;
                 }
@@ -3022,246 +3115,246 @@ function we(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
               }
             }
           } else {
-            let y = { instancePath: a + "/expose/exclude", schemaPath: "#/properties/expose/properties/exclude/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-            e === null ? e = [y] : e.push(y), t++;
+            let c = { instancePath: a + "/expose/exclude", schemaPath: "#/properties/expose/properties/exclude/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            e === null ? e = [c] : e.push(c), t++;
           }
         }
-        p.options !== void 0 && (N(p.options, { instancePath: a + "/expose/options", parentData: p, parentDataProperty: "options", rootData: k, dynamicAnchors: w }) || (e = e === null ? N.errors : e.concat(N.errors), t = e.length));
+        n.options !== void 0 && (N(n.options, { instancePath: a + "/expose/options", parentData: n, parentDataProperty: "options", rootData: k, dynamicAnchors: w }) || (e = e === null ? N.errors : e.concat(N.errors), t = e.length));
       }
     }
     if (s.run !== void 0 && typeof s.run != "string") {
-      let p = { instancePath: a + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [p] : e.push(p), t++;
+      let n = { instancePath: a + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [n] : e.push(n), t++;
     }
     if (s.exec !== void 0) {
-      let p = s.exec;
-      if (Array.isArray(p)) {
-        if (p.length < 1) {
-          let y = { instancePath: a + "/exec", schemaPath: "#/properties/exec/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [y] : e.push(y), t++;
+      let n = s.exec;
+      if (Array.isArray(n)) {
+        if (n.length < 1) {
+          let c = { instancePath: a + "/exec", schemaPath: "#/properties/exec/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [c] : e.push(c), t++;
         }
-        let n = p.length;
-        for (let y = 0; y < n; y++)
-          if (typeof p[y] != "string") {
-            let u = { instancePath: a + "/exec/" + y, schemaPath: "#/properties/exec/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        let p = n.length;
+        for (let c = 0; c < p; c++)
+          if (typeof n[c] != "string") {
+            let u = { instancePath: a + "/exec/" + c, schemaPath: "#/properties/exec/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [u] : e.push(u), t++;
           }
       } else {
-        let n = { instancePath: a + "/exec", schemaPath: "#/properties/exec/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        e === null ? e = [n] : e.push(n), t++;
+        let p = { instancePath: a + "/exec", schemaPath: "#/properties/exec/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        e === null ? e = [p] : e.push(p), t++;
       }
     }
     if (s.function !== void 0) {
-      let p = s.function;
-      if (typeof p != "string" && !(p && typeof p == "object" && !Array.isArray(p))) {
-        let n = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/type", keyword: "type", params: { type: bt.type }, message: "must be string,object" };
-        e === null ? e = [n] : e.push(n), t++;
+      let n = s.function;
+      if (typeof n != "string" && !(n && typeof n == "object" && !Array.isArray(n))) {
+        let p = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/type", keyword: "type", params: { type: bt.type }, message: "must be string,object" };
+        e === null ? e = [p] : e.push(p), t++;
       }
-      if (p && typeof p == "object" && !Array.isArray(p)) {
-        if (p.module === void 0) {
-          let n = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/required", keyword: "required", params: { missingProperty: "module" }, message: "must have required property 'module'" };
-          e === null ? e = [n] : e.push(n), t++;
+      if (n && typeof n == "object" && !Array.isArray(n)) {
+        if (n.module === void 0) {
+          let p = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/required", keyword: "required", params: { missingProperty: "module" }, message: "must have required property 'module'" };
+          e === null ? e = [p] : e.push(p), t++;
         }
-        for (let n in p)
-          if (!(n === "module" || n === "export")) {
-            let y = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: n }, message: "must NOT have additional properties" };
-            e === null ? e = [y] : e.push(y), t++;
+        for (let p in n)
+          if (!(p === "module" || p === "export")) {
+            let c = { instancePath: a + "/function", schemaPath: "#/$defs/functionRef/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p }, message: "must NOT have additional properties" };
+            e === null ? e = [c] : e.push(c), t++;
           }
-        if (p.module !== void 0 && typeof p.module != "string") {
-          let n = { instancePath: a + "/function/module", schemaPath: "#/$defs/functionRef/properties/module/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          e === null ? e = [n] : e.push(n), t++;
+        if (n.module !== void 0 && typeof n.module != "string") {
+          let p = { instancePath: a + "/function/module", schemaPath: "#/$defs/functionRef/properties/module/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          e === null ? e = [p] : e.push(p), t++;
         }
-        if (p.export !== void 0 && typeof p.export != "string") {
-          let n = { instancePath: a + "/function/export", schemaPath: "#/$defs/functionRef/properties/export/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          e === null ? e = [n] : e.push(n), t++;
+        if (n.export !== void 0 && typeof n.export != "string") {
+          let p = { instancePath: a + "/function/export", schemaPath: "#/$defs/functionRef/properties/export/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          e === null ? e = [p] : e.push(p), t++;
         }
       }
     }
     if (s.tube !== void 0 && typeof s.tube != "string") {
-      let p = { instancePath: a + "/tube", schemaPath: "#/properties/tube/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [p] : e.push(p), t++;
+      let n = { instancePath: a + "/tube", schemaPath: "#/properties/tube/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [n] : e.push(n), t++;
     }
     if (s.shell !== void 0) {
-      let p = s.shell;
-      if (Array.isArray(p)) {
-        if (p.length < 1) {
-          let y = { instancePath: a + "/shell", schemaPath: "#/properties/shell/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [y] : e.push(y), t++;
+      let n = s.shell;
+      if (Array.isArray(n)) {
+        if (n.length < 1) {
+          let c = { instancePath: a + "/shell", schemaPath: "#/properties/shell/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [c] : e.push(c), t++;
         }
-        let n = p.length;
-        for (let y = 0; y < n; y++)
-          if (typeof p[y] != "string") {
-            let u = { instancePath: a + "/shell/" + y, schemaPath: "#/properties/shell/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        let p = n.length;
+        for (let c = 0; c < p; c++)
+          if (typeof n[c] != "string") {
+            let u = { instancePath: a + "/shell/" + c, schemaPath: "#/properties/shell/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [u] : e.push(u), t++;
           }
       } else {
-        let n = { instancePath: a + "/shell", schemaPath: "#/properties/shell/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        e === null ? e = [n] : e.push(n), t++;
+        let p = { instancePath: a + "/shell", schemaPath: "#/properties/shell/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        e === null ? e = [p] : e.push(p), t++;
       }
     }
     if (s.env !== void 0) {
-      let p = s.env;
-      if (p && typeof p == "object" && !Array.isArray(p)) {
-        for (let n in p) {
-          let y = t;
-          if (typeof n == "string") {
-            if (!Ie.test(n)) {
-              let u = { instancePath: a + "/env", schemaPath: "#/properties/env/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', propertyName: n };
+      let n = s.env;
+      if (n && typeof n == "object" && !Array.isArray(n)) {
+        for (let p in n) {
+          let c = t;
+          if (typeof p == "string") {
+            if (!Oe.test(p)) {
+              let u = { instancePath: a + "/env", schemaPath: "#/properties/env/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', propertyName: p };
               e === null ? e = [u] : e.push(u), t++;
             }
           } else {
-            let u = { instancePath: a + "/env", schemaPath: "#/properties/env/propertyNames/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: n };
+            let u = { instancePath: a + "/env", schemaPath: "#/properties/env/propertyNames/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: p };
             e === null ? e = [u] : e.push(u), t++;
           }
-          var m = y === t;
+          var m = c === t;
           if (!m) {
-            let u = { instancePath: a + "/env", schemaPath: "#/properties/env/propertyNames", keyword: "propertyNames", params: { propertyName: n }, message: "property name must be valid" };
+            let u = { instancePath: a + "/env", schemaPath: "#/properties/env/propertyNames", keyword: "propertyNames", params: { propertyName: p }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
           }
         }
-        for (let n in p) {
-          let y = p[n];
-          if (typeof y != "string" && !(typeof y == "number" && isFinite(y)) && typeof y != "boolean") {
-            let u = { instancePath: a + "/env/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/env/additionalProperties/type", keyword: "type", params: { type: ye.properties.env.additionalProperties.type }, message: "must be string,number,boolean" };
+        for (let p in n) {
+          let c = n[p];
+          if (typeof c != "string" && !(typeof c == "number" && isFinite(c)) && typeof c != "boolean") {
+            let u = { instancePath: a + "/env/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/env/additionalProperties/type", keyword: "type", params: { type: he.properties.env.additionalProperties.type }, message: "must be string,number,boolean" };
             e === null ? e = [u] : e.push(u), t++;
           }
         }
       } else {
-        let n = { instancePath: a + "/env", schemaPath: "#/properties/env/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        e === null ? e = [n] : e.push(n), t++;
+        let p = { instancePath: a + "/env", schemaPath: "#/properties/env/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        e === null ? e = [p] : e.push(p), t++;
       }
     }
     if (s.tools !== void 0) {
-      let p = s.tools;
-      if (Array.isArray(p)) {
-        let n = p.length;
-        for (let y = 0; y < n; y++)
-          if (typeof p[y] != "string") {
-            let u = { instancePath: a + "/tools/" + y, schemaPath: "#/properties/tools/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      let n = s.tools;
+      if (Array.isArray(n)) {
+        let p = n.length;
+        for (let c = 0; c < p; c++)
+          if (typeof n[c] != "string") {
+            let u = { instancePath: a + "/tools/" + c, schemaPath: "#/properties/tools/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [u] : e.push(u), t++;
           }
       } else {
-        let n = { instancePath: a + "/tools", schemaPath: "#/properties/tools/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        e === null ? e = [n] : e.push(n), t++;
+        let p = { instancePath: a + "/tools", schemaPath: "#/properties/tools/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        e === null ? e = [p] : e.push(p), t++;
       }
     }
     if (s.sources !== void 0) {
-      let p = s.sources;
-      if (Array.isArray(p)) {
-        let n = p.length;
-        for (let y = 0; y < n; y++)
-          if (typeof p[y] != "string") {
-            let u = { instancePath: a + "/sources/" + y, schemaPath: "#/properties/sources/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      let n = s.sources;
+      if (Array.isArray(n)) {
+        let p = n.length;
+        for (let c = 0; c < p; c++)
+          if (typeof n[c] != "string") {
+            let u = { instancePath: a + "/sources/" + c, schemaPath: "#/properties/sources/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [u] : e.push(u), t++;
           }
       } else {
-        let n = { instancePath: a + "/sources", schemaPath: "#/properties/sources/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        e === null ? e = [n] : e.push(n), t++;
+        let p = { instancePath: a + "/sources", schemaPath: "#/properties/sources/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        e === null ? e = [p] : e.push(p), t++;
       }
     }
     if (s.depfile !== void 0) {
-      let p = s.depfile;
-      if (!(p === "make" || p === "none")) {
-        let n = { instancePath: a + "/depfile", schemaPath: "#/properties/depfile/enum", keyword: "enum", params: { allowedValues: ye.properties.depfile.enum }, message: "must be equal to one of the allowed values" };
-        e === null ? e = [n] : e.push(n), t++;
+      let n = s.depfile;
+      if (!(n === "make" || n === "none")) {
+        let p = { instancePath: a + "/depfile", schemaPath: "#/properties/depfile/enum", keyword: "enum", params: { allowedValues: he.properties.depfile.enum }, message: "must be equal to one of the allowed values" };
+        e === null ? e = [p] : e.push(p), t++;
       }
     }
     if (s.exit_codes !== void 0) {
-      let p = s.exit_codes;
-      if (p && typeof p == "object" && !Array.isArray(p)) {
-        for (let n in p) {
-          let y = t;
-          if (typeof n == "string") {
-            if (!He.test(n)) {
-              let u = { instancePath: a + "/exit_codes", schemaPath: "#/$defs/exitName/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9_]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9_]*$"', propertyName: n };
+      let n = s.exit_codes;
+      if (n && typeof n == "object" && !Array.isArray(n)) {
+        for (let p in n) {
+          let c = t;
+          if (typeof p == "string") {
+            if (!He.test(p)) {
+              let u = { instancePath: a + "/exit_codes", schemaPath: "#/$defs/exitName/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9_]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9_]*$"', propertyName: p };
               e === null ? e = [u] : e.push(u), t++;
             }
           } else {
-            let u = { instancePath: a + "/exit_codes", schemaPath: "#/$defs/exitName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: n };
+            let u = { instancePath: a + "/exit_codes", schemaPath: "#/$defs/exitName/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: p };
             e === null ? e = [u] : e.push(u), t++;
           }
-          var l = y === t;
+          var l = c === t;
           if (!l) {
-            let u = { instancePath: a + "/exit_codes", schemaPath: "#/properties/exit_codes/propertyNames", keyword: "propertyNames", params: { propertyName: n }, message: "property name must be valid" };
+            let u = { instancePath: a + "/exit_codes", schemaPath: "#/properties/exit_codes/propertyNames", keyword: "propertyNames", params: { propertyName: p }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
           }
         }
-        for (let n in p) {
-          let y = p[n];
-          if (y && typeof y == "object" && !Array.isArray(y)) {
-            if (y.status === void 0) {
-              let u = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/exit_codes/additionalProperties/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
+        for (let p in n) {
+          let c = n[p];
+          if (c && typeof c == "object" && !Array.isArray(c)) {
+            if (c.status === void 0) {
+              let u = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/exit_codes/additionalProperties/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
               e === null ? e = [u] : e.push(u), t++;
             }
-            if (y.message === void 0) {
-              let u = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/exit_codes/additionalProperties/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+            if (c.message === void 0) {
+              let u = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/exit_codes/additionalProperties/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
               e === null ? e = [u] : e.push(u), t++;
             }
-            for (let u in y)
+            for (let u in c)
               if (!(u === "status" || u === "message" || u === "ok" || u === "retry" || u === "invalidates_cache")) {
-                let _ = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/exit_codes/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: u }, message: "must NOT have additional properties" };
+                let _ = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/exit_codes/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: u }, message: "must NOT have additional properties" };
                 e === null ? e = [_] : e.push(_), t++;
               }
-            if (y.status !== void 0) {
-              let u = y.status;
+            if (c.status !== void 0) {
+              let u = c.status;
               if (!(typeof u == "number" && !(u % 1) && !isNaN(u) && isFinite(u))) {
-                let _ = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/properties/exit_codes/additionalProperties/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                let _ = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/properties/exit_codes/additionalProperties/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                 e === null ? e = [_] : e.push(_), t++;
               }
               if (typeof u == "number" && isFinite(u)) {
                 if (u > 255 || isNaN(u)) {
-                  let _ = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/properties/exit_codes/additionalProperties/properties/status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 255 }, message: "must be <= 255" };
+                  let _ = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/properties/exit_codes/additionalProperties/properties/status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 255 }, message: "must be <= 255" };
                   e === null ? e = [_] : e.push(_), t++;
                 }
                 if (u < 1 || isNaN(u)) {
-                  let _ = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/properties/exit_codes/additionalProperties/properties/status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                  let _ = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1") + "/status", schemaPath: "#/properties/exit_codes/additionalProperties/properties/status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
                   e === null ? e = [_] : e.push(_), t++;
                 }
               }
             }
-            if (y.message !== void 0 && typeof y.message != "string") {
-              let u = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1") + "/message", schemaPath: "#/properties/exit_codes/additionalProperties/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (c.message !== void 0 && typeof c.message != "string") {
+              let u = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1") + "/message", schemaPath: "#/properties/exit_codes/additionalProperties/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
               e === null ? e = [u] : e.push(u), t++;
             }
-            if (y.ok !== void 0 && typeof y.ok != "boolean") {
-              let u = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1") + "/ok", schemaPath: "#/properties/exit_codes/additionalProperties/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+            if (c.ok !== void 0 && typeof c.ok != "boolean") {
+              let u = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1") + "/ok", schemaPath: "#/properties/exit_codes/additionalProperties/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
               e === null ? e = [u] : e.push(u), t++;
             }
-            if (y.retry !== void 0 && typeof y.retry != "boolean") {
-              let u = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1") + "/retry", schemaPath: "#/properties/exit_codes/additionalProperties/properties/retry/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+            if (c.retry !== void 0 && typeof c.retry != "boolean") {
+              let u = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1") + "/retry", schemaPath: "#/properties/exit_codes/additionalProperties/properties/retry/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
               e === null ? e = [u] : e.push(u), t++;
             }
-            if (y.invalidates_cache !== void 0 && typeof y.invalidates_cache != "boolean") {
-              let u = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1") + "/invalidates_cache", schemaPath: "#/properties/exit_codes/additionalProperties/properties/invalidates_cache/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+            if (c.invalidates_cache !== void 0 && typeof c.invalidates_cache != "boolean") {
+              let u = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1") + "/invalidates_cache", schemaPath: "#/properties/exit_codes/additionalProperties/properties/invalidates_cache/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
               e === null ? e = [u] : e.push(u), t++;
             }
           } else {
-            let u = { instancePath: a + "/exit_codes/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/exit_codes/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            let u = { instancePath: a + "/exit_codes/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/exit_codes/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             e === null ? e = [u] : e.push(u), t++;
           }
         }
       } else {
-        let n = { instancePath: a + "/exit_codes", schemaPath: "#/properties/exit_codes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        e === null ? e = [n] : e.push(n), t++;
+        let p = { instancePath: a + "/exit_codes", schemaPath: "#/properties/exit_codes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        e === null ? e = [p] : e.push(p), t++;
       }
     }
     if (s.example !== void 0 && typeof s.example != "string") {
-      let p = { instancePath: a + "/example", schemaPath: "#/properties/example/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [p] : e.push(p), t++;
+      let n = { instancePath: a + "/example", schemaPath: "#/properties/example/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [n] : e.push(n), t++;
     }
   } else {
-    let p = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    e === null ? e = [p] : e.push(p), t++;
+    let n = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    e === null ? e = [n] : e.push(n), t++;
   }
-  return we.errors = e, t === 0;
+  return Pe.errors = e, t === 0;
 }
-we.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var jt = Pe;
-var wt = { title: "Input", type: "object", additionalProperties: !1, properties: { type: { type: "string", description: "A TypeScript type, for the reader; it is not checked." }, scope: { enum: ["tube", "process"], default: "tube", description: "tube: given once, when the tube is loaded. process: given with each epoch." }, default: { description: "The value where none is given." }, required: { type: "boolean", default: !0, description: "Whether it must be given; otherwise it is null." }, description: { type: "string" } } }, Pt = new RegExp("^[\\w\\-/#]+$", "u"), he = new RegExp("^[A-Za-z_$][\\w$]*$", "u"), De = Me().default, Ve = { title: "Asset", type: "object", additionalProperties: !1, properties: { type: { type: "string", minLength: 1, description: "A module and the name it exports: a class, a function, a generator function (set-up, yield, tear-down) or a kind of Asset.", examples: ["./assets.ts#Counter"] }, scope: { enum: ["runner", "process", "node"], description: "How long the object lives: while the runner runs, during one epoch, or during one call of a node." }, params: { type: ["object", "array"], description: "Arguments by name, or in order. A text input.NAME is replaced by that tube input." }, depends: { $ref: "#/$defs/Signal", description: "The signal whose value the asset keeps for the next epoch. For the scope runner only." }, description: { type: "string" } } };
-var ge = new RegExp("^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$", "u");
+Pe.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var jt = $e;
+var wt = { title: "Input", type: "object", additionalProperties: !1, properties: { type: { type: "string", description: "A TypeScript type, for the reader; it is not checked." }, scope: { enum: ["tube", "process"], default: "tube", description: "tube: given once, when the tube is loaded. process: given with each epoch." }, default: { description: "The value where none is given." }, required: { type: "boolean", default: !0, description: "Whether it must be given; otherwise it is null." }, description: { type: "string" } } }, Pt = new RegExp("^[\\w\\-/#]+$", "u"), ge = new RegExp("^[A-Za-z_$][\\w$]*$", "u"), Ve = { title: "Asset", type: "object", additionalProperties: !1, properties: { type: { type: "string", minLength: 1, description: "A module and the name it exports: a class, a function, a generator function (set-up, yield, tear-down) or a kind of Asset.", examples: ["./assets.ts#Counter"] }, scope: { enum: ["runner", "process", "node"], description: "How long the object lives: while the runner runs, during one epoch, or during one call of a node." }, params: { type: ["object", "array"], description: "Arguments by name, or in order. A text input.NAME is replaced by that tube input." }, depends: { $ref: "#/$defs/Signal", description: "The signal whose value the asset keeps for the next epoch. For the scope runner only." }, description: { type: "string" } } };
+var be = new RegExp("^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$", "u");
 function oe(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = oe.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  let e = null, t = 0, f = oe.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let r in s)
       if (!(r === "type" || r === "scope" || r === "params" || r === "depends" || r === "description")) {
         let i = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: r }, message: "must NOT have additional properties" };
@@ -3270,7 +3363,7 @@ function oe(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
     if (s.type !== void 0) {
       let r = s.type;
       if (typeof r == "string") {
-        if (De(r) < 1) {
+        if (ye(r) < 1) {
           let i = { instancePath: a + "/type", schemaPath: "#/properties/type/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           e === null ? e = [i] : e.push(i), t++;
         }
@@ -3296,7 +3389,7 @@ function oe(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
     if (s.depends !== void 0) {
       let r = s.depends;
       if (typeof r == "string") {
-        if (!ge.test(r)) {
+        if (!be.test(r)) {
           let i = { instancePath: a + "/depends", schemaPath: "#/$defs/Signal/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$"' };
           e === null ? e = [i] : e.push(i), t++;
         }
@@ -3316,19 +3409,19 @@ function oe(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
   return oe.errors = e, t === 0;
 }
 oe.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var Te = { title: "Node", type: "object", additionalProperties: !1, properties: { type: { type: "string", minLength: 1, description: "A module and the name it exports, such as ./nodes.ts#multiply, relative to this file; or gather, map, return, tube.", examples: ["./nodes.ts#multiply", "map"] }, depends: { type: ["string", "array"], description: "Where the values come from: one signal for the first slot, or a list of signals and { slot: signal }.", items: { type: ["string", "object"], minProperties: 1, maxProperties: 1, propertyNames: { pattern: "^[A-Za-z_$][\\w$]*$" }, additionalProperties: { $ref: "#/$defs/Signal" }, if: { type: "string" }, then: { $ref: "#/$defs/Signal" } }, if: { type: "string" }, then: { $ref: "#/$defs/Signal" } }, params: { type: "object", description: "Constant values by name. A text input.NAME is replaced by that tube input." }, enabled: { type: ["boolean", "string"], if: { type: "string" }, then: { pattern: "^input\\.[A-Za-z_$][\\w$]*$" }, description: "Whether the node takes part: true, false, or input.NAME. Default: true." }, stateful: { type: "boolean", description: "Whether the node runs in the order of the epochs. Default: what its type says; generators and classes do." }, description: { type: "string" } } }, $t = new RegExp("^input\\.[A-Za-z_$][\\w$]*$", "u");
+var ze = { title: "Node", type: "object", additionalProperties: !1, properties: { type: { type: "string", minLength: 1, description: "A module and the name it exports, such as ./nodes.ts#multiply, relative to this file; or gather, map, return, tube.", examples: ["./nodes.ts#multiply", "map"] }, depends: { type: ["string", "array"], description: "Where the values come from: one signal for the first slot, or a list of signals and { slot: signal }.", items: { type: ["string", "object"], minProperties: 1, maxProperties: 1, propertyNames: { pattern: "^[A-Za-z_$][\\w$]*$" }, additionalProperties: { $ref: "#/$defs/Signal" }, if: { type: "string" }, then: { $ref: "#/$defs/Signal" } }, if: { type: "string" }, then: { $ref: "#/$defs/Signal" } }, params: { type: "object", description: "Constant values by name. A text input.NAME is replaced by that tube input." }, enabled: { type: ["boolean", "string"], if: { type: "string" }, then: { pattern: "^input\\.[A-Za-z_$][\\w$]*$" }, description: "Whether the node takes part: true, false, or input.NAME. Default: true." }, stateful: { type: "boolean", description: "Whether the node runs in the order of the epochs. Default: what its type says; generators and classes do." }, description: { type: "string" } } }, $t = new RegExp("^input\\.[A-Za-z_$][\\w$]*$", "u");
 function ne(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = ne.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
-    for (let c in s)
-      if (!(c === "type" || c === "depends" || c === "params" || c === "enabled" || c === "stateful" || c === "description")) {
-        let h = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: c }, message: "must NOT have additional properties" };
+  let e = null, t = 0, f = ne.evaluated;
+  if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+    for (let y in s)
+      if (!(y === "type" || y === "depends" || y === "params" || y === "enabled" || y === "stateful" || y === "description")) {
+        let h = { instancePath: a, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: y }, message: "must NOT have additional properties" };
         e === null ? e = [h] : e.push(h), t++;
       }
     if (s.type !== void 0) {
-      let c = s.type;
-      if (typeof c == "string") {
-        if (De(c) < 1) {
+      let y = s.type;
+      if (typeof y == "string") {
+        if (ye(y) < 1) {
           let h = { instancePath: a + "/type", schemaPath: "#/properties/type/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           e === null ? e = [h] : e.push(h), t++;
         }
@@ -3338,21 +3431,21 @@ function ne(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
       }
     }
     if (s.depends !== void 0) {
-      let c = s.depends;
-      if (typeof c != "string" && !Array.isArray(c)) {
-        let g = { instancePath: a + "/depends", schemaPath: "#/properties/depends/type", keyword: "type", params: { type: Te.properties.depends.type }, message: "must be string,array" };
+      let y = s.depends;
+      if (typeof y != "string" && !Array.isArray(y)) {
+        let g = { instancePath: a + "/depends", schemaPath: "#/properties/depends/type", keyword: "type", params: { type: ze.properties.depends.type }, message: "must be string,array" };
         e === null ? e = [g] : e.push(g), t++;
       }
       let h = t, b = !0, P = t;
-      if (typeof c != "string") {
+      if (typeof y != "string") {
         let g = {};
         e === null ? e = [g] : e.push(g), t++;
       }
       var r = P === t;
       if (t = h, e !== null && (h ? e.length = h : e = null), r) {
         let g = t;
-        if (typeof c == "string") {
-          if (!ge.test(c)) {
+        if (typeof y == "string") {
+          if (!be.test(y)) {
             let A = { instancePath: a + "/depends", schemaPath: "#/$defs/Signal/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$"' };
             e === null ? e = [A] : e.push(A), t++;
           }
@@ -3367,24 +3460,24 @@ function ne(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
         let g = { instancePath: a + "/depends", schemaPath: "#/properties/depends/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
         e === null ? e = [g] : e.push(g), t++;
       }
-      if (Array.isArray(c)) {
-        let g = c.length;
+      if (Array.isArray(y)) {
+        let g = y.length;
         for (let v = 0; v < g; v++) {
-          let A = c[v];
+          let A = y[v];
           if (typeof A != "string" && !(A && typeof A == "object" && !Array.isArray(A))) {
-            let n = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/type", keyword: "type", params: { type: Te.properties.depends.items.type }, message: "must be string,object" };
-            e === null ? e = [n] : e.push(n), t++;
+            let p = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/type", keyword: "type", params: { type: ze.properties.depends.items.type }, message: "must be string,object" };
+            e === null ? e = [p] : e.push(p), t++;
           }
-          let m = t, l = !0, p = t;
+          let m = t, l = !0, n = t;
           if (typeof A != "string") {
-            let n = {};
-            e === null ? e = [n] : e.push(n), t++;
+            let p = {};
+            e === null ? e = [p] : e.push(p), t++;
           }
-          var i = p === t;
+          var i = n === t;
           if (t = m, e !== null && (m ? e.length = m : e = null), i) {
-            let n = t;
+            let p = t;
             if (typeof A == "string") {
-              if (!ge.test(A)) {
+              if (!be.test(A)) {
                 let u = { instancePath: a + "/depends/" + v, schemaPath: "#/$defs/Signal/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$"' };
                 e === null ? e = [u] : e.push(u), t++;
               }
@@ -3392,43 +3485,43 @@ function ne(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
               let u = { instancePath: a + "/depends/" + v, schemaPath: "#/$defs/Signal/type", keyword: "type", params: { type: "string" }, message: "must be string" };
               e === null ? e = [u] : e.push(u), t++;
             }
-            var i = n === t;
+            var i = p === t;
             l = i;
           }
           if (!l) {
-            let n = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
-            e === null ? e = [n] : e.push(n), t++;
+            let p = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+            e === null ? e = [p] : e.push(p), t++;
           }
           if (A && typeof A == "object" && !Array.isArray(A)) {
             if (Object.keys(A).length > 1) {
-              let n = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties" };
-              e === null ? e = [n] : e.push(n), t++;
+              let p = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties" };
+              e === null ? e = [p] : e.push(p), t++;
             }
             if (Object.keys(A).length < 1) {
-              let n = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" };
-              e === null ? e = [n] : e.push(n), t++;
+              let p = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" };
+              e === null ? e = [p] : e.push(p), t++;
             }
-            for (let n in A) {
-              let y = t;
-              if (typeof n == "string" && !he.test(n)) {
-                let u = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*$"', propertyName: n };
+            for (let p in A) {
+              let c = t;
+              if (typeof p == "string" && !ge.test(p)) {
+                let u = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*$"', propertyName: p };
                 e === null ? e = [u] : e.push(u), t++;
               }
-              var o = y === t;
+              var o = c === t;
               if (!o) {
-                let u = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/propertyNames", keyword: "propertyNames", params: { propertyName: n }, message: "property name must be valid" };
+                let u = { instancePath: a + "/depends/" + v, schemaPath: "#/properties/depends/items/propertyNames", keyword: "propertyNames", params: { propertyName: p }, message: "property name must be valid" };
                 e === null ? e = [u] : e.push(u), t++;
               }
             }
-            for (let n in A) {
-              let y = A[n];
-              if (typeof y == "string") {
-                if (!ge.test(y)) {
-                  let u = { instancePath: a + "/depends/" + v + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/Signal/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$"' };
+            for (let p in A) {
+              let c = A[p];
+              if (typeof c == "string") {
+                if (!be.test(c)) {
+                  let u = { instancePath: a + "/depends/" + v + "/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/Signal/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$"' };
                   e === null ? e = [u] : e.push(u), t++;
                 }
               } else {
-                let u = { instancePath: a + "/depends/" + v + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/Signal/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                let u = { instancePath: a + "/depends/" + v + "/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/Signal/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 e === null ? e = [u] : e.push(u), t++;
               }
             }
@@ -3437,32 +3530,32 @@ function ne(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
       }
     }
     if (s.params !== void 0) {
-      let c = s.params;
-      if (!(c && typeof c == "object" && !Array.isArray(c))) {
+      let y = s.params;
+      if (!(y && typeof y == "object" && !Array.isArray(y))) {
         let h = { instancePath: a + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [h] : e.push(h), t++;
       }
     }
     if (s.enabled !== void 0) {
-      let c = s.enabled;
-      if (typeof c != "boolean" && typeof c != "string") {
-        let g = { instancePath: a + "/enabled", schemaPath: "#/properties/enabled/type", keyword: "type", params: { type: Te.properties.enabled.type }, message: "must be boolean,string" };
+      let y = s.enabled;
+      if (typeof y != "boolean" && typeof y != "string") {
+        let g = { instancePath: a + "/enabled", schemaPath: "#/properties/enabled/type", keyword: "type", params: { type: ze.properties.enabled.type }, message: "must be boolean,string" };
         e === null ? e = [g] : e.push(g), t++;
       }
       let h = t, b = !0, P = t;
-      if (typeof c != "string") {
+      if (typeof y != "string") {
         let g = {};
         e === null ? e = [g] : e.push(g), t++;
       }
-      var f = P === t;
-      if (t = h, e !== null && (h ? e.length = h : e = null), f) {
+      var d = P === t;
+      if (t = h, e !== null && (h ? e.length = h : e = null), d) {
         let g = t;
-        if (typeof c == "string" && !$t.test(c)) {
+        if (typeof y == "string" && !$t.test(y)) {
           let A = { instancePath: a + "/enabled", schemaPath: "#/properties/enabled/then/pattern", keyword: "pattern", params: { pattern: "^input\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^input\\.[A-Za-z_$][\\w$]*$"' };
           e === null ? e = [A] : e.push(A), t++;
         }
-        var f = g === t;
-        b = f;
+        var d = g === t;
+        b = d;
       }
       if (!b) {
         let g = { instancePath: a + "/enabled", schemaPath: "#/properties/enabled/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
@@ -3470,23 +3563,23 @@ function ne(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
       }
     }
     if (s.stateful !== void 0 && typeof s.stateful != "boolean") {
-      let c = { instancePath: a + "/stateful", schemaPath: "#/properties/stateful/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-      e === null ? e = [c] : e.push(c), t++;
+      let y = { instancePath: a + "/stateful", schemaPath: "#/properties/stateful/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      e === null ? e = [y] : e.push(y), t++;
     }
     if (s.description !== void 0 && typeof s.description != "string") {
-      let c = { instancePath: a + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [c] : e.push(c), t++;
+      let y = { instancePath: a + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [y] : e.push(y), t++;
     }
   } else {
-    let c = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    e === null ? e = [c] : e.push(c), t++;
+    let y = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    e === null ? e = [y] : e.push(y), t++;
   }
   return ne.errors = e, t === 0;
 }
 ne.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
-  let e = null, t = 0, d = Pe.evaluated;
-  d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0);
+function $e(s, { instancePath: a = "", parentData: x, parentDataProperty: $, rootData: k = s, dynamicAnchors: w = {} } = {}) {
+  let e = null, t = 0, f = $e.evaluated;
+  f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0);
   let r = t, i = !0, o = t;
   if (s && typeof s == "object" && !Array.isArray(s)) {
     let m;
@@ -3498,58 +3591,58 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
       e === null ? e = [l] : e.push(l), t++;
     }
   }
-  var f = o === t;
-  if (t = r, e !== null && (r ? e.length = r : e = null), !f) {
+  var d = o === t;
+  if (t = r, e !== null && (r ? e.length = r : e = null), !d) {
     let m = t;
     if (s && typeof s == "object" && !Array.isArray(s)) {
       if (s.nodes === void 0) {
-        let p = { instancePath: a, schemaPath: "#/else/required", keyword: "required", params: { missingProperty: "nodes" }, message: "must have required property 'nodes'" };
-        e === null ? e = [p] : e.push(p), t++;
+        let n = { instancePath: a, schemaPath: "#/else/required", keyword: "required", params: { missingProperty: "nodes" }, message: "must have required property 'nodes'" };
+        e === null ? e = [n] : e.push(n), t++;
       }
       if (s.nodes !== void 0) {
-        let p = s.nodes;
-        if (p && typeof p == "object" && !Array.isArray(p))
-          for (let n in p) {
-            let y = p[n];
-            if (y && typeof y == "object" && !Array.isArray(y) && y.type === void 0) {
-              let u = { instancePath: a + "/nodes/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/properties/nodes/additionalProperties/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+        let n = s.nodes;
+        if (n && typeof n == "object" && !Array.isArray(n))
+          for (let p in n) {
+            let c = n[p];
+            if (c && typeof c == "object" && !Array.isArray(c) && c.type === void 0) {
+              let u = { instancePath: a + "/nodes/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/properties/nodes/additionalProperties/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
               e === null ? e = [u] : e.push(u), t++;
             }
           }
       }
       if (s.assets !== void 0) {
-        let p = s.assets;
-        if (p && typeof p == "object" && !Array.isArray(p))
-          for (let n in p) {
-            let y = p[n];
-            if (y && typeof y == "object" && !Array.isArray(y)) {
-              if (y.type === void 0) {
-                let u = { instancePath: a + "/assets/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/properties/assets/additionalProperties/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+        let n = s.assets;
+        if (n && typeof n == "object" && !Array.isArray(n))
+          for (let p in n) {
+            let c = n[p];
+            if (c && typeof c == "object" && !Array.isArray(c)) {
+              if (c.type === void 0) {
+                let u = { instancePath: a + "/assets/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/properties/assets/additionalProperties/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
                 e === null ? e = [u] : e.push(u), t++;
               }
-              if (y.scope === void 0) {
-                let u = { instancePath: a + "/assets/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/properties/assets/additionalProperties/required", keyword: "required", params: { missingProperty: "scope" }, message: "must have required property 'scope'" };
+              if (c.scope === void 0) {
+                let u = { instancePath: a + "/assets/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/properties/assets/additionalProperties/required", keyword: "required", params: { missingProperty: "scope" }, message: "must have required property 'scope'" };
                 e === null ? e = [u] : e.push(u), t++;
               }
             }
           }
       }
       if (s.input !== void 0) {
-        let p = s.input;
-        if (p && typeof p == "object" && !Array.isArray(p))
-          for (let n in p) {
-            let y = p[n];
-            if (y && typeof y == "object" && !Array.isArray(y) && y.type === void 0) {
-              let u = { instancePath: a + "/input/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/properties/input/additionalProperties/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+        let n = s.input;
+        if (n && typeof n == "object" && !Array.isArray(n))
+          for (let p in n) {
+            let c = n[p];
+            if (c && typeof c == "object" && !Array.isArray(c) && c.type === void 0) {
+              let u = { instancePath: a + "/input/" + p.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/else/properties/input/additionalProperties/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
               e === null ? e = [u] : e.push(u), t++;
             }
           }
       }
     }
-    var f = m === t;
-    if (i = f, i) {
-      var c = {};
-      c.nodes = !0, c.assets = !0, c.input = !0, c.extends = !0;
+    var d = m === t;
+    if (i = d, i) {
+      var y = {};
+      y.nodes = !0, y.assets = !0, y.input = !0, y.extends = !0;
     }
   }
   if (!i) {
@@ -3586,20 +3679,20 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
       let m = s.extends;
       if (Array.isArray(m)) {
         if (m.length < 1) {
-          let p = { instancePath: a + "/extends", schemaPath: "#/properties/extends/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [p] : e.push(p), t++;
+          let n = { instancePath: a + "/extends", schemaPath: "#/properties/extends/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [n] : e.push(n), t++;
         }
         let l = m.length;
-        for (let p = 0; p < l; p++) {
-          let n = m[p];
-          if (typeof n == "string") {
-            if (De(n) < 1) {
-              let y = { instancePath: a + "/extends/" + p, schemaPath: "#/properties/extends/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              e === null ? e = [y] : e.push(y), t++;
+        for (let n = 0; n < l; n++) {
+          let p = m[n];
+          if (typeof p == "string") {
+            if (ye(p) < 1) {
+              let c = { instancePath: a + "/extends/" + n, schemaPath: "#/properties/extends/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              e === null ? e = [c] : e.push(c), t++;
             }
           } else {
-            let y = { instancePath: a + "/extends/" + p, schemaPath: "#/properties/extends/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [y] : e.push(y), t++;
+            let c = { instancePath: a + "/extends/" + n, schemaPath: "#/properties/extends/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = [c] : e.push(c), t++;
           }
         }
       } else {
@@ -3611,19 +3704,19 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
       let m = s.input;
       if (m && typeof m == "object" && !Array.isArray(m)) {
         for (let l in m) {
-          let p = t, n = t, y = t;
+          let n = t, p = t, c = t;
           if (!(l === "assets" || l === "input" || l === "meta" || l === "tube")) {
             let u = {};
             e === null ? e = [u] : e.push(u), t++;
           }
-          var h = y === t;
+          var h = c === t;
           if (h) {
             let u = { instancePath: a + "/input", schemaPath: "#/$defs/Id/not", keyword: "not", params: {}, message: "must NOT be valid", propertyName: l };
             e === null ? e = [u] : e.push(u), t++;
           } else
-            t = n, e !== null && (n ? e.length = n : e = null);
+            t = p, e !== null && (p ? e.length = p : e = null);
           if (typeof l == "string") {
-            if (!he.test(l)) {
+            if (!ge.test(l)) {
               let u = { instancePath: a + "/input", schemaPath: "#/$defs/Id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*$"', propertyName: l };
               e === null ? e = [u] : e.push(u), t++;
             }
@@ -3631,42 +3724,42 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
             let u = { instancePath: a + "/input", schemaPath: "#/$defs/Id/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
             e === null ? e = [u] : e.push(u), t++;
           }
-          var b = p === t;
+          var b = n === t;
           if (!b) {
             let u = { instancePath: a + "/input", schemaPath: "#/properties/input/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
           }
         }
         for (let l in m) {
-          let p = m[l];
-          if (p && typeof p == "object" && !Array.isArray(p)) {
-            for (let n in p)
-              if (!(n === "type" || n === "scope" || n === "default" || n === "required" || n === "description")) {
-                let y = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/Input/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: n }, message: "must NOT have additional properties" };
-                e === null ? e = [y] : e.push(y), t++;
+          let n = m[l];
+          if (n && typeof n == "object" && !Array.isArray(n)) {
+            for (let p in n)
+              if (!(p === "type" || p === "scope" || p === "default" || p === "required" || p === "description")) {
+                let c = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/Input/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p }, message: "must NOT have additional properties" };
+                e === null ? e = [c] : e.push(c), t++;
               }
-            if (p.type !== void 0 && typeof p.type != "string") {
-              let n = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1") + "/type", schemaPath: "#/$defs/Input/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              e === null ? e = [n] : e.push(n), t++;
+            if (n.type !== void 0 && typeof n.type != "string") {
+              let p = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1") + "/type", schemaPath: "#/$defs/Input/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              e === null ? e = [p] : e.push(p), t++;
             }
-            if (p.scope !== void 0) {
-              let n = p.scope;
-              if (!(n === "tube" || n === "process")) {
-                let y = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1") + "/scope", schemaPath: "#/$defs/Input/properties/scope/enum", keyword: "enum", params: { allowedValues: wt.properties.scope.enum }, message: "must be equal to one of the allowed values" };
-                e === null ? e = [y] : e.push(y), t++;
+            if (n.scope !== void 0) {
+              let p = n.scope;
+              if (!(p === "tube" || p === "process")) {
+                let c = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1") + "/scope", schemaPath: "#/$defs/Input/properties/scope/enum", keyword: "enum", params: { allowedValues: wt.properties.scope.enum }, message: "must be equal to one of the allowed values" };
+                e === null ? e = [c] : e.push(c), t++;
               }
             }
-            if (p.required !== void 0 && typeof p.required != "boolean") {
-              let n = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1") + "/required", schemaPath: "#/$defs/Input/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-              e === null ? e = [n] : e.push(n), t++;
+            if (n.required !== void 0 && typeof n.required != "boolean") {
+              let p = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1") + "/required", schemaPath: "#/$defs/Input/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+              e === null ? e = [p] : e.push(p), t++;
             }
-            if (p.description !== void 0 && typeof p.description != "string") {
-              let n = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", schemaPath: "#/$defs/Input/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              e === null ? e = [n] : e.push(n), t++;
+            if (n.description !== void 0 && typeof n.description != "string") {
+              let p = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", schemaPath: "#/$defs/Input/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              e === null ? e = [p] : e.push(p), t++;
             }
           } else {
-            let n = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/Input/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            e === null ? e = [n] : e.push(n), t++;
+            let p = { instancePath: a + "/input/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/Input/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            e === null ? e = [p] : e.push(p), t++;
           }
         }
       } else {
@@ -3678,19 +3771,19 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
       let m = s.assets;
       if (m && typeof m == "object" && !Array.isArray(m)) {
         for (let l in m) {
-          let p = t, n = t, y = t;
+          let n = t, p = t, c = t;
           if (!(l === "assets" || l === "input" || l === "meta" || l === "tube")) {
             let u = {};
             e === null ? e = [u] : e.push(u), t++;
           }
-          var P = y === t;
+          var P = c === t;
           if (P) {
             let u = { instancePath: a + "/assets", schemaPath: "#/$defs/Id/not", keyword: "not", params: {}, message: "must NOT be valid", propertyName: l };
             e === null ? e = [u] : e.push(u), t++;
           } else
-            t = n, e !== null && (n ? e.length = n : e = null);
+            t = p, e !== null && (p ? e.length = p : e = null);
           if (typeof l == "string") {
-            if (!he.test(l)) {
+            if (!ge.test(l)) {
               let u = { instancePath: a + "/assets", schemaPath: "#/$defs/Id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*$"', propertyName: l };
               e === null ? e = [u] : e.push(u), t++;
             }
@@ -3698,7 +3791,7 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
             let u = { instancePath: a + "/assets", schemaPath: "#/$defs/Id/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
             e === null ? e = [u] : e.push(u), t++;
           }
-          var g = p === t;
+          var g = n === t;
           if (!g) {
             let u = { instancePath: a + "/assets", schemaPath: "#/properties/assets/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
@@ -3715,19 +3808,19 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
       let m = s.nodes;
       if (m && typeof m == "object" && !Array.isArray(m)) {
         for (let l in m) {
-          let p = t, n = t, y = t;
+          let n = t, p = t, c = t;
           if (!(l === "assets" || l === "input" || l === "meta" || l === "tube")) {
             let u = {};
             e === null ? e = [u] : e.push(u), t++;
           }
-          var v = y === t;
+          var v = c === t;
           if (v) {
             let u = { instancePath: a + "/nodes", schemaPath: "#/$defs/Id/not", keyword: "not", params: {}, message: "must NOT be valid", propertyName: l };
             e === null ? e = [u] : e.push(u), t++;
           } else
-            t = n, e !== null && (n ? e.length = n : e = null);
+            t = p, e !== null && (p ? e.length = p : e = null);
           if (typeof l == "string") {
-            if (!he.test(l)) {
+            if (!ge.test(l)) {
               let u = { instancePath: a + "/nodes", schemaPath: "#/$defs/Id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*$"', propertyName: l };
               e === null ? e = [u] : e.push(u), t++;
             }
@@ -3735,7 +3828,7 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
             let u = { instancePath: a + "/nodes", schemaPath: "#/$defs/Id/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: l };
             e === null ? e = [u] : e.push(u), t++;
           }
-          var A = p === t;
+          var A = n === t;
           if (!A) {
             let u = { instancePath: a + "/nodes", schemaPath: "#/properties/nodes/propertyNames", keyword: "propertyNames", params: { propertyName: l }, message: "property name must be valid" };
             e === null ? e = [u] : e.push(u), t++;
@@ -3752,9 +3845,9 @@ function Pe(s, { instancePath: a = "", parentData: x, parentDataProperty: $, roo
     let m = { instancePath: a, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [m] : e.push(m), t++;
   }
-  return Pe.errors = e, t === 0;
+  return $e.errors = e, t === 0;
 }
-Pe.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+$e.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 export {
   At as validatePipeline,
   _t as validateRecipe,
