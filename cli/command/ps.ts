@@ -24,7 +24,7 @@ export const ps: Command = {
     'behind belongs to a pipe that was killed: it goes on from its last step when its job runs, or ends there.',
   options: [
     { name: 'all', short: 'a', help: 'also those that have ended' },
-    { name: 'state', value: 'STATE', repeatable: true, choices: STATES, help: 'only in this state' },
+    { name: 'state', value: 'STATE', repeatable: true, choices: STATES, help: 'only' },
     { name: 'failed', help: 'only those that failed' },
     { name: 'older', value: 'TIME', kind: 'duration', help: 'only those that began at least that long ago' },
     { name: 'newer', value: 'TIME', kind: 'duration', help: 'only those that began at most that long ago' },

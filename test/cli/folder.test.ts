@@ -137,7 +137,10 @@ describe('completion', () => {
 
   test.each([
     [['pipe', 'bu'], ['build']],
-    [['pipe', '-C', 'shelf', 'pl'], ['plan']],
+    [
+      ['pipe', '-C', 'shelf', 'pl'],
+      ['plan', 'play'],
+    ],
     [['pipe', 'build', '--ke'], ['--keep-going']],
     [['pipe', 'build', '--reporter', 'j'], ['json']],
     [
