@@ -41,8 +41,9 @@ test('an unknown key far from any other', async () => {
         |                   ^^^^^
       expected: one of: description, use, run, exec, function, tube, assets, shell, cwd, inputs, outputs, links,
                 plug, params, env, stdin, stdout, stderr, logs, done, live, quota, fallback_quota, priority, timeout,
-                retry, rerun, on_change, failure_ok, long_running, default, disabled, tools, sources, depfile,
-                max_concurrent, replicable, max_replicas, priority_factor, priority_addend, exit_codes
+                retry, rerun, on_change, failure_ok, service, ready_when, needs, long_running, default, disabled,
+                tools, sources, depfile, max_concurrent, replicable, max_replicas, priority_factor, priority_addend,
+                exit_codes
     "
   `);
 });
