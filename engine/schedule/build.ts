@@ -169,9 +169,15 @@ export class Build {
     return !this.network.dirty.isEmpty || this.#hasOrphans;
   }
 
+  /** Services that are waited for. */
+  get #starting(): number {
+    return this.#stopped ? 0 : (this.services?.starting ?? 0);
+  }
+
   /** Nothing is left to do but to wait for long-running jobs, if any run. */
   get isSettled(): boolean {
-    return this.runs.isAtRest && !this.hasWork && this.#timers.size === 0 && this.#entrance.isAtRest;
+    if (this.#starting > 0 || !this.runs.isAtRest || this.hasWork) return false;
+    return this.#timers.size === 0 && this.#entrance.isAtRest;
   }
 
   /** What the last round came to, or the one that runs has come to so far. */
@@ -225,9 +231,8 @@ export class Build {
         if (!dirty.isEmpty) continue;
       }
       const idle = this.#stopped || (!this.#held && this.#timers.size === 0 && this.#entrance.isEmpty);
-      const starting = this.#stopped ? 0 : (this.services?.starting ?? 0);
-      if (this.runs.size + starting === 0 && idle) return;
-      if (starting === 0 && this.isSettled) this.#options.onSettled?.();
+      if (this.runs.size + this.#starting === 0 && idle) return;
+      if (this.isSettled) this.#options.onSettled?.();
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
       });

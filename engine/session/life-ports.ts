@@ -4,6 +4,7 @@ import type { BuildContext } from '../schedule/context.ts';
 import type { Scope } from '../schedule/scope.ts';
 import type { Store } from '../store/store.ts';
 import type { PlanKeeper } from './plan-keeper.ts';
+import type { Trial } from './trial.ts';
 import type { WatchOptions } from './watch-types.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -15,6 +16,7 @@ export interface LifePorts {
   /** The state folder, absolute. */
   readonly state: string;
   readonly keeper: PlanKeeper;
+  readonly trial: Trial;
   readonly options: WatchOptions;
   readonly onEvent: (event: EngineEvent) => void;
 }

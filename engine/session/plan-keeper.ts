@@ -1,7 +1,10 @@
 // Keeps the last good plan while the pipeline's files are edited, and tells of their faults. Knows no build.
 import { compilePipeline } from '../pipeline/compile.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { EngineEvent } from '../model/event.ts';
 import type { Plan, TaskPlan } from '../model/plan.ts';
+import { definitionFault } from './trial.ts';
+import type { Trial } from './trial.ts';
 import type { OpenOptions } from './types.ts';
 
 export class PlanKeeper {
@@ -9,6 +12,9 @@ export class PlanKeeper {
   readonly #onEvent: (event: EngineEvent) => void;
   #plan: Plan;
   #faults = '';
+  /** Of tasks of the present plan, by the task's id. */
+  #definitions = new Map<number, string>();
+  #suspects: readonly string[] = [];
 
   constructor(plan: Plan, options: OpenOptions, onEvent: (event: EngineEvent) => void) {
     this.#plan = plan;
@@ -20,31 +26,65 @@ export class PlanKeeper {
     return this.#plan;
   }
 
-  /** Whether the files cannot be compiled as they are now. */
+  /** Whether the files cannot be worked with as they are now. */
   get isFaulty(): boolean {
-    return this.#faults !== '';
+    return this.#faults !== '' || this.#definitions.size > 0;
   }
 
-  /** Compiles anew; returns whether there is another plan now. */
-  async look(): Promise<boolean> {
+  /** Files outside the plan that may mend its faults; a change of one calls for a look. */
+  get suspects(): readonly string[] {
+    return this.#suspects;
+  }
+
+  /** Compiles anew, and tries what comes out; returns whether there is another plan now. */
+  async look(trial: Trial): Promise<boolean> {
     const compiled = await compilePipeline(this.#options);
     if (!compiled.ok) {
-      const faults = JSON.stringify(compiled.error);
-      if (faults === this.#faults) return false;
-      this.#faults = faults;
-      for (const diagnostic of compiled.error)
-        this.#onEvent({ type: 'diagnostic', time: Date.now(), diagnostic });
-      this.#say('kept', 'the last good pipeline goes on');
+      this.#suspects = compiled.error.flatMap(({ location }) => (location ? [location.file] : []));
+      this.#keep(compiled.error);
       return false;
     }
-    const wasFaulty = this.isFaulty;
+    const fault = await trial(compiled.value.plan);
+    if (fault) {
+      const { sources } = compiled.value.plan;
+      this.#suspects = [...fault.files, ...sources.map(({ path }) => path)];
+      this.#keep([fault.diagnostic]);
+      return false;
+    }
+    const wasFaulty = this.#faults !== '';
     this.#faults = '';
+    this.#suspects = [];
+    this.#definitions.clear();
     const before = this.#plan;
     this.#plan = compiled.value.plan;
     const isSame = printPlan(before) === printPlan(this.#plan);
     if (!isSame) this.#say('reloaded', 'the pipeline changed');
     else if (wasFaulty) this.#say('mended', 'the pipeline is as it was');
     return !isSame || before.sources.length !== this.#plan.sources.length;
+  }
+
+  /** The definition of a task of the present plan cannot be made, or can be again: then the last one holds. */
+  noteDefinition(task: number, message: string | undefined): void {
+    if (this.#definitions.get(task) === message) return;
+    if (message !== undefined) {
+      this.#definitions.set(task, message);
+      this.#tellFaults([definitionFault(message)]);
+      return;
+    }
+    this.#definitions.delete(task);
+    if (!this.isFaulty) this.#say('mended', 'all definitions can be made again');
+  }
+
+  #keep(diagnostics: readonly Diagnostic[]): void {
+    const faults = JSON.stringify(diagnostics);
+    if (faults === this.#faults) return;
+    this.#faults = faults;
+    this.#tellFaults(diagnostics);
+  }
+
+  #tellFaults(diagnostics: readonly Diagnostic[]): void {
+    for (const diagnostic of diagnostics) this.#onEvent({ type: 'diagnostic', time: Date.now(), diagnostic });
+    this.#say('kept', 'the last good pipeline goes on');
   }
 
   /** Names of tasks of `before` that are gone or are otherwise now. */

@@ -1,6 +1,5 @@
 // A watch of one plan: one build that stays, fed by hints, until it is stopped or the pipeline's files say something else.
 // Knows no lock and no socket.
-import { statSync } from 'node:fs';
 import type { BuildSummary, EngineEvent } from '../model/event.ts';
 import type { BuildFailure } from '../model/failure.ts';
 import { Build } from '../schedule/build.ts';
@@ -18,9 +17,11 @@ import type { WatchEvent } from '../watch/port.ts';
 import { lookAgain, runAgain } from '../watch/run-again.ts';
 import { trimHistory } from './history.ts';
 import type { LifePorts } from './life-ports.ts';
+import { LifeDefinitions } from './life-definitions.ts';
+import { LifeSignals } from './life-signals.ts';
 import { LifeWatcher } from './life-watcher.ts';
 import { Rest } from './rest.ts';
-import { RootGone } from './root-gone.ts';
+import { RootGuard } from './root-gone.ts';
 
 export type LifeEnd = { readonly type: 'stopped' } | { readonly type: 'reload' };
 
@@ -30,10 +31,10 @@ export class WatchLife implements AsyncDisposable {
   readonly #hints: Hints;
   readonly #deltas: Deltas;
   readonly #dependencies: Dependencies;
-  /** Aborted when the plan is to be replaced. */
-  readonly #leave = new AbortController();
+  readonly #signals: LifeSignals;
+  readonly #definitions: LifeDefinitions;
   readonly #heartbeat: Heartbeat;
-  readonly #inode: number;
+  readonly #root: RootGuard;
   readonly #watcher: LifeWatcher;
   readonly #rest = new Rest();
   readonly #looks = new FullLooks(
@@ -48,6 +49,7 @@ export class WatchLife implements AsyncDisposable {
   constructor(ports: LifePorts) {
     this.#ports = ports;
     const { context, options, scope, workspace } = ports;
+    this.#signals = new LifeSignals(options, () => this.#onStop());
     this.#build = new Build(
       context,
       {
@@ -60,8 +62,8 @@ export class WatchLife implements AsyncDisposable {
         stays: true,
         onSettled: () => this.#rest.release(),
         onEvent: (event) => this.#tell(event),
-        stop: AbortSignal.any([options.stop, this.#leave.signal]),
-        kill: options.kill,
+        stop: this.#signals.stop,
+        kill: this.#signals.kill,
       },
       scope,
     );
@@ -75,6 +77,7 @@ export class WatchLife implements AsyncDisposable {
       onFault: (error) => this.#break(error),
       warn: (code, message) => this.#build.warn(code, message),
     });
+    this.#definitions = new LifeDefinitions(ports, this.#dependencies, this.#watcher);
     this.#deltas = new Deltas({
       build: this.#build,
       context,
@@ -87,7 +90,7 @@ export class WatchLife implements AsyncDisposable {
       onFault: (error) => this.#break(error),
     });
     this.#heartbeat = new Heartbeat((why) => this.#hints.everything(why));
-    this.#inode = statSync(context.root).ino;
+    this.#root = new RootGuard(context.root);
     this.#note([...scope.tasks.keys()]);
     for (const id of scope.tasks.keys()) {
       const task = context.plan.tasks[id]!;
@@ -101,7 +104,7 @@ export class WatchLife implements AsyncDisposable {
 
   /** Its plan is about to be replaced by another. */
   get isLeaving(): boolean {
-    return this.#leave.signal.aborted;
+    return this.#signals.stop.aborted;
   }
 
   get scope(): Scope {
@@ -115,18 +118,17 @@ export class WatchLife implements AsyncDisposable {
   /** Round after round until the end. The watcher is there before the first look, so that nothing falls in between. */
   async run(): Promise<LifeEnd> {
     const { options } = this.#ports;
-    options.stop.addEventListener('abort', this.#onStop, { once: true });
     this.#say('watching', await this.#watcher.open(options.poll));
     await this.#build.run();
     this.#looks.start();
     for (;;) {
       if (this.#fault) throw this.#fault.error;
       if (options.stop.aborted) return { type: 'stopped' };
-      if (this.#leave.signal.aborted) return { type: 'reload' };
+      if (this.#signals.stop.aborted) return { type: 'reload' };
       this.#tidy();
       if (options.once && this.#changes > 0) return { type: 'stopped' };
       await this.#wait();
-      if (this.#leave.signal.aborted || options.stop.aborted) continue;
+      if (this.#signals.stop.aborted) continue;
       await this.#build.again(this.#refusalNow);
     }
   }
@@ -136,7 +138,7 @@ export class WatchLife implements AsyncDisposable {
     if (!(await this.#watcher.drained())) this.#hints.everything('asked');
     for (;;) {
       await this.#hints.settled();
-      const isOver = this.#leave.signal.aborted || this.#ports.options.stop.aborted;
+      const isOver = this.#signals.stop.aborted;
       if (isOver || (!this.#build.hasWork && (this.#rest.isResting || this.#build.isSettled))) return;
       await this.#rest.next();
     }
@@ -162,16 +164,16 @@ export class WatchLife implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#looks[Symbol.dispose]();
     this.#build.services?.[Symbol.dispose]();
+    this.#signals[Symbol.dispose]();
     this.#heartbeat[Symbol.dispose]();
-    this.#ports.options.stop.removeEventListener('abort', this.#onStop);
     this.#rest.release();
     await this.#watcher[Symbol.asyncDispose]();
   }
 
-  readonly #onStop = (): void => {
+  #onStop(): void {
     this.#build.runs.killAll();
     this.#rest.wake();
-  };
+  }
 
   #receive(event: Exclude<WatchEvent, { type: 'broken' }>): void {
     switch (event.type) {
@@ -192,11 +194,10 @@ export class WatchLife implements AsyncDisposable {
 
   /** The pipeline's own folder was moved or removed: there is nothing left to watch. */
   #checkRoot(): void {
-    const { root } = this.#ports.context;
-    if (statSync(root, { throwIfNoEntry: false })?.ino === this.#inode) return;
-    const message = `${root} is not there any more`;
-    this.#refusal = { type: 'build-failure', code: 'root-gone', message };
-    this.#break(new RootGone(message));
+    const gone = this.#root.look();
+    if (!gone) return;
+    this.#refusal = { type: 'build-failure', code: 'root-gone', message: gone.message };
+    this.#break(gone);
   }
 
   async #take(batch: HintBatch): Promise<void> {
@@ -206,26 +207,21 @@ export class WatchLife implements AsyncDisposable {
     this.#watcher.follow(this.#ports.context.stats.links());
     if (batch.everything !== undefined) this.#say('scanned', batch.everything);
     this.#note(this.#dependencies.takeStale());
-    if (this.#dependencies.takePlanMayDiffer() && (await this.#ports.keeper.look())) this.#leavePlan();
+    if (this.#dependencies.takePlanMayDiffer() && (await this.#definitions.lookAtPlan())) this.#leavePlan();
   }
 
   /** Makes definitions anew, and has the jobs looked at whose definition is another now. */
   #note(tasks: readonly number[]): void {
     if (tasks.length === 0) return;
-    const inScope = tasks.filter((task) => this.#ports.scope.tasks.has(task));
-    const changed = this.#ports.workspace.redefine(inScope, (task, path) => {
-      this.#dependencies.addFile(task, path);
-      this.#watcher.addFile(path);
-    });
-    this.#refusal = changed.ok ? undefined : changed.error;
-    if (changed.ok) this.#build.apply((network) => lookAgain(network, changed.value));
+    const changed = this.#definitions.redefine(tasks);
+    this.#build.apply((network) => lookAgain(network, changed));
     this.#rest.wake();
   }
 
   #leavePlan(): void {
     for (const task of this.#ports.keeper.changedTasks(this.#ports.context.plan))
       this.#build.runs.killTask(task);
-    this.#leave.abort();
+    this.#signals.leave();
     this.#rest.wake();
   }
 
@@ -236,13 +232,13 @@ export class WatchLife implements AsyncDisposable {
 
   #break(error: unknown): void {
     this.#fault ??= { error };
-    this.#leave.abort();
+    this.#signals.leave();
     this.#rest.wake();
   }
 
   async #wait(): Promise<void> {
     await this.#rest.until(() => {
-      if (this.#fault || this.#leave.signal.aborted || this.#ports.options.stop.aborted) return true;
+      if (this.#fault || this.#signals.stop.aborted) return true;
       const hasNews = this.#build.hasWork || this.#refusalNow?.message !== this.#toldRefusal;
       return hasNews && !this.#paused;
     });
@@ -265,7 +261,8 @@ export class WatchLife implements AsyncDisposable {
   }
 
   #tell(event: EngineEvent): void {
-    if (this.#leave.signal.aborted && (event.type === 'build-end' || event.type === 'task-end')) return;
+    const isReplaced = this.#signals.stop.aborted && !this.#ports.options.stop.aborted;
+    if (isReplaced && (event.type === 'build-end' || event.type === 'task-end')) return;
     if (event.type === 'job-end' && event.outcome === 'succeeded') {
       const record = this.#ports.store.record(event.job.task, event.job.key);
       if (record) this.#learn(record);

@@ -17,6 +17,7 @@ import { openDoor } from './door.ts';
 import { PlanKeeper } from './plan-keeper.ts';
 import { recover } from './recover.ts';
 import { openServices } from './services.ts';
+import { trialOf } from './trial.ts';
 import type { OpenOptions } from './types.ts';
 import { ProcessDoor } from './process-door.ts';
 import { RootGone } from './root-gone.ts';
@@ -100,6 +101,7 @@ export class Watching {
         store,
         state,
         keeper: this.#keeper,
+        trial: trialOf(store, state, this.#open.env, this.#options.targets),
         options: this.#options,
         onEvent: (event) => this.#tell(event),
       });

@@ -9,7 +9,7 @@ import type { RecordRow } from '../store/rows.ts';
 
 export class Dependencies {
   readonly #root: string;
-  readonly #sources: ReadonlySet<string>;
+  readonly #sources: Set<string>;
   readonly #globs: readonly { readonly task: number; readonly pattern: PathPattern }[];
   readonly #depfileTasks: ReadonlySet<number>;
   /** Absolute path → tasks whose definition counts it. */
@@ -21,6 +21,7 @@ export class Dependencies {
   #allChanged = false;
   #strangers = false;
   #planMayDiffer = false;
+  #suspectsAll = false;
 
   constructor(plan: Plan) {
     this.#root = plan.root;
@@ -42,6 +43,16 @@ export class Dependencies {
     else this.#files.set(absolute, new Set([task]));
   }
 
+  /** A file outside the plan counts as one of the pipeline's. Absolute, or below the root. */
+  addSource(path: string): void {
+    this.#sources.add(resolve(this.#root, path));
+  }
+
+  /** While the pipeline's files have faults, any file may mend them, such as a module that was not there. */
+  suspectAll(isSuspect: boolean): void {
+    this.#suspectsAll = isSuspect;
+  }
+
   /** Takes up what a job found out; returns the paths that are new. */
   addDiscovered({ discovered }: Pick<RecordRow, 'discovered'>): string[] {
     const added: string[] = [];
@@ -55,6 +66,7 @@ export class Dependencies {
 
   has(path: string, below: string): boolean {
     return (
+      this.#suspectsAll ||
       this.#sources.has(path) ||
       this.#files.has(path) ||
       this.#discovered.has(below) ||
@@ -69,7 +81,7 @@ export class Dependencies {
   }
 
   note(path: string, below: string): void {
-    if (this.#sources.has(path)) this.#planMayDiffer = true;
+    if (this.#suspectsAll || this.#sources.has(path)) this.#planMayDiffer = true;
     for (const task of this.#files.get(path) ?? []) this.#staleTasks.add(task);
     for (const { task, pattern } of this.#globs)
       if (pattern.match(below) !== undefined) this.#staleTasks.add(task);

@@ -238,6 +238,58 @@ describe('row 40: an edit of the pipeline', () => {
     expect(await built()).toMatchObject({ status: 0, ran: [] });
   });
 
+  test('whose function is not there keeps the last good one, too, and takes up the edit once it is', async () => {
+    const { desk, built, watch } = await watched(two);
+    desk.ran();
+    const more = `${copies}  more:
+    inputs: { from: "in/{key**}.txt" }
+    outputs: { to: "more/{key**}.txt" }
+    function: ./more.ts#more
+`;
+    const write = (text: string): void =>
+      desk.put('more.ts', `export const more = ({ to }) => to.write(${JSON.stringify(text)});\n`);
+    desk.put('pipeline.yaml', more);
+    const { diagnostic } = await watch.until('diagnostic');
+    expect(diagnostic.message).toMatch(/more\.ts does not exist/);
+    await watch.until('watch', ({ what }) => what === 'kept');
+    desk.put('in/a.txt', 'A\n');
+    await watch.until('job-end', ({ job }) => job.task === 'all');
+    expect(await built()).toMatchObject({ status: 2, ran: ['all', 'copy a'] });
+    write('one');
+    await watch.until('watch', ({ what }) => what === 'reloaded');
+    expect((await built()).status).toBe(0);
+    expect(desk.read('more/b.txt')).toBe('one');
+    // One that does not parse is a failure of its jobs alone.
+    desk.put('more.ts', 'export const more = (');
+    expect(await built()).toMatchObject({ status: 1, ran: [] });
+    write('two');
+    expect((await built()).status).toBe(0);
+    // One that goes is no reason for the others to stop.
+    desk.remove('more.ts');
+    await watch.until('watch', ({ what }) => what === 'kept');
+    desk.put('in/b.txt', 'B\n');
+    await watch.until('job-end', ({ job }) => job.task === 'copy' && job.key === 'b');
+    expect((await built()).status).toBe(2);
+    write('three');
+    await watch.until('watch', ({ what }) => what === 'mended');
+    expect((await built()).status).toBe(0);
+    expect(desk.read('more/b.txt')).toBe('three');
+  });
+
+  test('that names a file with faults takes it up once that is mended', async () => {
+    const { desk, built, watch } = await watched(two);
+    desk.ran();
+    desk.put('parts/more.yaml', 'tasks: {');
+    desk.put('pipeline.yaml', `include: [parts/more.yaml]${copies}`);
+    await watch.until('watch', ({ what }) => what === 'kept');
+    desk.put(
+      'parts/more.yaml',
+      'tasks:\n  more: { outputs: { to: out/more }, run: "job more; echo 1 > {{ to }}" }\n',
+    );
+    await watch.until('watch', ({ what }) => what === 'reloaded');
+    expect(await built()).toMatchObject({ status: 0, ran: ['more'] });
+  });
+
   test('also of a recipe and of what it includes', async () => {
     const { desk, built } = await watched({
       'pipeline.yaml':
