@@ -176,8 +176,8 @@ export class Build {
 
   /** Nothing is left to do but to wait for long-running jobs, if any run. */
   get isSettled(): boolean {
-    if (this.#starting > 0 || !this.runs.isAtRest || this.hasWork) return false;
-    return this.#timers.size === 0 && this.#entrance.isAtRest;
+    if (this.#starting > 0 || this.hasWork) return false;
+    return this.runs.isAtRest && this.#timers.size === 0 && this.#entrance.isAtRest;
   }
 
   /** What the last round came to, or the one that runs has come to so far. */
@@ -222,13 +222,12 @@ export class Build {
   async #loop(): Promise<void> {
     for (;;) {
       if (this.#broken) throw this.#broken.error;
-      const { dirty } = this.network;
       // Each look at a fan-in takes time, so none is worth while before the last of many changes.
       if (!this.#held) {
         this.#judge.lookAtAll();
         this.#opened = true;
         this.#fillSlots();
-        if (!dirty.isEmpty) continue;
+        if (!this.network.dirty.isEmpty) continue;
       }
       const idle = this.#stopped || (!this.#held && this.#timers.size === 0 && this.#entrance.isEmpty);
       if (this.runs.size + this.#starting === 0 && idle) return;
@@ -241,10 +240,7 @@ export class Build {
 
   #setReady(job: Job, decision: RunDecision): void {
     if (this.#options.launchOnly && this.#opened && job.attempts === job.before) return;
-    if (this.services && job.task.plan.service) {
-      this.services.start(job, decision);
-      return;
-    }
+    if (this.services && job.task.plan.service) return this.services.start(job, decision);
     this.#entrance.note(job, decision);
     if (job.state === 'ready') return;
     this.network.moveTo(job, 'ready');
@@ -266,10 +262,7 @@ export class Build {
 
   #retry(job: Job, delayMs: number): void {
     this.network.moveTo(job, 'waiting');
-    if (delayMs === 0) {
-      this.network.touch(job);
-      return;
-    }
+    if (delayMs === 0) return this.network.touch(job);
     this.#timers.after(delayMs, () => {
       if (!this.#stopped) this.network.touch(job);
       this.#wake?.();
@@ -297,11 +290,11 @@ export class Build {
       if (this.#options.stays) this.runs.killLongRunning();
       this.#wake?.();
     };
-    onAbort(this.#options.stop, onStop);
-    onAbort(this.#options.kill, () => {
-      onStop();
+    const onKill = (): void => {
       this.#killed = true;
       this.runs.killAll();
-    });
+    };
+    onAbort(this.#options.stop, onStop);
+    for (const each of [onStop, onKill]) onAbort(this.#options.kill, each);
   }
 }
