@@ -112,6 +112,11 @@ export const commands: readonly CommandEntry[] = [
     'remove what pipe made, and only that',
     async () => (await import('./command/clean.ts')).clean,
   ),
+  entry(
+    'describe',
+    'print the ports and exit codes of a recipe',
+    async () => (await import('./command/describe.ts')).describe,
+  ),
   entry('schema', 'print a JSON Schema of pipe', async () => (await import('./command/schema.ts')).schema),
   entry('doctor', 'check this machine and folder', async () => (await import('./command/doctor.ts')).doctor),
   entry(

@@ -2,6 +2,7 @@
 // Knows no implementation.
 import type {
   AsyncRunner,
+  describeRecipe,
   Diagnostic,
   DiagnosticStyle,
   JobName,
@@ -23,6 +24,7 @@ export interface Engine {
   ) => Promise<
     Result<{ readonly plan: Plan; readonly warnings: readonly Diagnostic[] }, readonly Diagnostic[]>
   >;
+  readonly describeRecipe: typeof describeRecipe;
   /** Thrown by calls of a session that only look, where the state of earlier builds cannot be opened. */
   readonly StateError: typeof StateError;
   /** `task/key`. */

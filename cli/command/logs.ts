@@ -9,7 +9,7 @@ import { ago, duration, plural } from '../wording/duration.ts';
 export const logs: Command = {
   argument: targetsArgument,
   details:
-    'Prints the newest log of each job that matches. The log of one job comes as it is, several with a heading each. What a job emitted for its output ports is told on standard error.',
+    'Prints the newest log of each job that matches. The log of one job comes as it is, several with a heading each. What jobs emitted for their output ports follows; of one job it goes to standard error.',
   options: [{ name: 'failed', help: 'only of jobs whose last run failed' }, jsonOption, ...pipelineOptions],
   examples: [
     { line: 'pipe logs count/emma', does: 'what one job wrote' },
@@ -42,9 +42,10 @@ async function show(call: Call, found: readonly RunLog[]): Promise<ExitCode> {
       io.stdout.write(`${index > 0 ? '\n' : ''}${style.bold(heading)}${path}\n`);
     }
     if (log.text !== '') io.stdout.write(log.text.endsWith('\n') ? log.text : `${log.text}\n`);
-    // Not part of what the job wrote, so that a log can be piped on as it is.
+    // Of one job the log alone, so that it can be piped on as it is.
+    const side = found.length > 1 ? io.stdout : io.stderr;
     for (const [port, value] of Object.entries(log.outputs ?? {}))
-      io.stderr.write(`${style.dim(`emitted ${port}: ${JSON.stringify(value)}`)}\n`);
+      side.write(`${style.dim(`emitted ${port}: ${JSON.stringify(value)}`)}\n`);
   }
   const silent = found.length - written.length;
   if (silent > 0)

@@ -1,12 +1,12 @@
 // From a pipeline file to a plan, or to every fault of it and of all that it includes. Reads files; knows no state, no
 // member and no environment.
-import { existsSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Plan, TaskPlan } from '../model/plan.ts';
 import { Inspector } from '../executor/tube/inspector.ts';
 import { PipelineAssets } from './assets.ts';
+import { builtinRecipes } from './builtin-recipes.ts';
 import type { Context } from './context.ts';
 import { Faults } from './faults.ts';
 import { buildGraph, type TaskGraph } from './graph.ts';
@@ -156,11 +156,4 @@ function withMerged(task: TaskDraft, merged: ReadonlyMap<RepositoryDraft, Reposi
     repository: merged.get(link.repository) ?? link.repository,
   }));
   return { ...task, links };
-}
-
-/** The package's `recipes/`, whether this runs from the sources or from the bundle. */
-function builtinRecipes(): string {
-  let folder = import.meta.dirname;
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
-  return join(folder, 'recipes');
 }

@@ -59,14 +59,23 @@ export class Recipes {
 
   /** Undefined after a fault that has been told, maybe at another task that uses the same file. */
   async find(reference: string, where: Located): Promise<Recipe | undefined> {
-    return await this.#find(reference, where, []);
+    return await this.#find(reference, where.folder, [], placeOf(where));
+  }
+
+  /** The same for a reference that stands in no file: `folder` is where it is from. */
+  async open(reference: string, folder: string): Promise<Recipe | undefined> {
+    return await this.#find(reference, folder, [], undefined);
   }
 
   /** `above` are the recipes whose reading led here, the first first. */
-  async #find(reference: string, where: Located, above: readonly Step[]): Promise<Recipe | undefined> {
-    const askedAt = where.document.at(where.path);
+  async #find(
+    reference: string,
+    folder: string,
+    above: readonly Step[],
+    askedAt: Location | undefined,
+  ): Promise<Recipe | undefined> {
     const isPath = /[/.]/.test(reference);
-    const file = isPath ? join(where.folder, reference) : join(this.#builtin, reference, 'recipe.yaml');
+    const file = isPath ? join(folder, reference) : join(this.#builtin, reference, 'recipe.yaml');
     if (!existsSync(file)) {
       const names = isPath ? [] : builtinNames(this.#builtin);
       const guess = isPath ? nearSibling(file, `${dirname(reference)}/`) : didYouMean(reference, names);
@@ -78,7 +87,7 @@ export class Recipes {
       return undefined;
     }
     if (above.some((step) => step.file === file)) {
-      this.#cycle(file, [...above, { file: where.document.file, askedAt }]);
+      this.#cycle(file, [...above, { file: askedAt?.file ?? '', askedAt }]);
       return undefined;
     }
     let recipe = this.#read.get(file);
@@ -86,9 +95,13 @@ export class Recipes {
     return await recipe;
   }
 
-  async #load(file: string, askedAt: Location, above: readonly Step[]): Promise<Recipe | undefined> {
+  async #load(
+    file: string,
+    askedAt: Location | undefined,
+    above: readonly Step[],
+  ): Promise<Recipe | undefined> {
     const { cwd, faults, read } = this.#context;
-    const found = await readDocument(file, { what: 'recipe', cwd, askedAt });
+    const found = await readDocument(file, { what: 'recipe', cwd, ...(askedAt && { askedAt }) });
     if (!found.ok) {
       faults.add(found.error);
       return undefined;
@@ -102,7 +115,9 @@ export class Recipes {
     const top: Located = { document, folder: dirname(file), prefix: '', path: [] };
     const here = [...above, { file, askedAt }];
     const base =
-      form.extends === undefined ? NOTHING : await this.#find(form.extends, below(top, 'extends'), here);
+      form.extends === undefined
+        ? NOTHING
+        : await this.#find(form.extends, top.folder, here, placeOf(below(top, 'extends')));
     const schemas = await readPortSchemas(form, top, this.#context);
     const forms = new PortForms(faults, schemas);
     const sides = base && (await this.#exposed(base, form, forms, top, here));
@@ -143,7 +158,7 @@ export class Recipes {
     const exposures = exposuresOf(form.expose);
     for (const [index, exposure] of exposures.entries()) {
       const where = Array.isArray(form.expose) ? below(top, 'expose', index) : below(top, 'expose');
-      const source = await this.#find(exposure.from, below(where, 'from'), here);
+      const source = await this.#find(exposure.from, top.folder, here, placeOf(below(where, 'from')));
       const options = forms.options(exposure.options ?? {});
       sides = source && sides && exposeSides(sides, source, exposure, options, where, this.#context);
     }
@@ -159,7 +174,9 @@ export class Recipes {
       `the recipes are made of each other: ${shown}`,
       steps.at(-1)?.askedAt,
       {
-        related: ring.slice(1, -1).map((step) => ({ message: 'named here', location: step.askedAt })),
+        related: ring
+          .slice(1, -1)
+          .flatMap(({ askedAt }) => (askedAt ? [{ message: 'named here', location: askedAt }] : [])),
       },
     );
   }
@@ -168,7 +185,11 @@ export class Recipes {
 /** A file that is being read, and where it was named. */
 interface Step {
   readonly file: string;
-  readonly askedAt: Location;
+  readonly askedAt: Location | undefined;
+}
+
+function placeOf({ document, path }: Located): Location {
+  return document.at(path);
 }
 
 type Base = Omit<Recipe, 'document'>;

@@ -120,8 +120,9 @@ export class Emissions implements Disposable {
   #store(port: string, value: unknown, line: number | undefined): boolean {
     const place = placeFor(this.#ports, port);
     const isWhole = place.ok && !place.value.dynamic && place.value.port.tag === 'namespace';
-    if (isWhole && isMapping(value)) {
-      const members = Object.entries(value);
+    const members = isWhole && isMapping(value) ? Object.entries(value) : [];
+    // A name with a dot in it can only be taken as a part of its map.
+    if (members.length > 0 && !members.some(([name]) => name === '' || name.includes('.'))) {
       return members.every(([name, each]) => this.#store(joinPath(port, name), each, line));
     }
     const emitted = this.#outputs.emit(port, value);

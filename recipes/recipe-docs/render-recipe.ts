@@ -1,5 +1,5 @@
 // A recipe's page in Markdown. Knows no file.
-import type { Param, Port, Recipe } from './recipe.ts';
+import type { Port, Recipe } from './recipe.ts';
 
 /** `example`: the text of a pipeline that uses the recipe. */
 export function renderRecipe(name: string, recipe: Recipe, example: string | undefined): string {
@@ -7,6 +7,7 @@ export function renderRecipe(name: string, recipe: Recipe, example: string | und
     `# ${name}`,
     recipe.description?.trim() ?? '',
     recipe.example === undefined ? '' : fence('yaml', recipe.example),
+    origins(recipe),
     ports('Inputs', recipe.inputs),
     ports('Outputs', recipe.outputs),
     params(recipe.params),
@@ -19,25 +20,34 @@ export function renderRecipe(name: string, recipe: Recipe, example: string | und
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
+/** Where ports are from that are not listed below. */
+function origins({ extends: base, expose }: Recipe): string {
+  const exposures = expose === undefined ? [] : [expose].flat();
+  const lines = [
+    ...(base === undefined ? [] : [`Extends ${code(base)}: what it has holds here too.`]),
+    ...exposures.map(({ from, namespace, include, exclude }) => {
+      const what = include ? list(include) : exclude ? `all but ${list(exclude)}` : 'all ports';
+      return `Takes over ${what} of ${code(from)}${namespace === undefined ? '' : `, as \`${namespace}.…\``}.`;
+    }),
+  ];
+  return lines.join('\n\n');
+}
+
 function ports(title: string, all: Readonly<Record<string, Port>> = {}): string {
-  const rows = Object.entries(all).map(([name, port]) => [
+  const rows = rowsOf(all).map(([name, port]) => [
     `\`${name}\``,
-    port.kind,
-    port.required === false ? 'no' : 'yes',
+    [port.kind, typeOf(port)].filter((part) => part !== undefined && part !== '').join(', '),
+    port.ports || port.dynamic ? '' : port.required === false ? 'no' : 'yes',
     port.help ?? '',
   ]);
   return rows.length === 0 ? '' : `## ${title}\n\n${table(['Name', 'Kind', 'Required', 'What it is'], rows)}`;
 }
 
-function params(all: Readonly<Record<string, Param>> = {}): string {
-  const rows = Object.entries(all).map(([name, param]) => [
+function params(all: Readonly<Record<string, Port>> = {}): string {
+  const rows = rowsOf(all).map(([name, param]) => [
     `\`${name}\``,
     typeOf(param),
-    param.default === undefined
-      ? param.required === false
-        ? 'none'
-        : 'must be set'
-      : `\`${JSON.stringify(param.default)}\``,
+    defaultOf(param),
     param.help ?? '',
   ]);
   return rows.length === 0
@@ -45,17 +55,52 @@ function params(all: Readonly<Record<string, Param>> = {}): string {
     : `## Parameters\n\n${table(['Name', 'Type', 'Default', 'What it is'], rows)}`;
 }
 
-function typeOf(param: Param): string {
-  const bounds = [
+/** The ports of a namespace follow it, by their dotted paths; `NAME` stands for any other name. */
+function rowsOf(all: Readonly<Record<string, Port>>, above = ''): readonly (readonly [string, Port])[] {
+  return Object.entries(all).flatMap(([name, port]) => {
+    const path = `${above}${name}`;
+    if (!port.ports && port.dynamic !== true) return [[path, port] as const];
+    const { help, ports: inside = {}, dynamic, ...rest } = port;
+    const own = help === undefined ? [] : [[`${path}.`, { help, ports: inside }] as const];
+    const others = dynamic === true ? [[`${path}.NAME`, { ...rest, required: false }] as const] : [];
+    return [...own, ...rowsOf(inside, `${path}.`), ...others];
+  });
+}
+
+function defaultOf(param: Port): string {
+  if (param.ports) return '';
+  if (param.generate !== undefined) return `made by \`${param.generate}\``;
+  if (param.default !== undefined) return `\`${JSON.stringify(param.default)}\``;
+  return param.required === false ? 'none' : 'must be set';
+}
+
+function typeOf(param: Port): string {
+  const type = param.type === undefined ? '' : [param.type].flat().join(' or ');
+  return [
+    param.items === undefined ? type : `${type} of ${param.items}`,
     param.enum === undefined ? '' : param.enum.map((value) => `\`${String(value)}\``).join(' or '),
     param.minimum === undefined ? '' : `at least ${param.minimum}`,
     param.maximum === undefined ? '' : `at most ${param.maximum}`,
     param.minLength === undefined ? '' : `at least ${param.minLength} characters`,
     param.maxLength === undefined ? '' : `at most ${param.maxLength} characters`,
     param.pattern === undefined ? '' : `matches \`${param.pattern}\``,
-  ];
-  const type = param.items === undefined ? param.type : `${param.type} of ${param.items}`;
-  return [type, ...bounds].filter((bound) => bound !== '').join(', ');
+    schemaOf(param.schema),
+  ]
+    .filter((bound) => bound !== '')
+    .join(', ');
+}
+
+function schemaOf(schema: unknown): string {
+  if (schema === undefined) return '';
+  return typeof schema === 'string' ? `as ${code(schema)} says` : `\`${JSON.stringify(schema)}\``;
+}
+
+function code(path: string): string {
+  return `\`${path.replace(/^\.\//, '')}\``;
+}
+
+function list(rules: readonly string[]): string {
+  return rules.map((rule) => `\`${rule}\``).join(', ');
 }
 
 function action(recipe: Recipe): string {
@@ -81,11 +126,16 @@ function actionText({ run, exec, tube, function: reference }: Recipe): string {
 }
 
 function exitCodes(codes: Recipe['exit_codes'] = {}): string {
-  const rows = Object.entries(codes).map(([name, { status, message }]) => [
-    `\`${name}\``,
-    String(status),
-    message,
-  ]);
+  const rows = Object.entries(codes).map(
+    ([name, { status, message, ok, retry, invalidates_cache: spent }]) => {
+      const notes = [
+        ...(ok === true ? ['counts as success'] : []),
+        ...(spent === true ? ['is not reused'] : []),
+        ...(retry === false ? ['is not tried again'] : []),
+      ];
+      return [`\`${name}\``, String(status), [message, ...notes].join('; ')];
+    },
+  );
   return rows.length === 0 ? '' : `## Exit codes\n\n${table(['Name', 'Status', 'Meaning'], rows)}`;
 }
 

@@ -18,6 +18,7 @@ import type {
 } from '../../engine/index.ts';
 import type { Engine } from '../../cli/engine.ts';
 import * as tubes from '../../engine/tube/index.ts';
+import { describeRecipe } from '../../engine/pipeline/describe-recipe.ts';
 import { printJob } from '../../engine/model/job.ts';
 import { StateError } from '../../engine/session/dry-run.ts';
 
@@ -51,6 +52,7 @@ export function fakeEngine(script: Script): Engine {
         ? { ok: false, error: script.faults }
         : { ok: true, value: fakeSession(script, plan) };
     },
+    describeRecipe,
     checkPipeline: async () =>
       script.faults
         ? { ok: false, error: script.faults }

@@ -34,6 +34,11 @@ const examples: Readonly<Record<string, Example>> = {
     // The other birds of the marsh stay as they are, and so do all lengths.
     runs: ['by-bird/marsh', 'length/marsh/teal'],
   },
+  'csv-profile': {
+    // The longest table stays the longest, and as long.
+    edit: ['tables/authors.csv', 'Anonymous,,1', 'Anonymous,,2\nHomer,,2'],
+    runs: ['longest', 'profile/authors'],
+  },
   'csv-to-json': { edit: ['tables/cities.csv', 'CH', 'Switzerland'], runs: ['tables/cities'] },
   'link-c': {
     edit: ['src/dice.c', '* 6', '* 3'],
