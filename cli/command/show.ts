@@ -19,7 +19,7 @@ export const show: Command = {
   },
   details:
     'Tells where a process stands, why it ran, every move that it made, where it is in its steps and what they left in ' +
-    'their context, what it read and made if it was a success, its children, and where its log is.',
+    'their context, what it read and made if it was a success, what it emitted, its children, and where its log is.',
   options: [jsonOption, ...pipelineOptions],
   examples: [
     { line: 'pipe show count/emma', does: 'the newest process of a job' },
@@ -67,6 +67,10 @@ function linesOf(found: ProcessDetail, { style }: Call): string[] {
   section('moves', moveLines(found, style.dim));
   section('inputs', alignColumns(found.inputs.map(({ link, keys }) => [link, keysText(keys)])));
   section('outputs', alignColumns(found.outputs.map(({ link, key, path }) => [link, path || key])));
+  section(
+    'emitted',
+    alignColumns(Object.entries(found.emitted ?? {}).map(([port, value]) => [port, JSON.stringify(value)])),
+  );
   section(
     'children',
     alignColumns(found.children.map((child) => [child.id, stateWord(child), child.status ?? ''])),

@@ -6,7 +6,7 @@ import { err, ok } from '../base/result.ts';
 import { declaredVariables } from '../idle/request.ts';
 import type { Result } from '../base/result.ts';
 import type { Json, JsonObject } from '../model/json.ts';
-import { joinPath, type PortNamespace } from '../model/port.ts';
+import { joinPath, type AnyPort, type PortNamespace } from '../model/port.ts';
 import { isSecret } from '../model/secret.ts';
 import type { Plan, TaskPlan } from '../model/plan.ts';
 import type { Reason } from '../model/reason.ts';
@@ -192,6 +192,12 @@ function withoutSamples({ params, generated = {} }: TaskPlan): JsonObject {
   return rest;
 }
 
+/** Not where a module lies, nor what is said. */
+function validatorText(validator: AnyPort['validator']): string | null {
+  if (validator === null || typeof validator === 'function') return null;
+  return 'reference' in validator ? validator.reference : validator.expression;
+}
+
 /** What the emitted outputs must be, by their paths; one that may be anything is not among them. */
 function portTexts(namespace: PortNamespace, above = ''): Record<string, string> {
   const texts: Record<string, string> = {};
@@ -199,11 +205,7 @@ function portTexts(namespace: PortNamespace, above = ''): Record<string, string>
     const path = joinPath(above, name);
     const { type, validator, required } = port;
     if (type !== null || validator !== null || port.tag === 'namespace')
-      texts[path] = canonicalJson({
-        type,
-        required,
-        validator: typeof validator === 'function' ? null : validator,
-      });
+      texts[path] = canonicalJson({ type, required, validator: validatorText(validator) });
     if (port.tag === 'namespace') Object.assign(texts, portTexts(port, path));
   }
   return texts;

@@ -47,7 +47,16 @@ export type Fallback =
 /** Says what is wrong, or nothing. An expression is a Liquid condition over `value` (and a mapping's members). */
 export type Validator<P> =
   | ((value: never, port: P) => string | null | undefined)
-  | { readonly expression: string; readonly message?: string };
+  | { readonly expression: string; readonly message?: string }
+  | ModuleValidator;
+
+/** A function of a user's module, which is asked in another process and by nothing here. */
+export interface ModuleValidator {
+  /** `./check.ts#isPalette`, relative to the file of `at`. */
+  readonly reference: string;
+  readonly at: Location;
+  readonly message?: string;
+}
 
 /** A fault with a value or a definition; `port` is the dotted path, such as `inputs.ns.a`. */
 export interface PortFault {

@@ -53,18 +53,20 @@ export class PortForms {
 
   /** `namespace` with the properties that a form gives it. */
   #properties(namespace: PortNamespace, form: Namespace, path: string, where: Located): PortNamespace {
-    return this.#taken(withProperties(namespace, path, this.options(form)), where) ?? namespace;
+    return this.#taken(withProperties(namespace, path, this.options(form, where)), where) ?? namespace;
   }
 
   /** What a form says of a namespace as a whole. */
-  options(form: Namespace): NamespaceOptions {
+  options(form: Namespace, where: Located): NamespaceOptions {
     const type = this.#typeOf(form);
     return {
       ...(type && { type }),
       ...(form.dynamic !== undefined && { dynamic: form.dynamic }),
       ...(form.required !== undefined && { required: form.required }),
       ...(form.help !== undefined && { help: form.help }),
-      ...(form.validator !== undefined && { validator: validatorOf<PortNamespace>(form.validator) }),
+      ...(form.validator !== undefined && {
+        validator: this.#validator<PortNamespace>(form.validator, where),
+      }),
       ...(form.populate_defaults !== undefined && { populateDefaults: form.populate_defaults }),
     };
   }
@@ -154,7 +156,8 @@ export class PortForms {
         where.document.keyAt([...where.path, 'populate_defaults']),
       );
     const help = form.help ?? existing?.help;
-    const validator = form.validator === undefined ? existing?.validator : validatorOf<Port>(form.validator);
+    const validator =
+      form.validator === undefined ? existing?.validator : this.#validator<Port>(form.validator, where);
     const options: PortOptions = {
       ...(type && { type }),
       required: form.required ?? existing?.required ?? true,
@@ -191,6 +194,19 @@ export class PortForms {
   #tell(...fault: Parameters<Faults['error']>): void {
     this.#broken = true;
     this.#faults.error(...fault);
+  }
+
+  #validator<P>(form: ValidatorForm, where: Located): Validator<P> {
+    if (typeof form === 'string') return { expression: form };
+    const { expression, function: reference } = form;
+    const message = form.message === undefined ? {} : { message: form.message };
+    const at = where.document.at([...where.path, 'validator']);
+    if ((expression === undefined) === (reference === undefined))
+      this.#tell('bad-validator', 'a validator has an expression or a function', at, {
+        expected: 'one of: expression, function',
+      });
+    if (reference === undefined) return { expression: expression ?? 'true', ...message };
+    return { reference, at: where.document.at([...where.path, 'validator', 'function']), ...message };
   }
 
   #checkSample(port: Port, generator: keyof typeof GENERATOR_SAMPLES, where: Located): void {
@@ -232,14 +248,6 @@ function fallbackOf(form: Form, existing: Port | undefined): Pick<PortOptions, '
   const fallback = existing?.fallback;
   if (!fallback) return {};
   return fallback.kind === 'value' ? { default: fallback.value } : { generate: fallback.generator };
-}
-
-function validatorOf<P>(form: ValidatorForm): Validator<P> {
-  if (typeof form === 'string') return { expression: form };
-  return {
-    expression: form.expression ?? '',
-    ...(form.message !== undefined && { message: form.message }),
-  };
 }
 
 /** `render.width` for `params.render.width`. */

@@ -9,6 +9,7 @@ import { typeInWords } from '../ports/plain-schema.ts';
 import { populate } from '../ports/populate.ts';
 import { printSchema } from '../ports/schema-check.ts';
 import { GENERATOR_SAMPLES } from './generators.ts';
+import type { ModuleChecks } from './module-checks.ts';
 import { portsIn } from './port-paths.ts';
 import type { Context, Located } from './context.ts';
 import { show } from './words.ts';
@@ -27,10 +28,13 @@ export function recipeParams(
   origin: Located,
   useAt: Located,
   context: Context,
+  modules: ModuleChecks,
 ): ParamValues {
   const values = populate(ports, given, SAMPLES) as JsonObject;
   const tell = new ParamFaults(ports, given, origin, useAt, context);
-  for (const fault of checkPort(ports, values, 'params')) tell.fault(fault);
+  const found = checkPort(ports, values, 'params');
+  for (const fault of found) tell.fault(fault);
+  if (found.length === 0) modules.ask(ports, values, 'params', (fault) => tell.fault(fault));
   return { values: withNulls(ports, values), generated: Object.fromEntries(generatedIn(ports, given)) };
 }
 

@@ -159,7 +159,7 @@ export class Recipes {
     for (const [index, exposure] of exposures.entries()) {
       const where = Array.isArray(form.expose) ? below(top, 'expose', index) : below(top, 'expose');
       const source = await this.#find(exposure.from, top.folder, here, placeOf(below(where, 'from')));
-      const options = forms.options(exposure.options ?? {});
+      const options = forms.options(exposure.options ?? {}, below(where, 'options'));
       sides = source && sides && exposeSides(sides, source, exposure, options, where, this.#context);
     }
     return sides;

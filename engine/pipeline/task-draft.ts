@@ -15,6 +15,7 @@ import { rebase, rebaseGlob } from './rebase.ts';
 import { compilePriority } from './ranking.ts';
 import { recipeParams, type ParamValues } from './recipe-params.ts';
 import { checkPorts, openPorts } from './recipe-ports.ts';
+import type { ModuleChecks } from './module-checks.ts';
 import type { Recipe, RecipeAction } from './recipe.ts';
 import type { RepositoryTable } from './repository-table.ts';
 import { emitsOf } from './emits.ts';
@@ -40,6 +41,7 @@ export interface TaskTools {
   readonly pools: Pools;
   readonly assets: PipelineAssets;
   readonly inspector: Inspector;
+  readonly modules: ModuleChecks;
   readonly others: OtherTasks;
 }
 
@@ -72,7 +74,7 @@ export function compileTask(
   const settings = taskSettings(task, origin, exitCodes, context);
 
   const parts = recipe
-    ? recipeParts(recipe, given, links, origin, context)
+    ? recipeParts(recipe, given, links, origin, tools)
     : inlineParts(task, given, links, origin, context);
   if (parts === undefined) return undefined;
   const depfile = parts.file.depfile === 'make';
@@ -171,11 +173,11 @@ function recipeParts(
   given: JsonObject,
   links: TaskLinks,
   origin: Located,
-  context: Context,
+  { context, modules }: TaskTools,
 ): Parts | undefined {
   const useAt = below(origin, 'use');
   checkPorts(recipe, links, useAt, context);
-  const { values, generated } = recipeParams(recipe.params, given, origin, useAt, context);
+  const { values, generated } = recipeParams(recipe.params, given, origin, useAt, context, modules);
   const placeOf = (name: string): Location =>
     Object.hasOwn(given, name)
       ? origin.document.keyAt([...origin.path, 'params', name])

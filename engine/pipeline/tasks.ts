@@ -3,6 +3,7 @@ import { loadTemplates } from './template/template.ts';
 import { below } from './context.ts';
 import { Names } from './names.ts';
 import type { OtherTask } from './plug.ts';
+import { ModuleChecks } from './module-checks.ts';
 import { Recipes, type Recipe } from './recipe.ts';
 import type { PipelineSource } from './sources.ts';
 import { compileTask, type TaskDraft, type TaskTools } from './task-draft.ts';
@@ -18,12 +19,12 @@ export interface Tasks {
 export async function compileTasks(
   sources: readonly PipelineSource[],
   builtin: string,
-  parts: Omit<TaskTools, 'others'>,
+  parts: Omit<TaskTools, 'others' | 'modules'>,
 ): Promise<Tasks> {
   const { context } = parts;
   const recipes = new Recipes(context, builtin);
   const others = new Names<OtherTask>('task');
-  const tools = { ...parts, others };
+  const tools = { ...parts, others, modules: new ModuleChecks() };
   const drafts: TaskDraft[] = [];
   let declared = 0;
   for (const source of sources) {
@@ -40,6 +41,7 @@ export async function compileTasks(
     const recipe =
       task.use === undefined ? undefined : await findRecipe(recipes, task.use, below(origin, 'use'));
     const draft = compileTask(name, task, origin, recipe, tools);
+    await tools.modules.run(tools.inspector, context);
     const checked = draft && (await checkTube(draft, task, recipe, tools));
     if (checked) drafts.push(checked);
   }

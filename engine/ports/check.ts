@@ -85,6 +85,7 @@ function checkNamespace(namespace: PortNamespace, given: unknown, path: string):
 function runValidator(port: AnyPort, value: unknown, path: string): readonly PortFault[] {
   const { validator } = port;
   if (validator === null) return [];
+  if ('reference' in validator) return [];
   if (typeof validator !== 'function') return runExpression(port, validator, value, path);
   let answer: unknown;
   try {

@@ -145,7 +145,7 @@ function defineCommon(
   if (!type.ok)
     faults.push(portFault('bad-type', path, `the type is no valid JSON Schema: ${type.error}`, at));
   const validator = options.validator ?? null;
-  if (validator !== null && typeof validator !== 'function') {
+  if (validator !== null && 'expression' in validator) {
     const condition = conditionOf(validator.expression);
     if (!condition.ok) faults.push(portFault('bad-validator', path, condition.error, at));
   }

@@ -39,5 +39,6 @@ function describeFallback(fallback: Fallback): JsonObject {
 }
 
 function describeValidator(validator: Validator<unknown>): string {
-  return typeof validator === 'function' ? validator.name || 'function' : validator.expression;
+  if (typeof validator === 'function') return validator.name || 'function';
+  return 'reference' in validator ? validator.reference : validator.expression;
 }

@@ -4,9 +4,12 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Exit } from '../executor/port.ts';
 import { writeRecord } from '../executor/function/output-handles.ts';
+import { Inspector } from '../executor/tube/inspector.ts';
 import type { JobFailure } from '../model/failure.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { TaskPlan } from '../model/plan.ts';
+import type { PortNamespace } from '../model/port.ts';
+import { hasModuleValidators, moduleFaults } from '../ports/module-validators.ts';
 import { getPort } from '../ports/namespace.ts';
 import { parseJson } from '../repository/record-json.ts';
 import { parseYaml } from '../repository/record-yaml.ts';
@@ -56,8 +59,28 @@ export async function settleEmitted(
   }
   // What is missing is no wonder after a failure.
   if (exitFailure(exit, plan)) return { values };
-  const missing = emissions.check();
-  return { values, ...(missing && { failure: missing }) };
+  const wrong = emissions.check() ?? (emits && (await askModules(emits, emissions.values, root)));
+  return { values, ...(wrong && { failure: wrong }) };
+}
+
+/** What validators find that are functions of modules; only a task that has some waits for another process. */
+async function askModules(
+  emits: PortNamespace,
+  values: JsonObject,
+  root: string,
+): Promise<JobFailure | undefined> {
+  if (!hasModuleValidators(emits)) return undefined;
+  await using inspector = new Inspector(root);
+  let broken: string | undefined;
+  const [fault] = await moduleFaults(emits, values, 'outputs', async ({ reference, at }, value) => {
+    const found = await inspector.inspect({ type: 'validator', reference, location: at, value });
+    broken ??= found.faults[0]?.message;
+    return found.answer;
+  });
+  if (broken !== undefined) return { type: 'exception', message: broken };
+  if (fault === undefined) return undefined;
+  const port = fault.port.slice('outputs.'.length) || 'outputs';
+  return { type: 'emission', problem: 'invalid', port, message: fault.message };
 }
 
 function formatOf({ link }: OutputSlot): 'json' | 'yaml' | undefined {

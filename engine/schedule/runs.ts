@@ -5,7 +5,7 @@ import { span } from '../base/span.ts';
 import type { EventSink } from '../model/event.ts';
 import type { JobFailure } from '../model/failure.ts';
 import type { Fingerprint } from '../model/fingerprint.ts';
-import { printFailure } from '../model/print-failure.ts';
+import { printExit, printFailure } from '../model/print-failure.ts';
 import { toExcepted, toFinished, toKilled } from '../process/machine.ts';
 import type { Phase } from '../process/machine.ts';
 import type { RunRow } from '../store/rows.ts';
@@ -136,7 +136,7 @@ export class Runs {
       slot,
       runId: id,
       onCommit: (log, result) => {
-        process.move(toFinished(true), 'status 0');
+        process.move(toFinished(true), result.exit ? printExit(result.exit) : 'status 0');
         const { state } = process.record;
         store.updateRun({ ...started, id, state, successful: true, endedAt: Date.now(), log, result });
       },

@@ -77,6 +77,7 @@ export function showProcess(
         }))
       : [],
     outputs: (record?.outputs ?? []).map(({ link, key, path }) => ({ link, key, path })),
+    ...(!child && run.result?.outputs && { emitted: run.result.outputs }),
     checkpoints: store.processes.listCheckpoints(summary.id).map(({ tag }) => tag),
     ...(checkpoint && { context: checkpoint.extra['context'] }),
     children: rows

@@ -1,4 +1,5 @@
 // What a session tells of processes, and how they are controlled. Types only; knows no implementation.
+import type { JsonObject } from '../model/json.ts';
 import type { Result } from '../base/result.ts';
 import type { JobName } from '../model/job.ts';
 import type { ControlReply, ControlRequest } from '../model/process-control.ts';
@@ -67,6 +68,8 @@ export interface ProcessDetail extends ProcessSummary {
   /** Of a success: the members that it read and made, by link. */
   readonly inputs: readonly { readonly link: string; readonly keys: readonly string[] }[];
   readonly outputs: readonly { readonly link: string; readonly key: string; readonly path: string }[];
+  /** What it emitted, by the names of its output ports. */
+  readonly emitted?: JsonObject;
   readonly checkpoints: readonly string[];
   /** What its steps left for later ones. */
   readonly context?: unknown;

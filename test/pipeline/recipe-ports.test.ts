@@ -178,6 +178,57 @@ namespaces:
     expect(await params(text, '{ b: x }')).toMatchObject({ a: null, b: 'x' });
   });
 
+  test('T3: a validator may be a function of a module, which runs in another process', async () => {
+    const recipe = `params:
+  colours: { type: array, items: string, validator: { function: ./check.ts#isPalette } }
+  size: { ports: { a: { type: integer } }, validator: { function: ./check.ts#fits, message: too small } }
+`;
+    const check = `export const isPalette = (value) => value.length > 1 ? undefined : \`\${value.length} colour is no palette\`;
+export const fits = async ({ a }) => a > 3 ? null : 'small';
+export const three = 3;
+export function throws() { throw new Error('no colours today'); }
+export const odd = () => 5;
+`;
+    const given = (text: string): Record<string, string> => ({ ...files(recipe, text), 'check.ts': check });
+    expect(await params(recipe, '{ colours: [red, blue], size: { a: 4 } }').catch(String)).toContain(
+      'check.ts',
+    );
+    const right = await plan(given('{ colours: [red, blue], size: { a: 4 } }'));
+    expect(taskOf(right, 'page').params).toEqual({ colours: ['red', 'blue'], size: { a: 4 } });
+    expect(right.sources.map(({ path }) => path)).toContain(`${right.root}/check.ts`);
+    expect(await faults(given('{ colours: [red], size: { a: 1 } }'))).toMatchInlineSnapshot(`
+      "
+      pipeline.yaml:4:24: error: the recipe's parameter "colours": 1 colour is no palette
+        4 |     params: { colours: [red], size: { a: 1 } }
+          |                        ^^^^^
+        page.yaml:2:3: declared here
+          2 |   colours: { type: array, items: string, validator: { function: ./check.ts#isPalette } }
+            |   ^^^^^^^
+
+      pipeline.yaml:4:37: error: the recipe's parameter "size": too small
+        4 |     params: { colours: [red], size: { a: 1 } }
+          |                                     ^^^^^^^^
+        page.yaml:3:3: declared here
+          3 |   size: { ports: { a: { type: integer } }, validator: { function: ./check.ts#fits, message: too small } }
+            |   ^^^^
+      "
+    `);
+    for (const [name, message] of [
+      ['three', 'is no function'],
+      ['throws', 'threw: no colours today'],
+      ['odd', 'returns neither a text nor nothing'],
+      ['isPalete', 'did you mean "isPalette"'],
+    ]) {
+      const broken = recipe.replace('isPalette', name ?? '');
+      const text = await faults({
+        ...files(broken, '{ colours: [red], size: { a: 9 } }'),
+        'check.ts': check,
+      });
+      expect(text).toContain(message);
+      expect(text).toContain('page.yaml:2:65');
+    }
+  });
+
   test('T5, T6, T8: a declaration with faults is told at its key', async () => {
     const text = `params:
   a: { type: integer, default: four }

@@ -54,6 +54,9 @@ describe('values that a job emits', () => {
     expect(events.find((event) => event.type === 'job-end')).toMatchObject({ outcome: 'succeeded', outputs });
     expect(JSON.parse((await desk.pipe('logs', '--json')).out)).toMatchObject([{ outputs }]);
     expect((await desk.pipe('logs', 'count/emma')).error).toBe('emitted stats: {"words":2,"title":"Emma"}\n');
+    expect((await desk.pipe('show', 'count/emma')).out).toContain(
+      'emitted\n  stats  {"words":2,"title":"Emma"}\n',
+    );
     expect((await desk.build()).ran).toEqual([]);
   });
 
@@ -151,6 +154,20 @@ namespaces: { outputs: { validator: { expression: "low <= high", message: low is
     expect(failed((await counting(script(7), ports).build()).summary)).toEqual([
       'emitted an invalid outputs: low is above high',
     ]);
+  });
+
+  test('a validator may be a function of a module', async () => {
+    const ports = 'outputs: { low: { type: integer, validator: { function: ./check.ts#isEven } } }\n';
+    const desk = counting(emit('{"low": 3}'), ports);
+    desk.put(
+      'check.ts',
+      'export const isEven = (value) => (value % 2 === 0 ? undefined : `${value} is odd`);\n',
+    );
+    expect(failed((await desk.build()).summary)).toEqual(['emitted an invalid low: 3 is odd']);
+    desk.put('check.ts', 'export const isEven = () => undefined;\n');
+    expect((await desk.build()).status).toBe(0);
+    desk.put('check.ts', 'export const isEven = () => { throw new Error("no"); };\n');
+    expect(failed((await desk.build('--force')).summary)).toEqual(['./check.ts#isEven threw: no']);
   });
 
   test('T20: a dynamic namespace takes any name, of its type', async () => {

@@ -19,7 +19,9 @@ async function answer(request: InspectRequest): Promise<Inspected> {
   const found =
     request.type === 'tube'
       ? await inspectTube(request, (kind, path) => used[kind].add(path))
-      : await inspectAsset(request, (path) => used.module.add(path));
+      : request.type === 'asset'
+        ? await inspectAsset(request, (path) => used.module.add(path))
+        : await askValidator(request, (path) => used.module.add(path));
   return { ...found, files: [...used.tube].toSorted(), modules: [...used.module].toSorted() };
 }
 
@@ -50,4 +52,23 @@ async function inspectAsset(
     location,
   };
   return { faults: [fault] };
+}
+
+async function askValidator(
+  { reference, location, value }: Extract<InspectRequest, { type: 'validator' }>,
+  onImport: (module: string) => void,
+): Promise<Found> {
+  const exported = await importType(reference, location, {}, onImport);
+  if (!exported.ok) return { faults: [exported.error] };
+  const fault = (message: string): Found => ({
+    faults: [{ code: 'bad-validator', severity: 'error', message: `${reference} ${message}`, location }],
+  });
+  if (typeof exported.value !== 'function') return fault('is no function');
+  try {
+    const answer: unknown = await (exported.value as (value: unknown) => unknown)(value);
+    if (answer === undefined || answer === null) return { faults: [] };
+    return typeof answer === 'string' ? { faults: [], answer } : fault('returns neither a text nor nothing');
+  } catch (error) {
+    return fault(`threw: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }

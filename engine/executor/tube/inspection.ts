@@ -7,7 +7,14 @@ import type { TubeOutline } from '../../tube/index.ts';
 export type InspectRequest =
   | { readonly type: 'tube'; readonly file: string; readonly input: JsonObject }
   /** `reference` is `./db.ts#openDb`, relative to the file of the location, where its faults are told. */
-  | { readonly type: 'asset'; readonly reference: string; readonly location: Location };
+  | { readonly type: 'asset'; readonly reference: string; readonly location: Location }
+  /** A function that is asked what is wrong with a value, or nothing. */
+  | {
+      readonly type: 'validator';
+      readonly reference: string;
+      readonly location: Location;
+      readonly value: unknown;
+    };
 
 export interface Inspected {
   /** Also warnings. */
@@ -20,4 +27,6 @@ export interface Inspected {
   readonly modules: readonly string[];
   /** Of an asset: the names that its `params` may have; null for any. */
   readonly params?: readonly string[] | null;
+  /** Of a validator: what is wrong with the value. */
+  readonly answer?: string;
 }
