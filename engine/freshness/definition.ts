@@ -8,6 +8,7 @@ import type { Result } from '../base/result.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { joinPath, type AnyPort, type PortNamespace } from '../model/port.ts';
 import { isSecret } from '../model/secret.ts';
+import { EMPTY_NAMESPACE } from '../ports/define.ts';
 import type { Plan, TaskPlan } from '../model/plan.ts';
 import type { Reason } from '../model/reason.ts';
 
@@ -80,8 +81,8 @@ export function defineTask(task: TaskPlan, plan: Plan, look: DefinitionLookups):
   parts['parameter'] = params.value.open;
   parts['secret'] = params.value.sealed;
   if (task.generated) parts['generator'] = task.generated;
-  const ports = task.emits && portTexts(task.emits);
-  if (ports && Object.keys(ports).length > 0) parts['port'] = ports;
+  const ports = portTexts({ ...EMPTY_NAMESPACE, ports: { ...task.takes, ...task.emits?.ports } });
+  if (Object.keys(ports).length > 0) parts['port'] = ports;
   if (task.assets) {
     parts['asset'] = {};
     for (const { name, module, export: exported, params } of task.assets) {

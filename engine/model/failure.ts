@@ -20,6 +20,13 @@ export type JobFailure =
       readonly path: string;
       readonly pattern: string;
     }
+  /** A record is not what the recipe's port takes; `link` is the dotted path of the part that is wrong. */
+  | {
+      readonly type: 'invalid-input';
+      readonly link: string;
+      readonly path: string;
+      readonly message: string;
+    }
   | {
       readonly type: 'invalid-output';
       readonly link: string;

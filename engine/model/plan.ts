@@ -3,7 +3,7 @@
 import type { ExitCodes } from './exit-code.ts';
 import type { JsonObject } from './json.ts';
 import type { Location } from './location.ts';
-import type { PortNamespace } from './port.ts';
+import type { Port, PortNamespace } from './port.ts';
 
 export interface Plan {
   /** The pipeline's `name:`, or the name of its folder. */
@@ -252,6 +252,8 @@ export interface TaskPlan {
   /** Standard error goes where standard output goes. */
   readonly joinsStreams?: true;
   readonly exitCodes: ExitCodes;
+  /** What records must be that jobs read, by the names of their links. */
+  readonly takes?: Readonly<Record<string, Port>>;
   /** What jobs may emit through `$PIPE_OUT`: values, and records by the names of their links. */
   readonly emits?: PortNamespace;
   /** Ids of the tasks that must be closed or ended before this one's jobs, by repository. */

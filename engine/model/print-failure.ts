@@ -22,6 +22,8 @@ export function printFailure(failure: JobFailure): string {
         : `did not make its output ${failure.link}: ${failure.path} (the job must write to the path that ${failure.link} gives it)`;
     case 'unexpected-output':
       return `made ${failure.path}, which does not fit ${failure.pattern} of its output ${failure.link}`;
+    case 'invalid-input':
+      return `got an invalid ${failure.link}: ${failure.path}: ${failure.message}`;
     case 'invalid-output':
       return `made an invalid ${failure.link}: ${failure.path}: ${failure.message}`;
     case 'emission':

@@ -1,8 +1,9 @@
-// Which outputs of a task its jobs may emit, as ports. Knows no job.
-import type { AnyPort, PortNamespace } from '../model/port.ts';
+// Which outputs of a task its jobs may emit, as ports, and what the records must be that they read. Knows no job.
+import type { AnyPort, Port, PortNamespace } from '../model/port.ts';
 import { EMPTY_NAMESPACE } from '../ports/define.ts';
 import { withPort } from '../ports/namespace.ts';
 import { isSeveral } from './link-shape.ts';
+import { portsIn } from './port-paths.ts';
 import type { Recipe } from './recipe.ts';
 import { kindOf } from './recipe-ports.ts';
 import type { TaskLinks } from './task-links.ts';
@@ -27,6 +28,13 @@ function emittable(namespace: PortNamespace): PortNamespace {
     if (Object.keys(inside.ports).length > 0 || inside.dynamic) ports[name] = inside;
   }
   return { ...namespace, ports };
+}
+
+/** The input ports that say what their records must be. */
+export function takesOf(recipe: Recipe | undefined): Readonly<Record<string, Port>> | undefined {
+  const ports = recipe ? portsIn(recipe.inputs) : [];
+  const checked = ports.filter(([, { type, validator }]) => type !== null || validator !== null);
+  return checked.length === 0 ? undefined : Object.fromEntries(checked);
 }
 
 /** Each output of a task without a recipe that is one record; it may be anything. */

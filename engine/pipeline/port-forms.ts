@@ -155,6 +155,19 @@ export class PortForms {
         '`populate_defaults` is for a namespace',
         where.document.keyAt([...where.path, 'populate_defaults']),
       );
+    if (
+      typeof kind === 'string' &&
+      kind.startsWith('path') &&
+      (type !== null || form.validator !== undefined)
+    )
+      this.#tell(
+        'misplaced-key',
+        `"${nameOf(path)}" is a path, whose content is not looked into`,
+        place(where),
+        {
+          hint: 'say `kind: record` for what is read as a record',
+        },
+      );
     const help = form.help ?? existing?.help;
     const validator =
       form.validator === undefined ? existing?.validator : this.#validator<Port>(form.validator, where);
@@ -205,6 +218,8 @@ export class PortForms {
       this.#tell('bad-validator', 'a validator has an expression or a function', at, {
         expected: 'one of: expression, function',
       });
+    if (reference !== undefined && where.path.slice(0, 2).includes('inputs'))
+      this.#tell('bad-validator', 'inputs are checked by an expression only', at);
     if (reference === undefined) return { expression: expression ?? 'true', ...message };
     return { reference, at: where.document.at([...where.path, 'validator', 'function']), ...message };
   }

@@ -18,7 +18,7 @@ import { checkPorts, openPorts } from './recipe-ports.ts';
 import type { ModuleChecks } from './module-checks.ts';
 import type { Recipe, RecipeAction } from './recipe.ts';
 import type { RepositoryTable } from './repository-table.ts';
-import { emitsOf } from './emits.ts';
+import { emitsOf, takesOf } from './emits.ts';
 import { compileExitCodes, overExitCodes } from './exit-codes.ts';
 import { compileEnv, type EnvDraft } from './task-env.ts';
 import { compileLinks, type TaskLinks } from './task-links.ts';
@@ -98,6 +98,7 @@ export function compileTask(
   const isUsed = (entry: readonly [string, Json]): boolean => uses.has(entry[0]);
   const ownParams = { ...Object.fromEntries(pipelineParams), ...parts.params };
   const used = Object.fromEntries(Object.entries(ownParams).filter(isUsed));
+  const takes = takesOf(recipe);
   const emits = emitsOf(recipe, links);
   const { root } = context;
   const own = (path: string): string => rebase(root, origin.folder, path);
@@ -137,6 +138,7 @@ export function compileTask(
     ...(links.joinsStreams && { joinsStreams: true as const }),
     ...(fallbackQuota && { fallbackQuota }),
     exitCodes,
+    ...(takes && { takes }),
     ...(emits && { emits }),
   };
 }

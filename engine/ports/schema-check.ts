@@ -1,11 +1,11 @@
 // Checks values against JSON Schemas, each compiled once. Knows nothing of ports. Ajv takes about 24 ms to load, so it is
 // only loaded for a schema, or a value, that needs more than a few plain keywords.
 import { createRequire } from 'node:module';
-import type { ValidateFunction } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import type * as Ajv from 'ajv/dist/2020.js';
 import { err, ok, type Result } from '../base/result.ts';
 import type { JsonObject } from '../model/json.ts';
-import { isPlain, plainExpectation } from './plain-schema.ts';
+import { isPlain, plainExpectation, typeInWords } from './plain-schema.ts';
 
 /** A schema, or the name of a JSON type for short: `integer` is `{type: integer}`; a list of them, any of these. */
 export type TypeOption = JsonObject | string | readonly (JsonObject | string)[];
@@ -41,15 +41,34 @@ export function schemaFault(schema: JsonObject, value: unknown): SchemaFault | u
   const error = validate.errors?.[0];
   const place = error?.instancePath ?? '';
   const said = error?.message ?? 'is invalid';
-  const allowed = error?.params['additionalProperty'] ?? error?.params['allowedValues'];
   return {
     message: `is not of the right type. Got ${printType(value)}, expected ${printSchema(schema)} (${said}${place === '' ? '' : ` at ${place}`})`,
-    expected: plain ?? `${said}${allowed === undefined ? '' : `: ${JSON.stringify(allowed)}`}`,
+    expected: plain ?? (error ? inWords(error) : said),
     within: place
       .split('/')
       .slice(1)
       .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~')),
   };
+}
+
+/** What would have been right, for the faults that are made most. */
+function inWords({ keyword, params, message = '' }: ErrorObject): string {
+  const given = params as Readonly<Record<string, unknown>>;
+  switch (keyword) {
+    case 'type':
+      return [given['type']]
+        .flat()
+        .map((type) => typeInWords(String(type)))
+        .join(' or ');
+    case 'required':
+      return `an entry "${String(given['missingProperty'])}"`;
+    case 'additionalProperties':
+      return `no entry "${String(given['additionalProperty'])}"`;
+    case 'enum':
+      return `one of: ${(given['allowedValues'] as readonly unknown[]).map(String).join(', ')}`;
+    default:
+      return message.replace(/^must /, 'it to ');
+  }
 }
 
 /** `integer`, `string or null`, or the schema itself. */

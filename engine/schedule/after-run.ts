@@ -81,6 +81,7 @@ function kindOf(failure: JobFailure): RetryPlan['on'][number] | 'killed' | undef
       return failure.problem === 'missing' ? 'MISSING_OUTPUT' : 'INVALID_OUTPUT';
     case 'signal':
     case 'missing-input':
+    case 'invalid-input':
     case 'undeclared-input':
     case 'stray-in-the-way':
     case 'unsure':

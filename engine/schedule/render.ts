@@ -15,6 +15,7 @@ import { PathValue, RecordValue } from '../pipeline/template/value.ts';
 import type { TemplateValue, TemplateValues } from '../pipeline/template/value.ts';
 import type { MemberValue } from '../repository/port.ts';
 import type { Job } from './job.ts';
+import { invalidInput } from './invalid-input.ts';
 import { paramsOf } from './generated.ts';
 import type { Members } from './members.ts';
 import { fillTexts } from './fill-texts.ts';
@@ -253,6 +254,8 @@ export class Renderer {
       for (const member of members) {
         const value = this.#ports.value(link.members, member.key);
         if (!value.ok) return err({ type: 'render', message: value.error.message });
+        const wrong = invalidInput(task.takes?.[link.plan.name], link.plan.name, member.key, value.value);
+        if (wrong) return err(wrong);
         found.push(templateValue(value.value, member.key, at));
       }
       put(link.plan.name, shape === 'one' ? (found[0] ?? null) : listOf(found));

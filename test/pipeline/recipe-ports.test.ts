@@ -295,7 +295,7 @@ inputs:
       pipeline.yaml:5:35: error: the recipe's parameter "author" (at author.born) cannot be "soon"
         5 |       author: { name: Jane, born: soon }
           |                                   ^^^^
-        expected: must be integer
+        expected: a whole number
         page.yaml:1:11: declared here
           1 | params: { author: { schema: ./author.json }, tags: { type: array, items: string } }
             |           ^^^^^^

@@ -228,7 +228,7 @@ describe('records that a job emits', () => {
       counting(`echo '${text}' > {{ stats }}`, ports, ', outputs: { stats: stats }');
     expect((await written('words: 2').build()).status).toBe(0);
     expect(failed((await written('word: 2').build()).summary)).toEqual([
-      "emitted an invalid stats: expected must have required property 'words'",
+      'emitted an invalid stats: expected an entry "words"',
     ]);
     const twice = counting(
       `echo 'words: 2' > {{ stats }}\n${emit('{"stats": {"words": 2}}')}`,
@@ -270,6 +270,26 @@ tasks:
     const [message] = failed((await desk.build()).summary);
     expect(message).toContain('did not make its output stats: build/emma.yaml');
   });
+});
+
+test('T2: a record that a job reads is checked before it runs', async () => {
+  const desk = project({
+    'card.yaml':
+      'inputs: { author: { kind: record, schema: { properties: { born: { type: integer } } }, validator: name } }\noutputs: { card: { kind: path } }\nrun: job card {{ author._key }}; echo {{ author.name }} > {{ card }}\n',
+    'pipeline.yaml':
+      'repositories: { authors: { type: yaml, path: "authors/{key}.yaml" } }\ntasks:\n  card: { use: ./card.yaml, inputs: { author: authors }, outputs: { card: "build/{key}" } }\n',
+    'authors/austen.yaml': 'name: Jane Austen\nborn: 1775\n',
+    'authors/homer.yaml': 'name: Homer\nborn: long ago\n',
+    'authors/nobody.yaml': 'born: 1\n',
+  });
+  const { ran, summary } = await desk.build('-k');
+  expect(ran).toEqual(['card austen']);
+  expect(failed(summary).toSorted()).toEqual([
+    'got an invalid author.born: authors/homer.yaml: expected a whole number',
+    'got an invalid author: authors/nobody.yaml: {"born":1} does not satisfy name',
+  ]);
+  desk.put('authors/homer.yaml', 'name: Homer\nborn: -800\n');
+  expect((await desk.build('card/homer')).ran).toEqual(['card homer']);
 });
 
 test('a function emits too, and its parameters are frozen', async () => {
