@@ -4,6 +4,8 @@ import { withMember } from '../base/with-member.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Location } from '../model/location.ts';
 import type { Action, TaskPlan } from '../model/plan.ts';
+import type { PortNamespace } from '../model/port.ts';
+import { getPort } from '../ports/namespace.ts';
 import type { Inspector } from '../executor/tube/inspector.ts';
 import { compileAction, type ActionDraft } from './action.ts';
 import type { PipelineAssets } from './assets.ts';
@@ -93,13 +95,13 @@ export function compileTask(
   const valueUses = checkValues(links, ownScope, context);
   const recipeUses = recipeEnv.flatMap((env) => [...env.uses]);
   const uses = new Set([...action.uses, ...recipeUses, ...ownEnv.uses, ...valueUses]);
-  warnUnused(links, action, uses, depfile, context);
 
   const isUsed = (entry: readonly [string, Json]): boolean => uses.has(entry[0]);
   const ownParams = { ...Object.fromEntries(pipelineParams), ...parts.params };
   const used = Object.fromEntries(Object.entries(ownParams).filter(isUsed));
   const takes = takesOf(recipe);
   const emits = emitsOf(recipe, links);
+  warnUnused(links, action, uses, depfile, emits, context);
   const { root } = context;
   const own = (path: string): string => rebase(root, origin.folder, path);
   return {
@@ -220,6 +222,7 @@ function warnUnused(
   action: ActionDraft,
   uses: ReadonlySet<string>,
   depfile: boolean,
+  emits: PortNamespace | undefined,
   { faults }: Context,
 ): void {
   if (hasHandles(action.action)) return;
@@ -228,9 +231,11 @@ function warnUnused(
       continue;
     // Its records may be made of their values alone.
     if (spec.cokeyed !== undefined && spec.values !== undefined) continue;
+    const isEmittable = emits !== undefined && getPort(emits, spec.name).ok;
+    if (isEmittable && mayEmit(action.action)) continue;
     const message = `the command never names the output "${spec.name}", so nothing will be written there`;
     faults.warn('unused-output', message, spec.where.document.keyAt(spec.where.path), {
-      hint: `write to {{ ${spec.name} }}`,
+      hint: `write to {{ ${spec.name} }}${isEmittable ? ', or emit it through $PIPE_OUT' : ''}`,
     });
   }
   if (depfile && !uses.has('depfile')) {
@@ -240,6 +245,11 @@ function warnUnused(
       action.at,
     );
   }
+}
+
+/** A program may, whatever its arguments are. */
+function mayEmit(action: Action): boolean {
+  return action.type !== 'shell' || action.template.includes('PIPE_OUT');
 }
 
 /** A name is looked up on the PATH, a path is not; the root's own files keep a slash. */
