@@ -7,7 +7,7 @@ import type {
   Validator as ValidatorForm,
 } from '../../schemas/generated/recipe.ts';
 import type { Result } from '../base/result.ts';
-import type { Json, JsonObject } from '../model/json.ts';
+import type { JsonObject } from '../model/json.ts';
 import type { AnyPort, Port, PortFault, PortNamespace, Validator } from '../model/port.ts';
 import { checkPort } from '../ports/check.ts';
 import {
@@ -20,6 +20,7 @@ import {
 import { below, type Located } from './context.ts';
 import type { Faults } from './faults.ts';
 import { GENERATOR_SAMPLES } from './generators.ts';
+import { typeOf } from './port-type.ts';
 import { oneOf, show } from './words.ts';
 
 export type Side = 'inputs' | 'outputs' | 'params';
@@ -58,7 +59,7 @@ export class PortForms {
 
   /** What a form says of a namespace as a whole. */
   options(form: Namespace, where: Located): NamespaceOptions {
-    const type = this.#typeOf(form);
+    const type = typeOf(form, this.#schemas);
     return {
       ...(type && { type }),
       ...(form.dynamic !== undefined && { dynamic: form.dynamic }),
@@ -139,7 +140,7 @@ export class PortForms {
 
   #leaf(path: string, form: Form, where: Located, existing: Port | undefined): Port | undefined {
     const side = path.slice(0, path.indexOf('.')) as Side;
-    const own = this.#typeOf(form);
+    const own = typeOf(form, this.#schemas);
     const kind = form.kind ?? existing?.notes['kind'];
     const type = own && existing?.type ? { ...existing.type, ...own } : (own ?? existing?.type ?? null);
     const wanted =
@@ -233,21 +234,8 @@ export class PortForms {
       ...(fault.expected !== undefined && { expected: fault.expected }),
     });
   }
-
-  #typeOf(form: Omit<Form, 'ports'>): JsonObject | undefined {
-    const { schema } = form;
-    const plain: Record<string, Json> = {};
-    for (const key of TYPE_KEYS) if (form[key] !== undefined) plain[key] = form[key] as Json;
-    if (form.items !== undefined) plain['items'] = { type: form.items };
-    if (schema === undefined) return Object.keys(plain).length === 0 ? undefined : plain;
-    const named = typeof schema === 'string' ? this.#schemas.get(schema) : (schema as JsonObject);
-    // One that cannot be read has been told.
-    if (named === undefined) return plain;
-    return Object.keys(plain).length === 0 ? named : { ...plain, allOf: [named] };
-  }
 }
 
-const TYPE_KEYS = ['type', 'enum', 'minimum', 'maximum', 'minLength', 'maxLength', 'pattern'] as const;
 const PARAM_KEYS = ['type', 'schema', 'enum', 'ports', 'dynamic'];
 /** What only a single port has. */
 const LEAF_KEYS = ['kind', 'default', 'generate', 'enum', 'minimum', 'maximum', 'pattern', 'items'] as const;

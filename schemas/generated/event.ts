@@ -47,6 +47,7 @@ export type JobFailure =
   | MissingInputFailure
   | MissingOutputFailure
   | UnexpectedOutputFailure
+  | InvalidInputFailure
   | InvalidOutputFailure
   | EmissionFailure
   | UndeclaredInputFailure
@@ -571,6 +572,27 @@ export interface UnexpectedOutputFailure {
    * What it should match.
    */
   pattern: string;
+}
+/**
+ * A record is not what the recipe's port takes; the job was not started.
+ */
+export interface InvalidInputFailure {
+  /**
+   * Says which one it is.
+   */
+  type: 'invalid-input';
+  /**
+   * The dotted path of the part that is wrong, from the link's name on.
+   */
+  link: string;
+  /**
+   * Path of the record, or its key.
+   */
+  path: string;
+  /**
+   * One sentence.
+   */
+  message: string;
 }
 /**
  * An output is not what its repository holds.
