@@ -9,6 +9,7 @@ import type { JobFailure } from '../model/failure.ts';
 import { printFailure } from '../model/print-failure.ts';
 import type { Fingerprint } from '../model/fingerprint.ts';
 import type { PlainHold } from '../repository/port.ts';
+import { isDamage } from '../store/database.ts';
 import type { RecordRow } from '../store/rows.ts';
 import type { Attempt, AttemptEnd } from './attempt-end.ts';
 import { notUnpacked, systemFailure } from './attempt-failure.ts';
@@ -152,6 +153,8 @@ export class AttemptRun {
       if (type !== 'unsure') writeStatus(status, { ...facts, cancelled: type === 'cancelled' }, root, mask);
       return end;
     } catch (error) {
+      // That the state is damaged is nothing of the job's: the build begins anew with another.
+      if (isDamage(error)) throw error;
       return { type: 'failed', failure: systemFailure(error), log: '' };
     } finally {
       hold?.release();

@@ -86,7 +86,8 @@ export class Runs {
     const place = this.#places.take();
     this.#busy[kind]++;
     // What it made lies there until the job ends.
-    void run.end.finally(() => this.#places.free(place));
+    const free = (): void => this.#places.free(place);
+    run.end.then(free, free);
     try {
       return await run.processes.add(number, place);
     } finally {

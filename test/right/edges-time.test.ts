@@ -136,3 +136,64 @@ describe('file times', () => {
     expect((await desk.build()).ran).toEqual(['copy a']);
   });
 });
+
+describe('edge 4: pipe’s clock', () => {
+  const DAY = 86_400_000;
+
+  /** A preload that puts the clock of pipe, but not of the file system, off by what a file says. */
+  function clock(desk: Project): { env: Record<string, string>; set: (ms: number) => void } {
+    desk.put('../offset', '0');
+    desk.put(
+      '../clock.mjs',
+      `import { readFileSync } from 'node:fs';
+const now = Date.now;
+Date.now = () => now() + Number(readFileSync(${JSON.stringify(`${desk.outside}/offset`)}, 'utf8'));
+`,
+    );
+    return {
+      env: { NODE_OPTIONS: `--import=${desk.outside}/clock.mjs` },
+      set: (ms) => desk.put('../offset', String(ms)),
+    };
+  }
+
+  test.each([
+    ['back', -DAY],
+    ['forward', DAY],
+  ])('that steps %s in the middle of a build: its jobs are recorded as they were', async (_where, step) => {
+    const desk = project({ 'in/a.txt': 'one\n', 'in/b.txt': 'two\n' });
+    const gate = desk.gate('gate');
+    const once = `if mkdir ${desk.outside}/once 2>/dev/null; then cat ${gate.path}; fi`;
+    desk.put('pipeline.yaml', copy.replace('cp {{', `${once}; cp {{`));
+    const { env, set } = clock(desk);
+    const build = desk.start(['build', '-j1'], { env });
+    await gate.reached();
+    set(step);
+    gate.open();
+    expect(await build.done).toMatchObject({ status: 0, ran: ['copy a', 'copy b'] });
+    const { out } = await desk.start(['logs', '--json'], { env }).done;
+    for (const { durationMs } of JSON.parse(out) as { durationMs: number }[])
+      expect(durationMs).toBeGreaterThanOrEqual(0);
+    expect((await desk.start(['build'], { env }).done).ran).toEqual([]);
+    set(0);
+    expect((await desk.start(['build'], { env }).done).ran).toEqual([]);
+    desk.put('in/a.txt', 'six\n');
+    expect((await desk.start(['build'], { env }).done).ran).toEqual(['copy a']);
+    expect(desk.read('build/a.txt')).toBe('six\n');
+  });
+
+  test('that is a day behind the files: an edit of the same size in the same tick is seen', async () => {
+    const desk = project({ 'pipeline.yaml': copy, 'in/a.txt': 'one\n' });
+    const { env, set } = clock(desk);
+    set(-DAY);
+    const second = Math.floor(Date.now() / 1000);
+    date(desk, 'in/a.txt', second);
+    expect((await desk.start(['build'], { env }).done).ran).toEqual(['copy a']);
+    for (const content of ['two\n', 'six\n']) {
+      desk.put('in/a.txt', content);
+      date(desk, 'in/a.txt', second);
+      expect((await desk.start(['build'], { env }).done).ran).toEqual(['copy a']);
+      expect(desk.read('build/a.txt')).toBe(content);
+      expect((await desk.start(['build'], { env }).done).ran).toEqual([]);
+    }
+  });
+});
