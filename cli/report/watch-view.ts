@@ -160,7 +160,9 @@ export class WatchView {
       );
     if (this.#last) parts.push(`last ${printJob(this.#last.job)} ${duration(this.#last.durationMs)}`);
     parts.push(dim(KEYS));
-    return fit(parts.join('  '), this.#out.columns ?? 80);
+    const { columns = 0 } = this.#out;
+    // A terminal that does not know its width says 0.
+    return fit(parts.join('  '), columns > 0 ? columns : 80);
   }
 }
 
