@@ -10,7 +10,7 @@ const MAX_SEGMENT_BYTES = 255;
 export function keyFault(key: string): string | undefined {
   if (key.length === 0) return 'is empty';
   // Plain short keys, nearly all there are, need one look.
-  if (key.length <= MAX_SEGMENT_BYTES && PLAIN.test(key) && !DOTS.test(key)) return undefined;
+  if (key.length <= MAX_SEGMENT_BYTES && PLAIN.test(key)) return undefined;
   if (CONTROL.test(key)) return 'has a control character';
   if (!key.isWellFormed() || key.includes('\ufffd')) return 'is not valid UTF-8';
   if (Buffer.byteLength(key) > MAX_KEY_BYTES) return `is longer than ${MAX_KEY_BYTES} bytes`;
@@ -23,7 +23,7 @@ export function keyFault(key: string): string | undefined {
   return undefined;
 }
 
-const PLAIN = /^[\w.@+=,:~ -]+$/;
-const DOTS = /^\.\.?$/;
+/** Segments that start with no dot. */
+const PLAIN = /^[\w@+=,:~ -][\w.@+=,:~ -]*(?:\/[\w@+=,:~ -][\w.@+=,:~ -]*)*$/;
 // oxlint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u001f\u007f]/;

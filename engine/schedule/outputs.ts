@@ -161,7 +161,7 @@ export function outputInPlace(
   if (found instanceof Promise) throw new Error('a path repository answers at once');
   if (!found.ok || found.value === undefined) return found;
   const linked = stats.isLink(path) || (repository.kind === 'directory' && isLink(resolve(stats.root, path)));
-  return ok(withLink(found.value, resolve(stats.root, path), linked));
+  return linked ? ok(withLink(found.value, resolve(stats.root, path), linked)) : found;
 }
 
 function withLink(fingerprint: Fingerprint, absolute: string, linked: boolean): Fingerprint {

@@ -10,16 +10,25 @@ export function sumOf(...columns: (string | number)[]): number {
   return crc32(columns.join('\u0000'));
 }
 
-export function readRecord(task: string, row: Sql): RecordRow | undefined {
-  const { key, state, definition, inputs, discovered, outputs } = row as Record<string, string>;
-  if (row['sum'] !== sumOf(task, key!, state!, definition!, inputs!, discovered!, outputs!)) return undefined;
+/** From the columns after `task`, in the order of the table. */
+export function readRecord(task: string, row: readonly string[]): RecordRow | undefined {
+  const [key, state, definition, inputs, discovered, outputs] = row as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  if ((row as readonly unknown[])[6] !== sumOf(task, key, state, definition, inputs, discovered, outputs))
+    return undefined;
   return {
-    key: key!,
+    key,
     state: state as RecordRow['state'],
-    definition: definition!,
-    inputs: inputs!,
-    discovered: discovered!,
-    outputs: readOutputs(outputs!),
+    definition,
+    inputs,
+    discovered,
+    outputs: readOutputs(outputs),
   };
 }
 

@@ -34,6 +34,13 @@ export class Statements {
     return statement;
   }
 
+  /** A statement whose rows are arrays of its columns: for tables that are read whole, where objects take half as long again. */
+  columns(sql: string): StatementSync {
+    const statement = this.prepare(sql);
+    statement.setReturnArrays(true);
+    return statement;
+  }
+
   all(sql: string, ...values: (string | number)[]): Sql[] {
     return this.prepare(sql).all(...values) as Sql[];
   }

@@ -3,7 +3,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { ProcessRows } from './process-rows.ts';
 import { printOutputs, readRecord, readRun, runColumns, sumOf } from './row-codec.ts';
-import type { Sql } from './row-codec.ts';
 import type { RecordRow, RunRow } from './rows.ts';
 import { Statements } from './statements.ts';
 
@@ -23,14 +22,20 @@ export class Store {
 
   /** All records of a task, in no order. */
   *records(task: string): Generator<RecordRow> {
-    for (const row of this.#sql.all('SELECT * FROM records WHERE task = ?', task)) {
+    const statement = this.#sql.columns(
+      'SELECT key, state, definition, inputs, discovered, outputs, sum FROM records WHERE task = ?',
+    );
+    for (const row of statement.all(task) as unknown as string[][]) {
       const record = readRecord(task, row);
       if (record) yield record;
     }
   }
 
   record(task: string, key: string): RecordRow | undefined {
-    const row = this.#sql.one('SELECT * FROM records WHERE task = ? AND key = ?', task, key);
+    const statement = this.#sql.columns(
+      'SELECT key, state, definition, inputs, discovered, outputs, sum FROM records WHERE task = ? AND key = ?',
+    );
+    const row = statement.get(task, key) as string[] | undefined;
     return row && readRecord(task, row);
   }
 
@@ -86,11 +91,9 @@ export class Store {
   }
 
   *stats(): Generator<{ path: string; body: string }> {
-    for (const row of this.#sql.prepare('SELECT path, body, sum FROM stats').iterate() as Iterable<Sql>) {
-      const path = String(row['path']);
-      const body = String(row['body']);
-      if (row['sum'] === sumOf(path, body)) yield { path, body };
-    }
+    const rows = this.#sql.columns('SELECT path, body, sum FROM stats').iterate() as Iterable<unknown>;
+    for (const [path, body, sum] of rows as Iterable<[string, string, number]>)
+      if (sum === sumOf(path, body)) yield { path: String(path), body: String(body) };
   }
 
   putStat(path: string, body: string): void {
