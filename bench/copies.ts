@@ -21,18 +21,19 @@ export function groupsOf(keys: number): number {
   return Math.ceil(keys / GROUP);
 }
 
-/** Sources and every tool's build file. */
-export function writeCopies(folder: string, copies: Copies): void {
+/** Sources, pipe's file and, where there are peers, every tool's. */
+export function writeCopies(folder: string, copies: Copies, withPeers = true): void {
   const names = namesOf(copies.keys);
   for (let group = 0; group < groupsOf(copies.keys); group++)
     mkdirSync(join(folder, 'src', groupName(group)), { recursive: true });
   for (const name of names) writeFileSync(join(folder, 'src', `${name}.txt`), `${name}\n`);
   writeFileSync(join(folder, 'pipeline.yaml'), pipeline(copies));
+  makeFolders(folder, copies);
+  if (!withPeers) return;
   writeFileSync(join(folder, 'build.ninja'), ninja(copies, names));
   writeFileSync(join(folder, 'Makefile'), makefile(copies, names));
   writeFileSync(join(folder, 'Snakefile'), snakefile(names));
   writeFileSync(join(folder, 'Tupfile'), tupfile(copies));
-  makeFolders(folder, copies);
 }
 
 /** As if nothing had ever been built; the folders that make needs stay. */

@@ -15,7 +15,9 @@ export const growth: Workload = {
   run: (bench) => [
     ...[1000, 10_000, 100_000].flatMap((keys) => {
       const copies = { keys: bench.size(keys), joins: false, builtin: true };
-      return grown(bench, `keys-${keys}`, 'keys', copies.keys, (folder) => writeCopies(folder, copies));
+      return grown(bench, `keys-${keys}`, 'keys', copies.keys, (folder) =>
+        writeCopies(folder, copies, false),
+      );
     }),
     ...[10, 100, 1000, 10_000].flatMap((tasks) => {
       const count = bench.size(tasks);

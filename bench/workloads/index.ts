@@ -2,9 +2,11 @@
 import type { Workload } from '../workload.ts';
 import { cleanBuiltin, cleanCp, cleanSnakemake } from './clean.ts';
 import { comment } from './comment.ts';
+import { delta } from './delta.ts';
 import { edit } from './edit.ts';
 import { growth } from './growth.ts';
 import { memory } from './memory.ts';
+import { million } from './million.ts';
 import { nothing1000, nothing10000, nothing50000 } from './nothing.ts';
 import { packages } from './packages.ts';
 import { program } from './program.ts';
@@ -22,4 +24,6 @@ export const WORKLOADS: readonly Workload[] = [
   program,
   memory,
   growth,
+  delta,
+  million,
 ];
