@@ -92,8 +92,12 @@ export class Store {
 
   *stats(): Generator<{ path: string; body: string }> {
     const rows = this.#sql.columns('SELECT path, body, sum FROM stats').iterate() as Iterable<unknown>;
-    for (const [path, body, sum] of rows as Iterable<[string, string, number]>)
-      if (sum === sumOf(path, body)) yield { path: String(path), body: String(body) };
+    for (const row of rows as Iterable<readonly unknown[]>) {
+      // Whatever damage made of the columns.
+      const path = String(row[0]);
+      const body = String(row[1]);
+      if (row[2] === sumOf(path, body)) yield { path, body };
+    }
   }
 
   putStat(path: string, body: string): void {
