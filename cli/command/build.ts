@@ -47,6 +47,7 @@ export const build: Command = {
       choices: ['auto', 'listr', 'plain', 'json'] satisfies readonly ReporterName[],
       help: 'how to show the work',
     },
+    { name: 'json', help: 'one event a line: as --reporter json' },
     profileOption,
     ...pipelineOptions,
   ],
@@ -71,7 +72,7 @@ async function runCommand(call: Call): Promise<ExitCode> {
     const { buildForever } = await import('../run/build-forever.ts');
     return await buildForever(call);
   }
-  const reporter = (args.value('reporter') ?? 'auto') as ReporterName;
+  const reporter = args.flag('json') ? 'json' : ((args.value('reporter') ?? 'auto') as ReporterName);
   const dryRun = args.flag('dry-run');
   if (dryRun && reporter !== 'json') {
     const { showPlan } = await import('../run/show-plan.ts');

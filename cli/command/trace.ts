@@ -33,12 +33,18 @@ export const trace: Command = {
       if (!reports.ok) return await refuse(call, reports.error);
       if (call.args.flag('json')) printJson(call, reports.value);
       else for (const report of reports.value) show(call, report, all);
-      return ExitCode.done;
+      const unknown = reports.value.filter((report) => report.tasks.length === 0);
+      for (const { key } of unknown)
+        call.io.stderr.write(
+          `${call.style.bad('error')}: no task and no repository has ${JSON.stringify(unitWord(key))}\n`,
+        );
+      return unknown.length === 0 ? ExitCode.done : ExitCode.failed;
     }),
 };
 
 function show(call: Call, { key, tasks }: TraceReport, all: boolean): void {
   const { style, io } = call;
+  if (tasks.length === 0) return;
   io.stdout.write(`${style.bold(unitWord(key))}\n`);
   const rows: string[][] = [];
   for (const task of tasks) {

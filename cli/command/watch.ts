@@ -35,6 +35,7 @@ export const watch: Command = {
     },
     { name: 'verbose', short: 'v', help: 'say why each job ran' },
     { name: 'reporter', value: 'NAME', choices: watchReporterNames, help: 'how to show the work' },
+    { name: 'json', help: 'one event a line: as --reporter json' },
     profileOption,
     ...pipelineOptions,
   ],
@@ -62,7 +63,7 @@ async function runCommand(call: Call): Promise<ExitCode> {
     onSuccess: args.value('on-success'),
     onFailure: args.value('on-failure'),
     verbose: args.flag('verbose'),
-    reporter: (args.value('reporter') ?? 'auto') as WatchRequest['reporter'],
+    reporter: args.flag('json') ? 'json' : ((args.value('reporter') ?? 'auto') as WatchRequest['reporter']),
   };
   const { runWatch } = await import('../run/run-watch.ts');
   return await withSession(call, (session) => runWatch(call, session, request));

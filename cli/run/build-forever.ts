@@ -14,7 +14,7 @@ export async function buildForever(call: Call): Promise<ExitCode> {
     call.io.stderr.write(`${call.errorStyle.bad('error')}: --forever and --${other} exclude each other\n`);
     return ExitCode.wrong;
   }
-  const reporter = args.value('reporter');
+  const reporter = args.flag('json') ? 'json' : args.value('reporter');
   return await withSession(call, (session) =>
     runWatch(call, session, {
       targets: args.positionals,

@@ -31,6 +31,11 @@ export type BlobName = string;
 /** The blobs that a repository refers to; a failure while they are not known. */
 export type References = () => Result<Iterable<BlobName>, RepositoryFailure>;
 
+/** `ab/cdef…` below a folder. */
+export function blobPath(folder: string, name: BlobName): string {
+  return `${folderPrefix(folder)}${name.slice(0, 2)}/${name.slice(2)}`;
+}
+
 export class BlobStore {
   /** Relative to the root. */
   readonly folder: string;
@@ -52,7 +57,7 @@ export class BlobStore {
 
   /** `ab/cdef…` below the folder, relative to the root. */
   pathOf(name: BlobName): string {
-    return `${folderPrefix(this.folder)}${name.slice(0, 2)}/${name.slice(2)}`;
+    return blobPath(this.folder, name);
   }
 
   /** The digest of what lies there now, in base64url; undefined if nothing does. It is the name's, if all is well. */

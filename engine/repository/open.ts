@@ -71,8 +71,7 @@ function packed(
 
 function openTrees(plan: PathRepositoryPlan, context: RepositoryContext): PackedFileRepository {
   const { stats, blobs = new Map<string, BlobStore>() } = context;
-  const pattern = patternOf(plan);
-  const folder = plan.blobs ?? `${folderPrefix(pattern.fixed)}.blobs`;
+  const folder = blobFolderOf(plan);
   const store = blobs.get(folder) ?? new BlobStore(folder, stats);
   blobs.set(folder, store);
   const trees = packed(plan, new TreePacking(store), context);
@@ -88,6 +87,11 @@ function openTrees(plan: PathRepositoryPlan, context: RepositoryContext): Packed
     return ok(names);
   }, plan.writers.length > 0);
   return trees;
+}
+
+/** Where a tree repository's contents lie, relative to the root. */
+export function blobFolderOf(plan: PathRepositoryPlan): string {
+  return plan.blobs ?? `${folderPrefix(patternOf(plan).fixed)}.blobs`;
 }
 
 function schemaOf(plan: PathRepositoryPlan | MemoryRepositoryPlan): RecordSchema | undefined {

@@ -34,6 +34,8 @@ export interface SavedMember {
   readonly key: string;
   /** One without a path for a file, or all that a folder holds. */
   readonly entries: readonly SavedEntry[];
+  /** Of a tree: the contents that its record names, by SHA-256. */
+  readonly blobs?: readonly string[];
 }
 
 export interface SavedEntry {

@@ -6,6 +6,7 @@ import { compareBytes } from '../base/compare.ts';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import { setsOf } from '../freshness/inputs.ts';
+import { blobsIn } from './backup-blobs.ts';
 import {
   makeFolder,
   readManifest,
@@ -58,10 +59,12 @@ export async function backup(
         .filter((key) => ownerOf(looking, repository, key).repository === repository)
         .toSorted(compareBytes)
         .flatMap((key) => {
-          const entries = sink.save(
-            resolve(plan.root, looking.workspace.patterns.get(repository.id)!.format(key)!),
-          );
-          return entries.length === 0 ? [] : [{ key, entries }];
+          const place = resolve(plan.root, looking.workspace.patterns.get(repository.id)!.format(key)!);
+          const entries = sink.save(place);
+          if (entries.length === 0) return [];
+          const blobs = blobsIn(repository, place, plan.root);
+          for (const path of blobs.values()) sink.save(path);
+          return [{ key, entries, ...(blobs.size > 0 && { blobs: [...blobs.keys()] }) }];
         }),
     }));
     const { records, texts } = recordsOf(looking, chosen.value);
@@ -87,8 +90,7 @@ function chosenRepositories(
 ): Result<readonly StoredRepository[], RequestFault> {
   if (all && names.length > 0) return err(callFault('extra-name', 'names and --all exclude each other'));
   const stored = plan.repositories.filter(
-    (each): each is StoredRepository =>
-      !('children' in each) && each.type !== 'memory' && each.type !== 'tree',
+    (each): each is StoredRepository => !('children' in each) && each.type !== 'memory',
   );
   if (all) return ok(stored);
   if (names.length === 0)

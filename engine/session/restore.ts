@@ -13,6 +13,7 @@ import { homeOf } from '../schedule/output-home.ts';
 import { dataFile, isWhole, readManifest } from './backup-manifest.ts';
 import type { Manifest, SavedMember, SavedRepository } from './backup-manifest.ts';
 import { isContained, isSame, putMember } from './backup-files.ts';
+import { putBlobs } from './backup-blobs.ts';
 import type { BackupRequest } from './backup.ts';
 import type { RequestFault, RestoreReport } from './member-types.ts';
 import type { Lock, Looking } from './members-now.ts';
@@ -57,9 +58,11 @@ export async function restore(
   const records = recordsFor(looking, manifest.value, placed, request.force);
   try {
     // Outputs before records: a record whose outputs are not there only makes its job run.
-    for (const { members } of placed)
-      for (const { member, place: absolute, same } of members)
+    for (const { repository, members } of placed)
+      for (const { member, place: absolute, same } of members) {
+        putBlobs(repository, member.blobs ?? [], request.folder, looking.plan.root);
         if (!same) putMember(request.folder, member, absolute);
+      }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     return err(dataFault('not-written', `restoring broke off: ${(error as Error).message}`));
@@ -100,7 +103,7 @@ function choose(
         }),
       );
     const own = [saved.name, ...saved.links].map((each) => findRepository(plan, each)).find(Boolean);
-    const usable = own && 'pattern' in own && (own.type === 'directory') === (saved.type === 'directory');
+    const usable = own && 'pattern' in own && formOf(own.type) === formOf(saved.type);
     if (usable) pairs.push([saved, own]);
     else if (all)
       skipped.push(`this pipeline has no repository for ${saved.name} (type ${saved.type}): it is left out`);
@@ -113,6 +116,11 @@ function choose(
       );
   }
   return ok({ pairs, skipped });
+}
+
+/** Files come back as files of any kind. */
+function formOf(type: string): string {
+  return type === 'directory' || type === 'tree' ? type : 'file';
 }
 
 /** Where each member goes, with every check that can be made before anything is written. */
@@ -131,7 +139,8 @@ function place(
     const path = pattern.format(member.key);
     if (path === undefined)
       return err(dataFault('bad-key', `${name}: this pipeline's ${repository.name} can have no such key`));
-    for (const { sha256 } of member.entries)
+    const contents = [...member.entries.map(({ sha256 }) => sha256), ...(member.blobs ?? [])];
+    for (const sha256 of contents)
       if (sha256 !== undefined && !isWhole(dataFile(folder, sha256), sha256))
         return err(
           dataFault('damaged', `${name}: its content ${dataFile(folder, sha256)} is missing or damaged`, {

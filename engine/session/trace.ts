@@ -13,7 +13,7 @@ import { dataFault, roleOf, wordOf } from './reference.ts';
 
 const MAX_MEMBERS = 100;
 
-/** One report a key; tasks that know nothing of it are left out unless `all`. A key that nothing holds is a fault. */
+/** One report a key; tasks that know nothing of it are left out unless `all`. Keys of which none is held are a fault. */
 export async function trace(
   looking: Looking,
   keys: readonly string[],
@@ -30,11 +30,11 @@ export async function trace(
     const tasks = plan.tasks.map((task) => traceTask(looking, members.value, task, key));
     return { key, tasks: all ? tasks : tasks.filter(isConcerned) };
   });
-  const unknown = reports.find((report) => !report.tasks.some(isConcerned));
-  if (unknown && !all)
-    return err(
-      dataFault('unknown-key', `no task and no repository has ${JSON.stringify(wordOf(unknown.key))}`),
-    );
+  const [first] = reports;
+  if (first && !all && !reports.some((report) => report.tasks.some(isConcerned))) {
+    const word = JSON.stringify(wordOf(first.key));
+    return err(dataFault('unknown-key', `no task and no repository has ${word}`));
+  }
   return ok(reports);
 }
 

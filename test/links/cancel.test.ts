@@ -24,7 +24,7 @@ tasks:
     run: job print/{{ key }}; cp {{ text }} {{ print }}
 `;
 
-test('a cancelled job does not start; what it made stays, and what waits for it is blocked', async () => {
+test('row 74: a cancelled job does not start; what it made stays, and what waits for it is blocked', async () => {
   const desk = project({
     'books/emma.yaml': 'title: Emma',
     'books/persuasion.yaml': 'title: Persuasion',
@@ -56,7 +56,7 @@ test('a cancelled job does not start; what it made stays, and what waits for it 
   expect(desk.read('build/prints/emma.txt')).toBe('Emma\n');
 });
 
-test('a job that runs is killed once, and its record says so; without the mark it runs again', async () => {
+test('row 74: a job that runs is killed once, and its record says so; without the mark it runs again', async () => {
   const desk = project({
     'stops/other': '',
     'pipeline.yaml': `

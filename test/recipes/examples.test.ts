@@ -62,6 +62,12 @@ const examples: Readonly<Record<string, Example>> = {
     edit: ['books/moby.txt', 'precisely,\n', 'precisely,\nhaving little or no money in my purse.\n'],
     runs: ['length/moby/0002', 'merge/moby', 'split/moby'],
   },
+  'text-summary': {
+    edit: ['books/walden.txt', 'neighbor', 'neighbour'],
+    runs: ['summary/walden'],
+    // Records of the runs, with their times.
+    machine: /^results\//,
+  },
   'word-statistics': { edit: ['poems/frog.txt', 'old', 'very old'], runs: ['statistics/frog', 'totals'] },
   'word-totals': { edit: ['statistics/frog.json', '"words": 12', '"words": 13'], runs: ['totals'] },
 };

@@ -58,6 +58,33 @@ tasks:
     for (const name of names) expect(hash('sha256', readFileSync(join(data, name)), 'hex')).toBe(name);
   });
 
+  test('trees come back with the contents that they name, also where their folder of contents is gone', async () => {
+    const trees = `
+repositories:
+  trees: { type: tree, path: "build/trees/{key}.tree.json" }
+tasks:
+  plant:
+    inputs: { book: "books/{key}.txt" }
+    outputs: { tree: trees }
+    run: job plant/{{ key }}; mkdir -p {{ tree }}/in; cp {{ book }} {{ tree }}/in/a; cp {{ book }} {{ tree }}/b
+  fell:
+    inputs: { tree: trees }
+    outputs: { log: "build/logs/{key}" }
+    run: job fell/{{ key }}; cat {{ tree }}/b > {{ log }}
+`;
+    const desk = await built(trees);
+    expect((await say(desk, `backup ${desk.outside}/saved --all`)).code).toBe(0);
+    desk.remove('build');
+    desk.remove('.pipe');
+    const { code, error } = await say(desk, `restore ${desk.outside}/saved --all`);
+    expect([code, error]).toEqual([0, '']);
+    const { status, ran } = await desk.build();
+    expect([status, ran]).toEqual([0, []]);
+    desk.remove('build/logs');
+    expect((await desk.build()).ran).toEqual(['fell/emma', 'fell/walden']);
+    expect(desk.read('build/logs/emma')).toBe('call me emma\n');
+  });
+
   test('a damaged content or manifest restores nothing', async () => {
     const desk = await built();
     await say(desk, 'backup ../safe books authors');

@@ -176,6 +176,13 @@ describe('trace', () => {
     );
   });
 
+  test('a key that nothing holds is told, beside those that are held', async () => {
+    const { code, out, error } = await say(await built(), 'trace emma nobody');
+    expect(code).toBe(1);
+    expect(out).toMatch(/^emma\n/);
+    expect(error).toBe('error: no task and no repository has "nobody"\n');
+  });
+
   test('several keys, --all and --json', async () => {
     const desk = await built();
     const two = JSON.parse((await say(desk, 'trace --json emma walden')).out) as { key: string }[];

@@ -1,49 +1,28 @@
 // What a watch costs while nothing happens, and how soon it reacts: 20 tasks × 1000 jobs, each with six joined links over
-// YAML records. `node bench/links.mjs` writes the pipeline below the system's temporary folder, starts the real `pipe
+// YAML records. `node bench/links.ts` writes the pipeline below the system's temporary folder, starts the real `pipe
 // watch`, reads its CPU time from /proc over ten idle seconds, injects members and waits for their outputs. Linux only.
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { watch } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { ChildProcessByStdio } from 'node:child_process';
+import type { Readable } from 'node:stream';
+import type { EngineEvent } from '../engine/index.ts';
+import { generate, item } from './links-pipeline.ts';
 
-const TASKS = 20;
-const JOBS = 1000;
-const LINKS = 6;
+type Pipe = ChildProcessByStdio<null, Readable, null>;
+
+const SIZE = { tasks: 20, jobs: 1000, links: 6 };
 const IDLE_SECONDS = 10;
 const INJECTIONS = 10;
 
-/** The pipeline and its records in a folder. Returns what the build of it has to come to. */
-export function generate(folder, { tasks = TASKS, jobs = JOBS, links = LINKS } = {}) {
-  const names = Array.from({ length: links }, (_, index) => `table${index + 1}`);
-  const lines = ['repositories:', '  items: { type: yaml, path: "items/{key}.yaml" }'];
-  for (const name of names) lines.push(`  ${name}: { type: yaml, path: "${name}/{key}.yaml" }`);
-  lines.push('tasks:');
-  for (let task = 1; task <= tasks; task++) {
-    lines.push(`  task${task}:`, '    inputs:', '      item: items');
-    for (const name of names) lines.push(`      ${name}: { from: ${name}, key: item.${name} }`);
-    const words = names.map((name) => `{{ ${name}.name }}`).join(' ');
-    lines.push(`    outputs: { made: "build/task${task}/{key}.txt" }`, `    run: echo ${words} > {{ made }}`);
-  }
-  put(join(folder, 'pipeline.yaml'), `${lines.join('\n')}\n`);
-  for (let job = 0; job < jobs; job++) {
-    put(join(folder, 'items', `i${job}.yaml`), item(names, job));
-    for (const name of names) put(join(folder, name, `r${job}.yaml`), `name: ${name} ${job}\n`);
-  }
-  return { names, jobs: tasks * jobs };
-}
+await measure();
 
-/** Each item names one record of every table, each by another rule. */
-export function item(names, job) {
-  return names.map((name, index) => `${name}: r${(job * (index + 1)) % JOBS}\n`).join('');
-}
-
-if (process.argv[1] === import.meta.filename) await measure();
-
-async function measure() {
+async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'pipe-links-'));
-  const { names, jobs } = generate(folder);
+  const { names, jobs } = generate(folder, SIZE);
   const pipe = join(import.meta.dirname, '..', 'cli', 'bin.mjs');
   const child = spawn(process.execPath, [pipe, 'watch', '--reporter', 'json'], {
     cwd: folder,
@@ -55,23 +34,24 @@ async function measure() {
     say('first build', `${jobs} jobs in ${((performance.now() - since) / 1000).toFixed(1)} s`);
     // The one full look that follows the first idle moment, and what the system still writes.
     await delay(15_000);
-    const before = cpuMs(child.pid);
+    const before = cpuMs(child.pid!);
     const idleSince = performance.now();
     await delay(IDLE_SECONDS * 1000);
-    const idle = (cpuMs(child.pid) - before) / ((performance.now() - idleSince) / 1000);
+    const idle = (cpuMs(child.pid!) - before) / ((performance.now() - idleSince) / 1000);
     say('an idle second', `${idle.toFixed(1)} ms of CPU`);
-    const reactions = [];
-    for (let index = 0; index < INJECTIONS; index++) reactions.push(await react(folder, names, JOBS + index));
+    const reactions: { readonly first: number; readonly last: number }[] = [];
+    for (let index = 0; index < INJECTIONS; index++)
+      reactions.push(await react(folder, names, SIZE.jobs + index));
     const sorted = reactions.toSorted((a, b) => a.first - b.first);
-    const middle = sorted[Math.floor(sorted.length / 2)];
+    const middle = sorted[Math.floor(sorted.length / 2)]!;
     say(
       'one new member, first output',
       `${Math.round(middle.first)} ms (median of ${INJECTIONS}; worst ${Math.round(Math.max(...reactions.map((each) => each.first)))} ms)`,
     );
     const lasts = reactions.map((each) => each.last).toSorted((a, b) => a - b);
     say(
-      `one new member, all ${TASKS} outputs`,
-      `${Math.round(lasts[Math.floor(lasts.length / 2)])} ms (worst ${Math.round(lasts.at(-1))} ms)`,
+      `one new member, all ${SIZE.tasks} outputs`,
+      `${Math.round(lasts[Math.floor(lasts.length / 2)]!)} ms (worst ${Math.round(lasts.at(-1)!)} ms)`,
     );
     say(
       'memory',
@@ -79,23 +59,27 @@ async function measure() {
     );
   } finally {
     child.kill('SIGTERM');
-    await new Promise((resolve) =>
-      child.exitCode === null && child.signalCode === null ? child.once('exit', resolve) : resolve(undefined),
+    await new Promise<void>((resolve) =>
+      child.exitCode === null && child.signalCode === null ? child.once('exit', resolve) : resolve(),
     );
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** A member appears whole; how long until its first output and until all of them lie there. */
-async function react(folder, names, job) {
-  const outputs = Array.from({ length: TASKS }, (_, index) =>
+async function react(
+  folder: string,
+  names: readonly string[],
+  job: number,
+): Promise<{ readonly first: number; readonly last: number }> {
+  const outputs = Array.from({ length: SIZE.tasks }, (_, index) =>
     join(folder, 'build', `task${index + 1}`, `i${job}.txt`),
   );
   const beside = join(folder, 'new.tmp');
-  writeFileSync(beside, item(names, job));
+  writeFileSync(beside, item(names, job, SIZE.jobs));
   const missing = new Set(outputs);
-  let first;
-  const { promise, resolve } = Promise.withResolvers();
+  let first: number | undefined;
+  const { promise, resolve } = Promise.withResolvers<number>();
   const watchers = outputs.map((output) =>
     watch(dirname(output), (_event, name) => {
       if (name !== basename(output) || !missing.has(output) || !existsSync(output)) return;
@@ -109,20 +93,20 @@ async function react(folder, names, job) {
   const last = await promise;
   for (const each of watchers) each.close();
   await delay(500);
-  return { first: first - since, last: last - since };
+  return { first: (first ?? last) - since, last: last - since };
 }
 
-function firstBuild(child) {
-  return new Promise((resolve, reject) => {
+function firstBuild(child: Pipe): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
     let text = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk) => {
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       text += chunk;
       const lines = text.split('\n');
       text = lines.pop() ?? '';
       for (const line of lines) {
-        const event = JSON.parse(line);
+        const event = JSON.parse(line) as EngineEvent;
         if (event.type !== 'build-end') continue;
-        if (event.summary.outcome === 'done') resolve(undefined);
+        if (event.summary.outcome === 'done') resolve();
         else reject(new Error(`the build came to ${event.summary.outcome}`));
       }
     });
@@ -131,18 +115,13 @@ function firstBuild(child) {
 }
 
 /** User and system time of a process, of all its threads. */
-function cpuMs(pid) {
+function cpuMs(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const ticks = Number(execFileSync('getconf', ['CLK_TCK']).toString());
   return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticks;
 }
 
-function put(path, text) {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-}
-
-function say(what, figure) {
+function say(what: string, figure: string): void {
   process.stdout.write(`${what.padEnd(32)} ${figure}\n`);
 }
