@@ -1,4 +1,5 @@
 // The summary of a build that could not start, or not go on. Pure.
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { BuildSummary } from '../model/event.ts';
 import type { BuildFailure } from '../model/failure.ts';
 
@@ -13,4 +14,9 @@ export function refusedSummary(refusal: BuildFailure): BuildSummary {
     warnings: 0,
     refusal,
   };
+}
+
+/** A fault of the call, for a build that it keeps from starting. */
+export function asFailure({ code, message, hint }: Diagnostic): BuildFailure {
+  return { type: 'build-failure', code, message, ...(hint ? { hint } : {}) };
 }

@@ -29,7 +29,7 @@ import { SessionMembers } from './member-commands.ts';
 import { openBuildDoor, ProcessDoor } from './process-door.ts';
 import { SessionProcesses } from './process-commands.ts';
 import { recover } from './recover.ts';
-import { refusedSummary } from './refused-summary.ts';
+import { asFailure, refusedSummary } from './refused-summary.ts';
 import { rememberIdle } from './remember-idle.ts';
 import { openServices } from './services.ts';
 import { statusOf } from './status.ts';
@@ -46,6 +46,7 @@ import type {
   CleanReport,
 } from './types.ts';
 import type { WatchOptions } from './watch-types.ts';
+import { watchMarks } from './watch-marks.ts';
 import { Watching } from './watching.ts';
 import { Workspace } from './workspace.ts';
 
@@ -188,10 +189,7 @@ class PipelineSession implements Session {
     const processes = new ProcessDoor('build', () => this.#running?.processes);
     await using workspace = new Workspace(this.plan, store, state, this.#options.env, warn, processes.tell);
     const scope = scopeOf(this.plan, options.targets, workspace.patterns, options);
-    if (!scope.ok) {
-      const { code, message, hint } = scope.error;
-      return refused({ type: 'build-failure', code, message, ...(hint ? { hint } : {}) });
-    }
+    if (!scope.ok) return refused(asFailure(scope.error));
     const at = relative(this.plan.root, state);
     const stage = new Stage(this.plan.root, at, options.dryRun ? 'look' : 'build');
     const context = await workspace.context(scope.value.tasks.keys(), stage);
@@ -206,6 +204,7 @@ class PipelineSession implements Session {
       await using _door = options.dryRun
         ? undefined
         : await openBuildDoor(state, processes, () => this.plan, this.#options, warn);
+      using _marks = options.dryRun ? undefined : watchMarks(build, context.value);
       const summary = await build.run();
       rememberIdle(this.plan, summary, options, workspace.stats, this.#options);
       return summary;

@@ -99,6 +99,28 @@ tasks:
   await watch.done;
 });
 
+test('a build sees a mark that appears while it runs, also in a folder that was not there', async () => {
+  const desk = project({
+    'books/emma.txt': 'x',
+    'pipeline.yaml': `
+tasks:
+  hunt:
+    inputs: { book: "books/{key}.txt" }
+    outputs: { text: "build/{key}.txt" }
+    links: { stop: { repository: "marks/stops/{key}", cancels: true } }
+    run: job hunt/{{ key }}; cat GATE; cp {{ book }} {{ text }}
+`,
+  });
+  const gate = desk.gate('gate');
+  desk.put('pipeline.yaml', desk.read('pipeline.yaml').replace('GATE', gate.path));
+  const build = desk.start(['build']);
+  await gate.reached();
+  desk.put('marks/stops/emma', '');
+  const { status, summary } = await build.done;
+  expect([status, summary?.outcome, summary?.tasks[0]?.blocked]).toEqual([0, 'done', 1]);
+  expect(existsSync(desk.path('build/emma.txt'))).toBe(false);
+});
+
 test('a task downstream may cancel what comes before it: the first that finds ends the others', async () => {
   const desk = project({
     'seeds/1': '',
