@@ -107,6 +107,8 @@ export interface CombinatorRepositoryPlan extends RepositoryBase {
   readonly where?: string;
   /** map: template of the mapped value. */
   readonly value?: string;
+  /** map: what makes the value in place of a template; the module's absolute path, and the digest of its file. */
+  readonly function?: { readonly module: string; readonly export: string; readonly digest: string };
   readonly allowDeletes: boolean;
 }
 

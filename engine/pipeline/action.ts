@@ -107,11 +107,12 @@ class ActionCheck {
   }
 }
 
+/** The module and export that a `function:` names; undefined after a fault that has been told. */
 export function compileFunction(
   reference: FunctionRef,
   where: Located,
   context: Context,
-): Action | undefined {
+): Extract<Action, { type: 'function' }> | undefined {
   const { module: path, export: name } =
     typeof reference === 'string' ? splitReference(reference) : { export: 'default', ...reference };
   const place = typeof reference === 'string' ? where : below(where, 'module');

@@ -80,7 +80,7 @@ export function planRepositories(
         ...(ofService && { ofService }),
       };
     }
-    const { type, where, value, allowDeletes } = draft;
+    const { type, where, value, function: mapper, allowDeletes } = draft;
     const children = draft.children.map((child) => ({
       name: child.name,
       repository: numberOf(child.repository),
@@ -91,6 +91,7 @@ export function planRepositories(
       children,
       ...(where !== undefined && { where }),
       ...(value !== undefined && { value }),
+      ...(mapper && { function: mapper }),
       allowDeletes,
     };
   });

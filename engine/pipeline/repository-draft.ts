@@ -35,6 +35,7 @@ export interface CombinatorDraft extends DraftBase {
   readonly children: readonly { readonly name: string; readonly repository: RepositoryDraft }[];
   readonly where?: string;
   readonly value?: string;
+  readonly function?: CombinatorRepositoryPlan['function'];
   readonly allowDeletes: boolean;
 }
 

@@ -1,7 +1,8 @@
 // From an entry under `repositories:` to a draft, one kind after the other. Knows no task.
 import type { Repository } from '../../schemas/generated/pipeline.ts';
 import type { JsonObject } from '../model/json.ts';
-import { below, type Context, type Located } from './context.ts';
+import { compileFunction } from './action.ts';
+import { below, noteFiles, type Context, type Located } from './context.ts';
 import { checkCondition, checkValue } from './member-template.ts';
 import { packingOf } from './packing-of.ts';
 import type { CombinatorDraft, RepositoryDraft } from './repository-draft.ts';
@@ -86,16 +87,19 @@ class Maker {
           { type: 'filter', where: spec.where, allowDeletes: spec.allow_deletes ?? false },
           { of: spec.of },
         );
-      case 'map':
+      case 'map': {
+        const mapper = this.#mapper(spec);
+        if (!mapper) return undefined;
         return this.#combinator(
           {
             type: 'map',
-            value: spec.value,
+            ...mapper,
             ...(spec.where !== undefined && { where: spec.where }),
             allowDeletes: spec.allow_deletes ?? false,
           },
           { of: spec.of },
         );
+      }
       case 'related':
         return this.#combinator(
           { type: 'related', allowDeletes: spec.allow_deletes ?? false },
@@ -109,7 +113,9 @@ class Maker {
   }
 
   #combinator(
-    parts: Pick<CombinatorDraft, 'type' | 'where' | 'value'> & { readonly allowDeletes?: boolean },
+    parts: Pick<CombinatorDraft, 'type' | 'where' | 'value' | 'function'> & {
+      readonly allowDeletes?: boolean;
+    },
     children: Readonly<Record<string, string>>,
     pathOf: (name: string) => readonly string[] = (name) => [name],
   ): RepositoryDraft | undefined {
@@ -128,6 +134,26 @@ class Maker {
     if (parts.value !== undefined && of)
       checkValue(parts.value, of.repository, below(this.#origin, 'value'), this.#context);
     return draft;
+  }
+
+  /** A template, or a function. */
+  #mapper(
+    spec: Extract<Repository, { type: 'map' }>,
+  ): Pick<CombinatorDraft, 'value' | 'function'> | undefined {
+    if ((spec.value === undefined) === (spec.function === undefined)) {
+      const { document, path } = this.#origin;
+      const at = spec.value === undefined ? path : [...path, 'function'];
+      this.#context.faults.error('wrong-value', 'a map has a `value` or a `function`', document.keyAt(at), {
+        expected: 'one of the two',
+      });
+      return undefined;
+    }
+    if (spec.function === undefined) return { value: spec.value! };
+    const found = compileFunction(spec.function, below(this.#origin, 'function'), this.#context);
+    if (!found) return undefined;
+    noteFiles([found.module], this.#context);
+    const digest = this.#context.read.get(found.module) ?? '';
+    return { function: { module: found.module, export: found.export, digest } };
   }
 
   #schema(file: string | undefined): { readonly schema?: JsonObject } {

@@ -10,7 +10,9 @@ import { compileTemplate } from '../pipeline/template/template.ts';
 import type { TemplateValues } from '../pipeline/template/value.ts';
 import { fieldsOf } from '../repository/key-pattern.ts';
 import { isPacked } from '../repository/port.ts';
-import type { MemberValue, PathPattern, Repository } from '../repository/port.ts';
+import type { MemberValue, PathPattern, Repository, RepositoryFailure } from '../repository/port.ts';
+import type { StatTable } from '../repository/stat-table.ts';
+import { MapFunctions } from './map-functions.ts';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
@@ -26,6 +28,7 @@ export class Values {
   readonly #plan: Plan;
   readonly #repositories: ReadonlyMap<number, Repository>;
   readonly #patterns: ReadonlyMap<number, PathPattern>;
+  readonly #functions: MapFunctions;
   readonly #conditions = new Map<string, Condition>();
   /** `fallback`: by its number and key, which of its children has the member. */
   readonly #chosen = new Map<number, Map<string, number>>();
@@ -34,7 +37,9 @@ export class Values {
     plan: Plan,
     repositories: ReadonlyMap<number, Repository>,
     patterns: ReadonlyMap<number, PathPattern>,
+    stats: StatTable,
   ) {
+    this.#functions = new MapFunctions(stats);
     this.#plan = plan;
     this.#repositories = repositories;
     this.#patterns = patterns;
@@ -50,6 +55,19 @@ export class Values {
       return value;
     }
     return this.#combined(plan, key);
+  }
+
+  /** A member's record, for joins; undefined if it has none. */
+  record(repository: number, key: string): Json | undefined {
+    const value = this.of(repository, key);
+    return value.ok && value.value?.type === 'record' ? value.value.value : undefined;
+  }
+
+  /** Why a member that is there has no value: its fingerprint cannot be known. */
+  fault(repository: number, key: string): Result<undefined, RepositoryFailure> {
+    const value = this.of(repository, key);
+    if (value.ok) return ok(undefined);
+    return err({ type: 'repository', code: 'no-value', message: value.error.message });
   }
 
   /** The members that a member's value is made from, down to those of repositories that have members of their own. */
@@ -162,8 +180,13 @@ export class Values {
     return Buffer.from(content.value).toString();
   }
 
+  [Symbol.asyncDispose](): Promise<void> {
+    return Promise.resolve(this.#functions.close());
+  }
+
   #mapped(plan: CombinatorRepositoryPlan, key: string): Value {
     const base = plan.children[0]!.repository;
+    if (plan.function) return this.#called(plan, plan.function, base, key);
     if (plan.value === undefined) return this.of(base, key);
     const scope = this.#scope(base, key);
     if (!scope.ok) return scope;
@@ -171,6 +194,26 @@ export class Values {
     if (!template.ok) return err({ message: template.error[0]!.message });
     const text = template.value.render(scope.value);
     return text.ok ? ok({ type: 'record', value: text.value }) : err({ message: text.error.message });
+  }
+
+  /** The function gets the key, the record or null, and the path. */
+  #called(
+    plan: CombinatorRepositoryPlan,
+    mapper: NonNullable<CombinatorRepositoryPlan['function']>,
+    base: number,
+    key: string,
+  ): Value {
+    const value = this.of(base, key);
+    if (!value.ok || !value.value) return value;
+    const { path } = value.value;
+    const record = value.value.type === 'record' ? value.value.value : null;
+    const content = this.leaves(base, key).map((leaf) => {
+      const found = this.#repositories.get(leaf.repository)?.fingerprint(leaf.key);
+      return found && 'ok' in found && found.ok ? (found.value ?? '') : '';
+    });
+    const argument = { key, value: record, path: path === undefined ? null : resolve(this.#plan.root, path) };
+    const made = this.#functions.call(plan, mapper, key, argument, content.join(' '));
+    return made.ok ? ok({ type: 'record', value: made.value }) : made;
   }
 
   /** What `where` and a map's template name: `key`, the fields, `path`, `size`, and the record's own properties. */

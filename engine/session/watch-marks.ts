@@ -40,7 +40,7 @@ function look(build: Build, context: BuildContext, id: number): void {
   const now = new Set(listing.value.keys);
   build.apply((network) => {
     for (const key of now) if (!members.get(key)) network.set(id, key, 'present', undefined, undefined);
-    for (const key of [...members.keys()]) if (!now.has(key)) network.remove(id, key);
+    for (const key of members.keys()) if (!now.has(key)) network.remove(id, key);
   });
 }
 

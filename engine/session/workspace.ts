@@ -92,7 +92,7 @@ export class Workspace implements AsyncDisposable {
       this.patterns.set(repository.id, adapter.pattern);
     }
     this.#splitters = plan.tasks.map((task) => new KeySplitter(task, this.patterns));
-    this.#values = new Values(plan, this.repositories, this.patterns);
+    this.#values = new Values(plan, this.repositories, this.patterns, this.stats);
   }
 
   /** What a build of the given tasks works with. */
@@ -135,15 +135,13 @@ export class Workspace implements AsyncDisposable {
       jobEnv,
       resolve: {
         fingerprint: (members, key) => {
-          const found = repositories.get(members.plan.id)?.fingerprint(key) ?? ok(undefined);
+          const found =
+            repositories.get(members.plan.id)?.fingerprint(key) ?? values.fault(members.plan.id, key);
           if (found instanceof Promise)
             throw new Error('remote fingerprints are read before they are needed');
           return found;
         },
-        record: (members, key) => {
-          const value = values.of(members.plan.id, key);
-          return value.ok && value.value?.type === 'record' ? value.value.value : undefined;
-        },
+        record: (members, key) => values.record(members.plan.id, key),
       },
       network: {
         patterns,
@@ -225,6 +223,7 @@ export class Workspace implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#executors[Symbol.asyncDispose]();
+    await this.#values[Symbol.asyncDispose]();
   }
 
   /** The fingerprint of what lies at a recorded output's place, whatever task made it. */
