@@ -167,17 +167,21 @@ function checkFlags(spec: LinkSpec, repository: RepositoryDraft, { faults }: Con
   return true;
 }
 
-/** A fallback of repositories that have members of their own takes a job's single output: the two of them, in order. */
+/**
+ * A fallback of repositories that have members of their own takes a job's output: the two of them, in order. A fan-out only
+ * where neither is packed.
+ */
 function writtenParts(
   spec: LinkSpec,
   repository: RepositoryDraft,
 ): readonly [RepositoryDraft, RepositoryDraft] | undefined {
   if (repository.type !== 'fallback' || !('children' in repository)) return undefined;
-  if (!spec.isOutput || spec.inPlace || spec.keys !== undefined) return undefined;
-  const [base, other] = repository.children.map((child) => child.repository);
-  if (!base || !other || ![base, other].every((part) => isPathDraft(part) && !isPackedDraft(part)))
+  if (!spec.isOutput || spec.inPlace || spec.keys === 'digest' || spec.cokeyed !== undefined)
     return undefined;
-  return [base, other];
+  const [base, other] = repository.children.map((child) => child.repository);
+  if (!base || !other || !isPathDraft(base) || !isPathDraft(other)) return undefined;
+  const isPlain = !isPackedDraft(base) && !isPackedDraft(other);
+  return spec.keys === undefined || isPlain ? [base, other] : undefined;
 }
 
 /** Puts each link after the one that it is joined through; a ring of joins is a fault. */

@@ -23,7 +23,8 @@ export function expectedOutputs(job: Job, links: readonly BoundLink[]): Expected
   const record = job.task.records.get(job.key);
   for (const output of record?.state === 'done' ? record.outputs : []) {
     const link = open.get(output.link);
-    if (link) outputs.push({ repository: link.plan.repository, key: output.key, link: output.link });
+    const repository = link && (link.homeOf?.(output.path) ?? link.plan.repository);
+    if (repository !== undefined) outputs.push({ repository, key: output.key, link: output.link });
   }
   return outputs;
 }

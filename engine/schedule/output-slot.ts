@@ -20,6 +20,10 @@ export interface OutputSlot {
   readonly packedPath?: string;
   /** What takes what `repository` refuses. */
   readonly orElse?: PathRepository;
+  /** Of one whose members lie packed: where in the stage that is made. */
+  readonly orElsePacked?: string;
+  /** `repository` could not pack what the job made. */
+  readonly isRefused?: true;
 }
 
 /** A member that the job made. */

@@ -47,12 +47,14 @@ export function planOutputs(
         staged: inPlace ? real : stage.pathFor(slot, plainName(repository, real)),
         ...(isPacked(repository) && { packedPath: stage.pathFor(slot, packedName(real)) }),
         ...(orElse && { orElse }),
+        ...(isPacked(orElse) && { orElsePacked: stage.pathFor(slot, packedName(orElse.pathOf(key))) }),
       });
     } else {
       const real = link.folderFor?.(job.key) ?? newFolder(repository, link.plan.name);
       const staged = inPlace ? real : stage.folderFor(slot, real);
       const packed = isPacked(repository) && { packedPath: stage.folderFor(slot, packedName(real)) };
-      outputs.push({ link, repository, shape: 'many', key: '', real, staged, ...packed });
+      const otherwise = orElse && { orElse };
+      outputs.push({ link, repository, shape: 'many', key: '', real, staged, ...packed, ...otherwise });
     }
   }
   return outputs;
@@ -89,11 +91,13 @@ export function collectOutputs(
     if (!found.ok) return found;
     for (const { key, real, staged } of found.value) {
       const absolute = resolve(stats.root, staged);
-      const examined = examine(slot.repository, absolute, stats);
+      const examined = slot.isRefused ? ok(undefined) : examine(slot.repository, absolute, stats);
       const isTaken = examined.ok && examined.value !== undefined;
-      const other = isTaken || !slot.orElse ? undefined : examine(slot.orElse, absolute, stats);
+      const beside = slot.orElsePacked ?? staged;
+      const other =
+        isTaken || !slot.orElse ? undefined : examine(slot.orElse, resolve(stats.root, beside), stats);
       if (other?.ok && other.value) {
-        made.push({ link, key, path: slot.orElse!.pathOf(key), staged, ...other.value });
+        made.push({ link, key, path: slot.orElse!.pathOf(key), staged: beside, ...other.value });
         continue;
       }
       if (!examined.ok)

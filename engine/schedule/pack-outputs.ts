@@ -17,7 +17,11 @@ export async function packOutputs(
 ): Promise<Result<readonly OutputSlot[], JobFailure>> {
   const packed: OutputSlot[] = [];
   for (const slot of slots) {
-    const { repository, packedPath } = slot;
+    const { repository, packedPath, orElse, orElsePacked } = slot;
+    if (isPacked(orElse) && orElsePacked !== undefined) {
+      const other = await pack(slot, orElse, slot.staged, orElsePacked, slot.real, root);
+      if (!other.ok) return other;
+    }
     if (!isPacked(repository) || packedPath === undefined) {
       packed.push(slot);
       continue;
@@ -26,15 +30,15 @@ export async function packOutputs(
       slot.shape === 'one'
         ? await pack(slot, repository, slot.staged, packedPath, slot.real, root)
         : await packAll(slot, repository, packedPath, root);
-    if (!done.ok) return done;
-    packed.push({ ...slot, staged: packedPath });
+    if (!done.ok && !orElse) return done;
+    packed.push(done.ok ? { ...slot, staged: packedPath } : { ...slot, isRefused: true });
   }
   return ok(packed);
 }
 
 /** Whether any slot needs that, so that a job without one waits for nothing. */
 export function needsPacking(slots: readonly OutputSlot[]): boolean {
-  return slots.some((slot) => slot.packedPath !== undefined);
+  return slots.some((slot) => slot.packedPath !== undefined || slot.orElsePacked !== undefined);
 }
 
 /** What a packed file holds is known after packing it, and would cost much to find out at the next look. */

@@ -268,15 +268,16 @@ tasks:
     expect(Object.keys(desk.tree('in'))).toEqual(['in/raw/emma.txt']);
   });
 
-  test('is written by no fan-out, status link or packed part', async () => {
+  test('is written by no status link, no fan-out over packed parts, and not in place', async () => {
     const refusal = 'found is made of other repositories and cannot be written';
     const files = { 'book.schema.json': schema, 'pages/emma.txt': '' };
-    const fanOut = written.replace('found: found', 'found: { to: found, keys: "{key}/*" }');
-    expect(await faults(project({ ...files, 'pipeline.yaml': fanOut }))).toContain(refusal);
-    const packed = written.replace(
-      'type: file, path: "build/raw/{key}.txt"',
-      'type: tar, path: "b/{key}.tar"',
-    );
+    const status = written.replace('outputs: { found: found }', 'logs: found').replace(' > {{ found }}', '');
+    expect(await faults(project({ ...files, 'pipeline.yaml': status }))).toContain(refusal);
+    const inPlace = written.replace('found: found', 'found: { to: found, in_place: true }');
+    expect(await faults(project({ ...files, 'pipeline.yaml': inPlace }))).toContain(refusal);
+    const packed = written
+      .replace('type: file, path: "build/raw/{key}.txt"', 'type: tar, path: "b/{key}.tar"')
+      .replace('found: found', 'found: { to: found, keys: "{key}/*" }');
     expect(await faults(project({ ...files, 'pipeline.yaml': packed }))).toContain(refusal);
   });
 });
