@@ -66,10 +66,6 @@ export type Condition = string;
  */
 export type AllowDeletes = boolean;
 /**
- * A number, or one with a suffix as in Kubernetes: n u m k M G T P E, or Ki Mi Gi Ti Pi Ei.
- */
-export type Quantity = number | string;
-/**
  * An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.
  */
 export type FunctionRef =
@@ -84,6 +80,10 @@ export type FunctionRef =
        */
       export?: string;
     };
+/**
+ * A number, or one with a suffix as in Kubernetes: n u m k M G T P E, or Ki Mi Gi Ti Pi Ei.
+ */
+export type Quantity = number | string;
 /**
  * A name that templates can use.
  */
@@ -489,7 +489,8 @@ export interface MapRepository {
   /**
    * A template of the new value, over `key`, the fields, `path`, `size` and the record.
    */
-  value: string;
+  value?: string;
+  function?: FunctionRef;
   where?: Condition;
   allow_deletes?: AllowDeletes;
 }
