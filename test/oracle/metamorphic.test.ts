@@ -84,7 +84,8 @@ class Story {
   static async start(seed: number): Promise<Story> {
     const { pipeline, files } = generate(new Random(seed));
     const story = new Story({ ...pipeline, tasks: pipeline.tasks.map((task) => ({ ...task, failsAt: -1 })) });
-    for (const [path, text] of Object.entries(files)) story.project.put(path, text);
+    for (const [path, text] of Object.entries({ ...namedIn(pipeline), ...files }))
+      story.project.put(path, text);
     story.change((same) => same);
     story.first = await story.build();
     return story;
@@ -118,6 +119,19 @@ class Story {
     this.project.close();
     return Promise.resolve();
   }
+}
+
+/** The files that the pipeline names outright: without them it fails. */
+function namedIn({ repositories, tasks }: Pipeline): Record<string, string> {
+  const named: Record<string, string> = {};
+  for (const { from, select } of tasks.flatMap(({ inputs }) => inputs)) {
+    const source = repositories.find((each) => each.name === from);
+    if (!source || !('isOwned' in source) || source.isOwned) continue;
+    if (select.type === 'unit') named[pathOf(source, '')] = '4\n';
+    else if (select.type === 'member')
+      named[pathOf(source, select.key)] = source.type === 'yaml' ? 'n: 4\n' : '4\n';
+  }
+  return named;
 }
 
 /** No content decides which keys there are. */
