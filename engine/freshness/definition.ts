@@ -11,6 +11,7 @@ import { isSecret } from '../model/secret.ts';
 import { EMPTY_NAMESPACE } from '../ports/define.ts';
 import type { Plan, TaskPlan } from '../model/plan.ts';
 import type { Reason } from '../model/reason.ts';
+import { stepsShape } from './steps-shape.ts';
 
 /** Part name → its text, or for values that may be large or private a digest of it. */
 export type DefinitionParts = Readonly<Record<string, string | Readonly<Record<string, string | null>>>>;
@@ -68,6 +69,14 @@ export function defineTask(task: TaskPlan, plan: Plan, look: DefinitionLookups):
       if (!given.ok) return given;
       parts['tube input'] = given.value.open;
       parts['secret tube input'] = given.value.sealed;
+      break;
+    }
+    case 'steps': {
+      const { steps, modules } = task.action;
+      const closure = closureOf(modules, plan.file, look);
+      if (!closure.ok) return closure;
+      parts['command'] = canonicalJson(stepsShape(steps, plan.root));
+      if (modules.length > 0) parts['module'] = closure.value;
       break;
     }
     default: {

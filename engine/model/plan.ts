@@ -4,6 +4,7 @@ import type { ExitCodes } from './exit-code.ts';
 import type { JsonObject } from './json.ts';
 import type { Location } from './location.ts';
 import type { Port, PortNamespace } from './port.ts';
+import type { StepAction, StepPlan } from './steps.ts';
 
 export interface Plan {
   /** The pipeline's `name:`, or the name of its folder. */
@@ -163,14 +164,7 @@ export interface LinkPlan {
 }
 
 export type Action =
-  | { readonly type: 'shell'; readonly template: string; readonly shell?: readonly string[] }
-  | { readonly type: 'exec'; readonly argv: readonly string[] }
-  | {
-      readonly type: 'function';
-      /** Absolute path of the module. */
-      readonly module: string;
-      readonly export: string;
-    }
+  | StepAction
   | {
       readonly type: 'tube';
       /** Absolute path of the tube file. */
@@ -180,6 +174,12 @@ export type Action =
       /** The tube file, all that it extends and nests, absolute. */
       readonly files: readonly string[];
       /** The modules that they name, absolute. */
+      readonly modules: readonly string[];
+    }
+  | {
+      readonly type: 'steps';
+      readonly steps: readonly StepPlan[];
+      /** The modules of all functions among them, absolute. */
       readonly modules: readonly string[];
     };
 

@@ -48,6 +48,11 @@ export function explainFault(
         missing: [missing],
       };
     }
+    case 'dependentRequired': {
+      const [key, needs] = [String(fault.params['property']), String(fault.params['missingProperty'])];
+      const message = `"${key}" goes with "${needs}"`;
+      return { code: 'missing-key', message, path: [...path, key], atKey: true, missing: [needs] };
+    }
     case 'oneOf':
       return actionFault(fault, path, here, value);
     case 'discriminator': {
@@ -163,7 +168,8 @@ function actionFault(
 ): Explanation {
   const ways = ((schema['oneOf'] ?? []) as { required: string[] }[]).flatMap((branch) => branch.required);
   const present = ways.filter((way) => typeof value === 'object' && value !== null && way in value);
-  const owner = path.length === 0 ? 'the recipe' : `"${String(path.at(-1))}"`;
+  const last = path.at(-1);
+  const owner = last === undefined ? 'the recipe' : typeof last === 'number' ? 'the step' : `"${last}"`;
   const second = present[1];
   if (fault.params['passingSchemas'] === null || second === undefined) {
     return {

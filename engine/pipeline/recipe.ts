@@ -3,7 +3,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Environment } from '../../schemas/generated/pipeline.ts';
-import type { RecipeFile } from '../../schemas/generated/recipe.ts';
+import type { RecipeFile, Steps } from '../../schemas/generated/recipe.ts';
 import { didYouMean } from '../base/did-you-mean.ts';
 import type { ExitCodes } from '../model/exit-code.ts';
 import type { Location } from '../model/location.ts';
@@ -35,6 +35,7 @@ export interface Recipe extends Sides {
 }
 
 export interface RecipeAction extends ActionSource {
+  readonly steps?: Steps;
   readonly depfile?: 'make' | 'none';
   /** The top of its file. */
   readonly origin: Located;
@@ -50,6 +51,7 @@ export class Recipes {
   readonly #context: Context;
   readonly #builtin: string;
   readonly #read = new Map<string, Promise<Recipe | undefined>>();
+  readonly #found = new Map<string, Recipe>();
 
   /** `builtin` is the absolute folder of the built-in recipes, each `NAME/recipe.yaml`. */
   constructor(context: Context, builtin: string) {
@@ -67,6 +69,15 @@ export class Recipes {
     return await this.#find(reference, folder, [], undefined);
   }
 
+  /** One that was found before. */
+  known(reference: string, where: Located): Recipe | undefined {
+    return this.#found.get(this.#fileOf(reference, where.folder));
+  }
+
+  #fileOf(reference: string, folder: string): string {
+    return PATH.test(reference) ? join(folder, reference) : join(this.#builtin, reference, 'recipe.yaml');
+  }
+
   /** `above` are the recipes whose reading led here, the first first. */
   async #find(
     reference: string,
@@ -74,8 +85,8 @@ export class Recipes {
     above: readonly Step[],
     askedAt: Location | undefined,
   ): Promise<Recipe | undefined> {
-    const isPath = /[/.]/.test(reference);
-    const file = isPath ? join(folder, reference) : join(this.#builtin, reference, 'recipe.yaml');
+    const isPath = PATH.test(reference);
+    const file = this.#fileOf(reference, folder);
     if (!existsSync(file)) {
       const names = isPath ? [] : builtinNames(this.#builtin);
       const guess = isPath ? nearSibling(file, `${dirname(reference)}/`) : didYouMean(reference, names);
@@ -92,7 +103,9 @@ export class Recipes {
     }
     let recipe = this.#read.get(file);
     if (recipe === undefined) this.#read.set(file, (recipe = this.#load(file, askedAt, above)));
-    return await recipe;
+    const found = await recipe;
+    if (found) this.#found.set(file, found);
+    return found;
   }
 
   async #load(
@@ -211,14 +224,17 @@ function actionOf(
   origin: Located,
   base: RecipeAction | undefined,
 ): RecipeAction | undefined {
-  const { run, exec, function: reference, tube, shell, depfile } = form;
+  const { run, exec, function: reference, tube, steps, shell, depfile } = form;
   const around = { ...(shell && { shell }), ...(depfile && { depfile }) };
   if (run !== undefined) return { run, ...around, origin };
   if (exec !== undefined) return { exec, ...around, origin };
   if (reference !== undefined) return { function: reference, ...around, origin };
   if (tube !== undefined) return { tube, ...around, origin };
+  if (steps !== undefined) return { steps, ...around, origin };
   return base && { ...base, ...around };
 }
+
+const PATH = /[/.]/;
 
 function builtinNames(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];

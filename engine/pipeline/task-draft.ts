@@ -18,7 +18,8 @@ import { compilePriority } from './ranking.ts';
 import { recipeParams, type ParamValues } from './recipe-params.ts';
 import { checkPorts, openPorts } from './recipe-ports.ts';
 import type { ModuleChecks } from './module-checks.ts';
-import type { Recipe, RecipeAction } from './recipe.ts';
+import type { Recipe, RecipeAction, Recipes } from './recipe.ts';
+import { compileSteps } from './steps.ts';
 import type { RepositoryTable } from './repository-table.ts';
 import { emitsOf, takesOf } from './emits.ts';
 import { compileExitCodes, overExitCodes } from './exit-codes.ts';
@@ -45,6 +46,7 @@ export interface TaskTools {
   readonly inspector: Inspector;
   readonly modules: ModuleChecks;
   readonly others: OtherTasks;
+  readonly recipes: Recipes;
 }
 
 /** `recipe` is what `use:` names; where it has faults, only the rest of the task is looked at. */
@@ -88,7 +90,10 @@ export function compileTask(
     depfile,
   });
   const ownScope = recipe ? taskScope({ links, params: parts.params, pipelineParams, depfile }) : scope;
-  const action = compileAction(parts.file, parts.origin, scope, context);
+  const chain = recipe ? [recipe.document.file] : [];
+  const action = parts.file.steps
+    ? compileSteps(parts.file.steps, parts.origin, scope, { context, recipes: tools.recipes, chain })
+    : compileAction(parts.file, parts.origin, scope, context);
   const recipeEnv = (recipe?.env ?? []).map(({ value, where }) => compileEnv(value, where, scope, context));
   const ownEnv = compileEnv(task.env, below(origin, 'env'), ownScope, context);
   if (action === undefined) return undefined;
@@ -190,7 +195,7 @@ function recipeParts(
   if (recipe.action === undefined) {
     const message = 'the recipe does not say what to do';
     context.faults.error('missing-key', message, recipe.document.at([]), {
-      expected: 'one of: run, exec, function, tube',
+      expected: 'one of: run, exec, function, tube, steps',
       related: [{ message: 'used here', location: useAt.document.at(useAt.path) }],
     });
     return undefined;
@@ -208,6 +213,10 @@ function checkMisplaced(task: Task, origin: Located, { faults }: Context): void 
   if (task.depfile === 'make' && task.use !== undefined) tell('depfile', '`depfile` belongs into the recipe');
   if (task.depfile === 'make' && (task.function !== undefined || task.tube !== undefined))
     tell('depfile', '`depfile` goes with `run` or `exec`');
+  if (task.steps === undefined) return;
+  if (task.depfile === 'make') tell('depfile', '`depfile` goes with `run` or `exec`');
+  for (const key of ['stdin', 'stdout', 'stderr', 'replicable', 'long_running'] as const)
+    if (task[key]) tell(key, `\`${key}\` does not go with \`steps\``);
 }
 
 /** Replicas would each have one, and only one job's record to write it to. */
@@ -260,6 +269,7 @@ function toolPath(tool: string, root: string, folder: string): string {
 }
 
 /** Runs in a host, with handles in place of templates. */
-function hasHandles({ type }: Action): boolean {
-  return type === 'function' || type === 'tube';
+function hasHandles(action: Action): boolean {
+  if (action.type === 'steps') return action.modules.length > 0;
+  return action.type === 'function' || action.type === 'tube';
 }

@@ -27,6 +27,7 @@ const LOAD_BEARING = new Set([
   'exec',
   'function',
   'tube',
+  'steps',
   'depfile',
 ]);
 

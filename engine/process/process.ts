@@ -10,6 +10,7 @@ import { newSetup, setupFrom, type CreateOptions, type ProcessSetup } from './pr
 import { Core } from './core.ts';
 import { currentProcess } from './scope.ts';
 import { exitWith, type Command } from './results.ts';
+import { runInFolder, type RunnableClass } from './run-in-folder.ts';
 import { createRuntime, type LiveProcess, type ProcessRuntime } from './runtime.ts';
 import type { ProcessSpec } from './spec.ts';
 import { CORE, ProcessView } from './process-view.ts';
@@ -70,6 +71,17 @@ export class Process extends ProcessView implements LiveProcess {
     const made = new this(setupFrom(spec, bundle, runtime, (value) => this.prototype.decodeInputs(value)));
     made[CORE].restore(bundle);
     return made;
+  }
+
+  /** Runs one as the work of a job, with checkpoints in a folder; see `runInFolder`. Called by the host of functions. */
+  static async runAsJob(
+    this: RunnableClass,
+    id: string,
+    given: Readonly<Record<string, unknown>>,
+    folder: string,
+    warn: (message: string) => void,
+  ): Promise<Readonly<Record<string, unknown>>> {
+    return await runInFolder(this, id, given, folder, warn);
   }
 
   /** The process whose code runs here, across awaits; undefined outside. */

@@ -3,6 +3,7 @@ import type { Definition } from '../freshness/definition.ts';
 import type { JobFailure } from '../model/failure.ts';
 import type { RecordRow, RunResult } from '../store/rows.ts';
 import type { Job } from './job.ts';
+import type { StepsOwn } from './start-steps.ts';
 import type { Resolution } from './resolve.ts';
 
 export interface Attempt {
@@ -12,6 +13,8 @@ export interface Attempt {
   /** Number of the slot, from 0. */
   readonly slot: number;
   readonly runId: number;
+  /** Of a job in steps. */
+  readonly steps?: StepsOwn;
   /** Called in the transaction that writes the record. */
   readonly onCommit: (log: string, result: RunResult) => void;
   /** The running job has emitted a value for an output port. */

@@ -17,11 +17,13 @@ import type { OutputSlot } from './output-slot.ts';
 import type { LinkMembers } from './resolve.ts';
 import { ownStatus, planStatus } from './status-links.ts';
 import type { StatusSlot } from './status-links.ts';
+import { startSteps, stepsLog } from './start-steps.ts';
+import type { StepsOwn } from './start-steps.ts';
 import { streamFiles } from './stream-files.ts';
 
-/** Where a process writes; `place` is its number in the stage. */
+/** Where a process writes; `place` is its number in the stage, or the name of one that a job in steps has for itself. */
 export interface Places {
-  readonly place: number;
+  readonly place: number | string;
   readonly outputs: readonly OutputSlot[];
   readonly status: readonly StatusSlot[];
   /** Absolute path of what it appends its emissions to. */
@@ -42,7 +44,12 @@ export interface AttemptProcess extends Places {
   readonly values: ReadonlyMap<string, JsonObject>;
 }
 
-export function planPlaces(context: BuildContext, network: Network, job: Job, place: number): Places {
+export function planPlaces(
+  context: BuildContext,
+  network: Network,
+  job: Job,
+  place: number | string,
+): Places {
   const { root, stage, paths } = context;
   return {
     place,
@@ -61,6 +68,7 @@ export function startProcess(
   replica: number,
   onRendered: (startedAt: number, executor: string) => void,
   timeoutMs?: number,
+  own?: StepsOwn,
 ): Result<AttemptProcess, JobFailure> {
   const { root, stage } = context;
   const { place, outputs, status } = places;
@@ -77,6 +85,14 @@ export function startProcess(
   };
   const numbers = { PIPE_REPLICA: String(replica), REPLICA_ID: String(replica) };
   const env = plan.replicas ? { ...context.jobEnv, ...numbers } : context.jobEnv;
+  if (own) {
+    const started = startSteps(context, { ...own, job, links, outputs: named, places: files });
+    if (!started.ok) return started;
+    const startedAt = Date.now();
+    onRendered(startedAt, 'local');
+    const steps = { log: stepsLog(context, own), depfile, fileSystemTime, startedAt, executor: 'local' };
+    return ok({ ...places, ...steps, running: started.value(), values: new Map<string, JsonObject>() });
+  }
   const rendered = context.renderer.render(job, links, named, files, env);
   if (!rendered.ok) return rendered;
   const values = context.renderer.recordValues(job, links, named, files);
@@ -103,7 +119,7 @@ export function startProcess(
 }
 
 /** Where what runs at a place prints; relative to the root. */
-export function placeLogOf({ state }: BuildContext, place: number): string {
+export function placeLogOf({ state }: BuildContext, place: number | string): string {
   return `${state}/logs/slot-${place}`;
 }
 

@@ -11,6 +11,8 @@ import { exitFailure } from './inspect.ts';
 import type { Job } from './job.ts';
 import type { Network } from './network.ts';
 import { ReplicaSet } from './replica-set.ts';
+import type { StepsOwn } from './start-steps.ts';
+import { StepsRun } from './steps-run.ts';
 import type { LinkMembers } from './resolve.ts';
 
 const REPLICA_GRACE_MS = 5000;
@@ -20,12 +22,20 @@ export class AttemptProcesses {
   readonly #network: Network;
   readonly #job: Job;
   readonly #links: readonly LinkMembers[];
+  readonly #own: StepsOwn | undefined;
   /** The first, while it runs. */
   #first: AttemptProcess | undefined;
   #replicas: ReplicaSet | undefined;
   #killed: number | undefined;
 
-  constructor(context: BuildContext, network: Network, job: Job, links: readonly LinkMembers[]) {
+  constructor(
+    context: BuildContext,
+    network: Network,
+    job: Job,
+    links: readonly LinkMembers[],
+    own: StepsOwn | undefined,
+  ) {
+    this.#own = own;
     this.#context = context;
     this.#network = network;
     this.#job = job;
@@ -53,7 +63,16 @@ export class AttemptProcesses {
     onRendered: (startedAt: number, executor: string) => void,
     onRunning: () => void,
   ): Promise<Result<{ readonly first: AttemptProcess; readonly exit: Exit }, JobFailure>> {
-    const started = startProcess(this.#context, this.#job, this.#links, places, 0, onRendered);
+    const started = startProcess(
+      this.#context,
+      this.#job,
+      this.#links,
+      places,
+      0,
+      onRendered,
+      undefined,
+      this.#own,
+    );
     if (!started.ok) return started;
     const first = started.value;
     this.#first = first;
@@ -104,6 +123,12 @@ export class AttemptProcesses {
     this.#killed = graceMs;
     this.#first?.running.kill(graceMs);
     this.#replicas?.kill(graceMs);
+  }
+
+  /** The run of a job in steps, while it runs. */
+  get steps(): StepsRun | undefined {
+    const running = this.#first?.running;
+    return running instanceof StepsRun ? running : undefined;
   }
 
   /** Stops all where they stand; false where there is none to stop. */

@@ -28,6 +28,8 @@ import type { OutputSlot } from './output-slot.ts';
 import { needsPacking, packOutputs } from './pack-outputs.ts';
 import { placeOutside, strayInTheWay } from './refused-place.ts';
 import { showStatus } from './settle.ts';
+import { openStage } from './start-steps.ts';
+import { StepsRun } from './steps-run.ts';
 import { removeLive, writeLive, writeStatus } from './status-links.ts';
 import type { StatusSlot } from './status-links.ts';
 
@@ -51,22 +53,12 @@ export class AttemptRun {
     this.#network = network;
     this.#attempt = attempt;
     this.#since = context.stats.moves;
-    this.processes = new AttemptProcesses(context, network, attempt.job, attempt.inputs.links);
+    this.processes = new AttemptProcesses(context, network, attempt.job, attempt.inputs.links, attempt.steps);
     this.end = this.#go();
   }
 
   kill(graceMs: number): void {
     this.processes.kill(graceMs);
-  }
-
-  /** Whether a pause can take effect before its end. */
-  get hasSteps(): boolean {
-    return false;
-  }
-
-  /** Resolves with whether it is paused. */
-  pauseBetweenSteps(): Promise<boolean> {
-    return Promise.resolve(false);
   }
 
   cancel(by: string): void {
@@ -84,13 +76,13 @@ export class AttemptRun {
   }
 
   async #go(): Promise<AttemptEnd> {
-    const { job, slot } = this.#attempt;
+    const { job, slot, steps } = this.#attempt;
     const { root, mask } = this.#context;
     let places: Places | undefined;
     let hold: PlainHold | undefined;
     let phase = span('prepare', slot + 1);
     try {
-      places = planPlaces(this.#context, this.#network, job, slot);
+      places = planPlaces(this.#context, this.#network, job, steps ? openStage(this.#context, steps) : slot);
       const { outputs, status } = places;
       const known = outputs.filter(({ shape }) => shape === 'one');
       const outside = placeOutside(
@@ -107,7 +99,12 @@ export class AttemptRun {
         if (!unpacked.ok) return notUnpacked(unpacked.error);
         hold = unpacked.value;
       }
-      using emissions = new Emissions(places.emitted, job.task.plan.emits, this.#attempt.onOutput);
+      using emissions = new Emissions(
+        places.emitted,
+        job.task.plan.emits,
+        this.#attempt.onOutput,
+        steps?.start.from !== undefined,
+      );
       const ran = await this.processes.run(
         places,
         (startedAt, executor) => {
@@ -125,6 +122,9 @@ export class AttemptRun {
       const { first, exit } = ran.value;
       const { startedAt, executor } = first;
       const log = keepLog(this.#context, first.log, this.#attempt.runId);
+      const { running } = first;
+      if (running instanceof StepsRun && running.failure)
+        return { type: 'failed', failure: running.failure, log };
       const emitted = await settleEmitted(emissions, job.task.plan, outputs, exit, root);
       const isWhole = exit.type === 'exit' || exitFailure(exit, job.task.plan) === undefined;
       if (first.values.size > 0 && isWhole) fillRecords(outputs, first.values, root);
@@ -161,7 +161,8 @@ export class AttemptRun {
       phase[Symbol.dispose]();
       if (places) {
         removeLive(places.status, root);
-        clearPlaces(this.#context, places);
+        // What steps made stays for those that come after, as long as it is kept.
+        if (!steps) clearPlaces(this.#context, places);
       }
       this.processes.clear();
     }

@@ -28,18 +28,19 @@ export class Emissions implements Disposable {
   #offset = 0;
   #failure: EmissionFailure | undefined;
 
-  /** `file` is absolute and need not exist; `ports` is what may be emitted, if anything. */
+  /** `file` is absolute and need not exist; `ports` is what may be emitted, if anything; `goesOn`: what is there counts. */
   constructor(
     file: string,
     ports: PortNamespace | undefined,
     onOutput: (port: string, value: unknown) => void,
+    goesOn = false,
   ) {
     this.#file = file;
     this.#ports = ports ?? EMPTY_NAMESPACE;
     this.#onOutput = onOutput;
     this.#outputs = new OutputCollector(this.#ports);
     // A slot's earlier job may have been killed, with pipe, before its file was removed.
-    this.#remove();
+    if (!goesOn) this.#remove();
     if (ports) this.#timer = setInterval(() => this.#read(), LOOK_EVERY_MS).unref();
   }
 

@@ -11,6 +11,7 @@ import type { Network } from './network.ts';
 import type { BuildOptions } from './options.ts';
 import { failureOf } from './runs.ts';
 import { refresh, settle, showLive, showStatus } from './settle.ts';
+import { dropKept } from './steps-resume.ts';
 import type { Tally } from './tally.ts';
 
 export interface EndingPorts {
@@ -68,6 +69,7 @@ export class Endings {
   fail(job: Job, failure: JobFailure, log: string, made?: RecordRow): void {
     const { context, network, tally, onFailure } = this.#ports;
     tally.failed(job, failure, log);
+    dropKept(context, job);
     if (job.task.plan.failureOk && failure.type !== 'killed') {
       // Nobody waits for its success: what it made is there, what it did not make is not.
       settle(network, context, job, made);

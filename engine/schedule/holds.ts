@@ -1,7 +1,9 @@
 // Jobs that were paused before they started: none of them is started until it is played. Kept in the store, so that a
 // pause outlives the builder. Knows no processes.
+import { printJob } from '../model/job.ts';
 import type { JobName } from '../model/job.ts';
 import type { ControlReply, ControlRequest } from '../model/process-control.ts';
+import { isTerminal } from '../process/machine.ts';
 import type { Store } from '../store/store.ts';
 import { matchesJob } from './match-job.ts';
 
@@ -14,6 +16,11 @@ export class Holds {
   constructor(store: Store) {
     this.#store = store;
     this.#targets = new Set(store.factsNamed(PREFIX).map(({ name }) => name.slice(PREFIX.length)));
+    // What was paused in its steps when its pipe died goes on when it is played.
+    for (const { pid, state, paused } of store.processes.processes()) {
+      const run = paused && !isTerminal(state) ? store.run(Number(pid)) : undefined;
+      if (run) this.#targets.add(printJob(run));
+    }
   }
 
   get targets(): readonly string[] {

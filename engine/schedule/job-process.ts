@@ -1,14 +1,27 @@
 // The process of one attempt of a job: the one gate through which its state moves. Writes each move, then announces it.
 // Knows neither commands nor what the moves mean; the table of arrows is engine/process/machine.ts.
 import type { JobName } from '../model/job.ts';
+import type { JsonObject } from '../model/json.ts';
 import type { NewsSink } from '../model/process-news.ts';
+import { BUNDLE_VERSION } from '../process/bundle.ts';
+import type { Bundle } from '../process/bundle.ts';
 import { created, isTerminal, toRunning, transition } from '../process/machine.ts';
 import type { Phase, ProcessRecord, ProcessState } from '../process/machine.ts';
+import { StorePersister } from '../process/persisters/store.ts';
 import type { Store } from '../store/store.ts';
 
 export interface JobProcessPorts {
   readonly store: Store;
   readonly tell: NewsSink;
+}
+
+/** What a process with checkpoints is besides its record. */
+export interface Kept {
+  /** The recipe of a child. */
+  readonly process: string | null;
+  readonly parent: string | null;
+  /** What it goes on from; asked at each write. */
+  readonly extra: () => JsonObject;
 }
 
 export class JobProcess {
@@ -17,6 +30,7 @@ export class JobProcess {
   #record: ProcessRecord;
   /** It has a row of its own: there is more to know of it than its run's row and its moves say. */
   #isKept = false;
+  #kept: Kept | undefined;
 
   private constructor(record: ProcessRecord, job: JobName, ports: JobProcessPorts) {
     this.#record = record;
@@ -33,11 +47,31 @@ export class JobProcess {
     return process;
   }
 
+  /** A new process that a step of another launched. */
+  static child(pid: string, job: JobName, kept: Kept, ports: JobProcessPorts): JobProcess {
+    const process = new JobProcess(created(pid, Date.now()), job, ports);
+    process.keepWith(kept);
+    process.#write('');
+    process.#announce(null);
+    return process;
+  }
+
   /** The process of a run that a dead pipe left behind, as it was written. */
   static again(record: ProcessRecord, job: JobName, ports: JobProcessPorts): JobProcess {
     const process = new JobProcess(record, job, ports);
     process.#isKept = true;
     return process;
+  }
+
+  /** From now on each write is a checkpoint: state, flags and what it goes on from in one transaction. */
+  keepWith(kept: Kept): void {
+    this.#kept = kept;
+    this.#isKept = true;
+  }
+
+  /** Writes it as it is now, where something changed that is no move. */
+  keep(): void {
+    this.#write('');
   }
 
   get pid(): string {
@@ -79,20 +113,48 @@ export class JobProcess {
       processes.addMove({ pid, epoch, state, at: changedAt, detail });
       return;
     }
-    const record = JSON.stringify(this.#record);
-    const row = {
-      pid,
-      parent: null,
-      process: null,
-      state,
-      paused,
-      epoch,
-      status,
-      createdAt,
-      changedAt,
-      record,
+    if (this.#kept === undefined) {
+      const record = JSON.stringify(this.#record);
+      const row = {
+        pid,
+        parent: null,
+        process: null,
+        state,
+        paused,
+        epoch,
+        status,
+        createdAt,
+        changedAt,
+        record,
+      };
+      processes.putProcess({ ...row, detail });
+      return;
+    }
+    const bundle = this.#bundle(this.#kept);
+    this.#ports.store.transaction(() => {
+      // Before the persister's own, which knows no detail.
+      processes.addMove({ pid, epoch, state, at: changedAt, detail });
+      const saved = new StorePersister(processes).save(bundle);
+      if (!saved.ok) throw new Error(saved.error.message);
+    });
+  }
+
+  #bundle({ process, parent, extra }: Kept): Bundle {
+    return {
+      format: 'pipe.process',
+      version: BUNDLE_VERSION,
+      process,
+      uuid: this.pid,
+      parent,
+      record: this.#record,
+      rawInputs: null,
+      inputs: {},
+      outputs: {},
+      members: { values: {}, kinds: {}, class: null, loader: null },
+      listeners: [],
+      children: [],
+      extra: extra(),
     };
-    processes.putProcess({ ...row, detail });
   }
 
   #announce(from: ProcessState | null): void {

@@ -22,7 +22,7 @@ export function planOutputs(
   network: Network,
   job: Job,
   stage: Stage,
-  slot: number,
+  slot: number | string,
   repositories: ReadonlyMap<number, PathRepository>,
 ): OutputSlot[] {
   const outputs: OutputSlot[] = [];

@@ -138,13 +138,13 @@ function pause(
     if (decision.act === 'pause') process.put(decision.record);
     return final(true, 'is stopped where it stood');
   }
-  if (!run.hasSteps)
+  if (!run.processes.steps)
     return final(
       false,
       'goes on: it has one step, and a pause takes effect between steps (--suspend stops it at once)',
     );
   if (decision.act === 'later') process.put(decision.record);
-  const paused = run.pauseBetweenSteps();
+  const paused = run.processes.steps.pauseBetweenSteps();
   void paused.then((value) =>
     onSettled(final(value, value ? 'is paused' : 'ended, or was killed, before it could be paused')),
   );

@@ -8,44 +8,20 @@ import type { Result } from '../base/result.ts';
 import type { AssetUse, Work } from '../executor/port.ts';
 import type { JobFailure } from '../model/failure.ts';
 import type { JsonObject } from '../model/json.ts';
-import type { Plan, TaskPlan } from '../model/plan.ts';
+import type { Action, Plan, TaskPlan } from '../model/plan.ts';
 import { compileTemplate } from '../pipeline/template/template.ts';
 import type { Template, TemplateOptions } from '../pipeline/template/compiled.ts';
 import { PathValue, RecordValue } from '../pipeline/template/value.ts';
 import type { TemplateValue, TemplateValues } from '../pipeline/template/value.ts';
-import type { MemberValue } from '../repository/port.ts';
 import type { Job } from './job.ts';
 import { invalidInput } from './invalid-input.ts';
 import { paramsOf } from './generated.ts';
-import type { Members } from './members.ts';
 import { fillTexts } from './fill-texts.ts';
 import { listOf, templateValue } from './member-value.ts';
 import type { OutputSlot } from './output-slot.ts';
+import type { RenderPorts } from './render-ports.ts';
 import { badRank, rankFailure } from './rank-failure.ts';
 import type { LinkMembers } from './resolve.ts';
-
-export interface RenderPorts {
-  readonly root: string;
-  /** The value of a present member. */
-  readonly value: (
-    members: Members,
-    key: string,
-  ) => Result<MemberValue | undefined, { readonly message: string }>;
-  /** The values of a key's fields, in the order of the task's `fields`. */
-  readonly fieldsOf: (job: Job) => readonly string[];
-  /** The argument of a function, from the same members. */
-  readonly argument: (
-    job: Job,
-    links: readonly LinkMembers[],
-    outputs: readonly OutputSlot[],
-    params: JsonObject,
-  ) => Result<unknown, JobFailure>;
-  /** Parameters with the values of secrets in place of their marks. */
-  readonly reveal: (params: JsonObject) => JsonObject;
-  readonly moduleDigest: (task: TaskPlan) => string;
-  /** Of what an asset of the task is made from. */
-  readonly assetDigest: (task: TaskPlan, asset: string) => string;
-}
 
 /** What a job gets besides its links; absolute paths. */
 export interface Places {
@@ -54,6 +30,17 @@ export interface Places {
   /** Where the job appends what it emits. */
   readonly emitted: string;
   readonly listFile: (index: number) => string;
+}
+
+/** One step of a job. */
+export interface StepRender {
+  readonly action: Extract<Action, { type: 'shell' | 'exec' | 'function' }>;
+  /** What its templates may name, from what those of the job may. */
+  readonly scope: (own: Readonly<Record<string, TemplateValue>>) => Readonly<Record<string, TemplateValue>>;
+  /** What earlier steps left, and the absolute paths of the file that the step appends to and of a folder for it alone. */
+  readonly context: { readonly values: JsonObject; readonly file: string; readonly folder: string };
+  /** Of a launched recipe: what its functions get in place of the job's own links and parameters. */
+  readonly argument?: object;
 }
 
 export class Renderer {
@@ -73,12 +60,14 @@ export class Renderer {
     outputs: readonly OutputSlot[],
     places: Places,
     env: Readonly<Record<string, string>>,
+    step?: StepRender,
   ): Result<Work, JobFailure> {
     const task = job.task.plan;
     const cwd = resolve(this.#ports.root, task.cwd);
     const params = this.#ports.reveal(paramsOf(job));
     const values = this.#values(job, params, links, outputs, places, cwd);
     if (!values.ok) return values;
+    const named = step ? step.scope(values.value) : values.value;
     let lists = 0;
     const environment = {
       writeListFile: (paths: readonly string[]): string => {
@@ -88,7 +77,7 @@ export class Renderer {
       },
     };
     const text = (template: string, mode: TemplateOptions['mode']): Result<string, JobFailure> => {
-      const rendered = this.#template(template, mode).render(values.value, environment);
+      const rendered = this.#template(template, mode).render(named, environment);
       return rendered.ok ? rendered : err({ type: 'render', message: rendered.error.message });
     };
     const own: Record<string, string> = {};
@@ -100,28 +89,37 @@ export class Renderer {
     const base = {
       job: job.key === '' ? task.name : `${task.name}/${job.key}`,
       cwd,
-      env: { ...env, ...own, PIPE_TASK: task.name, PIPE_KEY: job.key, PIPE_OUT: places.emitted },
+      env: {
+        ...env,
+        ...own,
+        PIPE_TASK: task.name,
+        PIPE_KEY: job.key,
+        PIPE_OUT: places.emitted,
+        ...(step && { PIPE_CTX: step.context.file }),
+      },
       log: places.log,
-      ...(task.timeoutMs === undefined ? {} : { timeoutMs: task.timeoutMs }),
+      // A job in steps has one time for all of them.
+      ...(task.timeoutMs === undefined || step ? {} : { timeoutMs: task.timeoutMs }),
       ...(task.longRunning && { ownGroup: true as const }),
     };
-    switch (task.action.type) {
+    const action = step?.action ?? task.action;
+    switch (action.type) {
       case 'shell': {
-        const script = text(task.action.template, 'shell');
+        const script = text(action.template, 'shell');
         if (!script.ok) return script;
         return ok({
           ...base,
           action: {
             type: 'shell',
             text: script.value,
-            ...(task.action.shell ? { shell: task.action.shell } : {}),
+            ...(action.shell ? { shell: action.shell } : {}),
           },
         });
       }
       case 'exec': {
         const argv: string[] = [];
-        for (const template of task.action.argv) {
-          const args = this.#template(template, 'arg').renderArgs(values.value, environment);
+        for (const template of action.argv) {
+          const args = this.#template(template, 'arg').renderArgs(named, environment);
           if (!args.ok) return err({ type: 'render', message: args.error.message });
           argv.push(...args.value);
         }
@@ -130,7 +128,7 @@ export class Renderer {
       case 'function': {
         const argument = this.#ports.argument(job, links, outputs, params);
         if (!argument.ok) return argument;
-        const { module, export: name } = task.action;
+        const { module, export: name } = action;
         return ok({
           ...base,
           action: {
@@ -138,7 +136,9 @@ export class Renderer {
             module,
             moduleDigest: this.#ports.moduleDigest(task),
             export: name,
-            argument: argument.value,
+            argument: step
+              ? { ...(argument.value as object), ...step.argument, context: step.context }
+              : argument.value,
             ...this.#assets(task),
           },
         });
@@ -146,7 +146,7 @@ export class Renderer {
       case 'tube': {
         const argument = this.#ports.argument(job, links, outputs, params);
         if (!argument.ok) return argument;
-        const { file, input } = task.action;
+        const { file, input } = action;
         const digest = this.#ports.moduleDigest(task);
         return ok({
           ...base,
@@ -160,11 +160,24 @@ export class Renderer {
           },
         });
       }
+      case 'steps':
+        throw new Error('each step is rendered by itself');
       default: {
-        const rest: never = task.action;
+        const rest: never = action;
         throw new Error(`unknown action ${JSON.stringify(rest)}`);
       }
     }
+  }
+
+  /** What the templates of a job may name. */
+  scope(
+    job: Job,
+    links: readonly LinkMembers[],
+    outputs: readonly OutputSlot[],
+    places: Places,
+  ): Result<TemplateValues, JobFailure> {
+    const cwd = resolve(this.#ports.root, job.task.plan.cwd);
+    return this.#values(job, this.#ports.reveal(paramsOf(job)), links, outputs, places, cwd);
   }
 
   /** The `values:` of the outputs that have some, filled in. */

@@ -8,20 +8,21 @@ import type { Fingerprint } from '../model/fingerprint.ts';
 import { printExit, printFailure } from '../model/print-failure.ts';
 import { toExcepted, toFinished, toKilled } from '../process/machine.ts';
 import type { Phase } from '../process/machine.ts';
-import type { RunRow } from '../store/rows.ts';
 import { AttemptRun } from './attempt.ts';
 import type { AttemptEnd } from './attempt-end.ts';
-import { placeLogOf } from './attempt-process.ts';
 import { cancelMark } from './cancel-mark.ts';
 import type { BuildContext } from './context.ts';
 import { nameOf } from './job.ts';
 import type { Job } from './job.ts';
-import { JobProcess } from './job-process.ts';
+import { beginRun } from './begin-run.ts';
+import type { JobProcess } from './job-process.ts';
 import type { RunDecision } from './judge.ts';
 import type { Network } from './network.ts';
 import { isClaimed } from './settle.ts';
 import { Places, slotKind } from './slots.ts';
 import type { SlotKind } from './slots.ts';
+import { stageOf } from './start-steps.ts';
+import { forget, planSteps } from './steps-resume.ts';
 import { nameParts } from './summary.ts';
 
 export const KILL_GRACE_MS = 5000;
@@ -108,45 +109,37 @@ export class Runs {
   }
 
   /** `onRunning` is told when a job runs that may have more than one process. */
-  start(job: Job, { reasons: [reason], inputs }: RunDecision, onRunning: () => void): void {
+  start(job: Job, decision: RunDecision, onRunning: () => void): void {
+    const { reasons, inputs } = decision;
+    const steps = job.task.plan.action.type === 'steps' ? planSteps(this.#context, job, decision) : undefined;
     const kind = slotKind(job.task);
     this.#busy[kind]++;
     const slot = this.#places.take();
-    const attempt = span(nameOf(job), slot + 1, { reason: reason.type });
+    const attempt = span(nameOf(job), slot + 1, { reason: reasons[0].type });
     const since = Date.now();
-    const { store, definitions, tell } = this.#context;
-    const started: Omit<RunRow, 'id'> = {
-      ...nameParts(job),
-      attempt: job.attempts - job.before,
-      state: 'running',
-      successful: false,
-      startedAt: since,
-      endedAt: 0,
-      reason,
-      log: placeLogOf(this.#context, slot),
-    };
-    const process = store.transaction(() =>
-      JobProcess.begin(store.addRun(started), nameParts(job), since, { store, tell }),
-    );
-    const id = Number(process.pid);
-    this.#emit({ type: 'job-start', time: since, job: nameParts(job), attempt: started.attempt, reason });
+    const { store, definitions } = this.#context;
+    const { process, row } = beginRun(this.#context, job, reasons[0], since, slot, steps);
+    const own = steps && { process, start: steps };
+    const { attempt: number, reason } = row;
+    this.#emit({ type: 'job-start', time: since, job: nameParts(job), attempt: number, reason });
     const run = new AttemptRun(this.#context, this.#network, {
       job,
       inputs,
       definition: definitions.get(job.task.plan.id)!,
       slot,
-      runId: id,
+      runId: row.id,
+      ...(own && { steps: own }),
       onCommit: (log, result) => {
         process.move(toFinished(true), result.exit ? printExit(result.exit) : 'status 0');
         const { state } = process.record;
-        store.updateRun({ ...started, id, state, successful: true, endedAt: Date.now(), log, result });
+        store.updateRun({ ...row, state, successful: true, endedAt: Date.now(), log, result });
       },
       onOutput: (port, value) =>
         this.#emit({
           type: 'job-output',
           time: Date.now(),
           job: nameParts(job),
-          attempt: started.attempt,
+          attempt: number,
           port,
           value,
         }),
@@ -160,16 +153,20 @@ export class Runs {
       this.#busy[kind]--;
       this.#places.free(slot);
       const end = masked(withKiller(raw, process), this.#context.mask);
-      if (end.type !== 'done') {
+      if (own && isInterrupted(end, process)) {
+        // The next build goes on with it.
+        this.#context.stage.keep(stageOf(own), true);
+      } else if (end.type !== 'done') {
         const failure = failureOf(end);
         const result = end.type === 'failed' ? end.result : undefined;
         store.transaction(() => {
           process.move(phaseOf(failure), printFailure(failure));
           const { state } = process.record;
           const ended = { state, endedAt: Date.now(), failure, log: end.log };
-          store.updateRun({ ...started, id, ...ended, ...(result && { result }) });
+          store.updateRun({ ...row, ...ended, ...(result && { result }) });
         });
       }
+      if (own && end.type !== 'failed') forget(this.#context, stageOf(own));
       this.#onEnd(job, end, since);
     });
     // The store may fail here (a full disk): the loop is told, since nobody waits for this promise.
@@ -221,6 +218,11 @@ export function failureOf(end: Exclude<AttemptEnd, { type: 'done' }>): JobFailur
 function withKiller(end: AttemptEnd, { record }: JobProcess): AttemptEnd {
   if (end.type !== 'failed' || end.failure.type !== 'killed' || record.wish?.kind !== 'kill') return end;
   return { ...end, failure: { type: 'killed', by: record.wish.message } };
+}
+
+/** Nobody asked for the end of the job: only its builder ends. */
+function isInterrupted(end: AttemptEnd, { record }: JobProcess): boolean {
+  return end.type === 'failed' && end.failure.type === 'killed' && record.wish?.kind !== 'kill';
 }
 
 /** A status is an end of the job's own; an engine fault is not; a kill or timeout is from outside. */

@@ -1,6 +1,6 @@
 // Where jobs write before their outputs are committed: a folder per slot with the layout of the real paths. Knows no
 // repository and no record.
-import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { digestOf } from '../base/digest.ts';
 
@@ -11,29 +11,36 @@ export class Stage {
   readonly #state: string;
   readonly #made = new Set<string>();
   readonly #devices = new Map<string, string>();
+  /** Stages that outlive this build. */
+  readonly #kept: Set<string>;
   #trashed = 0;
 
-  /** `use: 'look'` is for dry runs, which stage nothing and must not disturb a build. */
-  constructor(root: string, state: string, use: 'build' | 'look' = 'build') {
+  /**
+   * `use: 'look'` is for dry runs, which stage nothing and must not disturb a build. `kept` are stages of jobs in steps that
+   * will go on.
+   */
+  constructor(root: string, state: string, use: 'build' | 'look' = 'build', kept: readonly string[] = []) {
     this.#root = root;
     this.#state = state;
+    this.#kept = new Set(kept);
     if (use === 'look') return;
     // What an earlier pipe left behind belongs to nobody.
-    rmSync(join(root, state, 'stage'), { recursive: true, force: true });
+    this.#empty(join(root, state, 'stage'));
     rmSync(join(root, state, 'trash'), { recursive: true, force: true });
   }
 
   /** The place in a slot's stage for the real path; its folder exists. */
-  pathFor(slot: number, real: string): string {
+  pathFor(slot: number | string, real: string): string {
     const staged = `${this.#base(real)}/${slot}/${flatten(real)}`;
     this.#makeFolder(dirname(staged));
     return staged;
   }
 
   /** The same for a folder that a job fills itself; it exists and is empty. */
-  folderFor(slot: number, real: string): string {
+  folderFor(slot: number | string, real: string): string {
     const staged = this.pathFor(slot, real);
-    rmSync(resolve(this.#root, staged), { recursive: true, force: true });
+    // What a job in steps has there by now stays.
+    if (typeof slot === 'number') rmSync(resolve(this.#root, staged), { recursive: true, force: true });
     mkdirSync(resolve(this.#root, staged), { recursive: true });
     return staged;
   }
@@ -49,6 +56,18 @@ export class Stage {
     }
   }
 
+  /** The stage of that name goes on, in a later build too, or is removed. */
+  keep(name: string, isKept: boolean): void {
+    if (isKept) {
+      this.#kept.add(name);
+      return;
+    }
+    this.#kept.delete(name);
+    this.#made.clear();
+    for (const base of new Set([`${this.#state}/stage`, ...this.#devices.values()]))
+      rmSync(resolve(this.#root, base, name), { recursive: true, force: true });
+  }
+
   /** Moves what stands in the way of an output out of it, to be removed at the end. */
   trash(real: string): void {
     const folder = resolve(this.#root, this.#base(real), '..', 'trash');
@@ -61,7 +80,7 @@ export class Stage {
   close(): void {
     for (const folder of this.#trashFolders) rmSync(folder, { recursive: true, force: true });
     for (const base of new Set(this.#devices.values())) {
-      rmSync(resolve(this.#root, base), { recursive: true, force: true });
+      this.#empty(resolve(this.#root, base));
       if (base.startsWith(this.#state)) continue;
       for (const folder of [dirname(base), dirname(dirname(base))])
         removeIfEmpty(resolve(this.#root, folder));
@@ -86,7 +105,7 @@ export class Stage {
         : `${ancestor}/.pipe-stage/${this.#ownName()}/stage`;
     // What a pipe that was killed left there belongs to nobody.
     if (!base.startsWith(this.#state) && ![...this.#devices.values()].includes(base))
-      rmSync(resolve(this.#root, dirname(base)), { recursive: true, force: true });
+      for (const folder of [base, `${dirname(base)}/trash`]) this.#empty(resolve(this.#root, folder));
     this.#devices.set(key, base);
     return base;
   }
@@ -94,6 +113,13 @@ export class Stage {
   /** Other pipelines may stage in the same folder of that device at the same time. */
   #ownName(): string {
     return digestOf(resolve(this.#root, this.#state)).slice(0, 12);
+  }
+
+  /** Removes a folder of stages, but for those that are kept. */
+  #empty(folder: string): void {
+    if (this.#kept.size === 0) return rmSync(folder, { recursive: true, force: true });
+    for (const name of existsSync(folder) ? readdirSync(folder) : [])
+      if (!this.#kept.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
   }
 
   #existingAncestor(folder: string): string {

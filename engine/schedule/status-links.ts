@@ -41,7 +41,7 @@ export function planStatus(
   network: Network,
   job: Job,
   stage: Stage,
-  slot: number,
+  slot: number | string,
   repositories: ReadonlyMap<number, PathRepository>,
 ): StatusSlot[] {
   const slots: StatusSlot[] = [];

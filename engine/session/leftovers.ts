@@ -6,6 +6,7 @@ import { printFailure } from '../model/print-failure.ts';
 import type { JobFailure } from '../model/failure.ts';
 import type { RunRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
+import { checkpointOf } from '../schedule/steps-resume.ts';
 import { endSurvivors } from './survivors.ts';
 
 /** Why a process ended that nobody ended. */
@@ -47,16 +48,15 @@ export function findLeftovers(store: Store): Omit<Leftovers, 'groups'> {
     if (resumable.has(String(run.id))) kept.push(String(run.id));
     else killed.push(run);
   }
-  const checkpoints = refs.filter(({ pid }) => !belongsToLive(store, pid, kept));
+  // Children go on with their parent, and a process with what an earlier try of it kept: they share a stage.
+  const stages = new Set(kept.map((pid) => checkpointOf(store, pid)?.extra['stage']));
+  const checkpoints = refs.filter(({ pid }) => {
+    const stage = checkpointOf(store, pid)?.extra['stage'];
+    if (typeof stage === 'string') return !stages.has(stage);
+    const process = store.processes.process(pid);
+    return process === undefined || isTerminal(process.state);
+  });
   return { killed, kept, checkpoints };
-}
-
-/** A child goes on with its parent. */
-function belongsToLive(store: Store, pid: string, kept: readonly string[]): boolean {
-  if (kept.some((each) => each === pid || pid.startsWith(`${each}.`))) return true;
-  if (/^\d+(\.|$)/.test(pid)) return false;
-  const process = store.processes.process(pid);
-  return process !== undefined && !isTerminal(process.state);
 }
 
 /** Writes the end of a run that nobody runs any more. */

@@ -8,7 +8,8 @@ import type { ControlReply, ControlRequest } from '../model/process-control.ts';
 import type { ProcessNews } from '../model/process-news.ts';
 import { controlStored } from './control-stored.ts';
 import { askBuilder, followBuilder } from './ask.ts';
-import { positionOf, readCheckpoint } from './checkpoint-text.ts';
+import { checkpointOf } from '../schedule/steps-resume.ts';
+import { positionOf } from './checkpoint-text.ts';
 import { findLeftovers, settleLeftovers } from './leftovers.ts';
 import { keepLog } from './recover.ts';
 import { listProcesses, showProcess } from './process-list.ts';
@@ -102,8 +103,13 @@ export class SessionProcesses implements ProcessCommands {
     while (!signal.aborted) {
       const builder = await askBuilder(state, 'who', undefined);
       if (builder?.ok) {
-        onBuilder(builder.value.pid);
-        await followBuilder(state, 'news', { since }, onNews, signal);
+        let isTold = false;
+        const onSaid = (said: readonly ProcessNews[]): void => {
+          if (!isTold) onBuilder(builder.value.pid);
+          isTold = true;
+          for (const news of said) onNews(news);
+        };
+        await followBuilder(state, 'news', { since }, onSaid, signal);
       }
       await delay(LOOK_MS, undefined, { signal }).catch(() => {});
     }
@@ -128,7 +134,7 @@ export class SessionProcesses implements ProcessCommands {
         killed: found.killed.map(({ id, task, key }) => ({ id: String(id), job: { task, key } })),
         kept: found.kept.flatMap((id) => {
           const run = store.run(Number(id));
-          const position = positionOf(readCheckpoint(store, id));
+          const position = positionOf(checkpointOf(store, id));
           const where = position === undefined ? {} : { position };
           return run ? [{ id, job: { task: run.task, key: run.key }, ...where }] : [];
         }),

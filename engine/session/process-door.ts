@@ -50,10 +50,11 @@ export class ProcessDoor {
         if (pending > 0) await promise;
       },
       news: async ({ since }, say, gone) => {
-        for (const news of this.#told) if (news.time >= since) say(news);
-        this.#listeners.add(say);
+        const listener: NewsSink = (news) => say([news]);
+        say(this.#told.filter(({ time }) => time >= since));
+        this.#listeners.add(listener);
         await new Promise((resolve) => gone.addEventListener('abort', resolve, { once: true }));
-        this.#listeners.delete(say);
+        this.#listeners.delete(listener);
       },
     };
   }

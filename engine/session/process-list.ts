@@ -6,7 +6,8 @@ import { matchesJob } from '../schedule/match-job.ts';
 import type { StoredProcess } from '../store/process-rows.ts';
 import type { RunRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
-import { positionOf, readCheckpoint } from './checkpoint-text.ts';
+import { checkpointOf } from '../schedule/steps-resume.ts';
+import { positionOf } from './checkpoint-text.ts';
 import type { ProcessDetail, ProcessFilter, ProcessSummary } from './process-types.ts';
 
 const SCANNED = 20_000;
@@ -63,7 +64,7 @@ export function showProcess(
   if (digits !== '' && target !== digits && !child) return undefined;
   const summary = child ? childOf(child, own, store) : own;
   const record = !child && run.successful ? store.record(run.task, run.key) : undefined;
-  const checkpoint = readCheckpoint(store, summary.id);
+  const checkpoint = checkpointOf(store, summary.id);
   return {
     ...summary,
     reason: run.reason,
@@ -112,7 +113,7 @@ function summaryOf(
   live: ReadonlySet<string>,
 ): ProcessSummary {
   const id = String(run.id);
-  const position = LIVE.has(run.state) ? positionOf(readCheckpoint(store, id)) : undefined;
+  const position = LIVE.has(run.state) ? positionOf(checkpointOf(store, id)) : undefined;
   const status = run.failure ? printFailure(run.failure) : LIVE.has(run.state) ? row?.status : undefined;
   return {
     id,
@@ -135,7 +136,7 @@ function summaryOf(
 
 function childOf(row: StoredProcess, run: ProcessSummary, store: Store): ProcessSummary {
   const isLive = LIVE.has(row.state);
-  const position = isLive ? positionOf(readCheckpoint(store, row.pid)) : undefined;
+  const position = isLive ? positionOf(checkpointOf(store, row.pid)) : undefined;
   const { record } = row;
   const { successful = false } = JSON.parse(record) as { successful?: boolean };
   return {

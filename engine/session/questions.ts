@@ -38,11 +38,11 @@ export interface Streams {
     readonly with: ControlRequest;
     readonly said: readonly ControlReply[];
   };
-  /** What processes do from now on, and before that what this builder has told since a time, as far as it knows. */
+  /** At once what this builder has told since a time, as far as it knows, maybe nothing; then what processes do. */
   readonly news: {
     /** Milliseconds since 1970. */
     readonly with: { readonly since: number };
-    readonly said: ProcessNews;
+    readonly said: readonly ProcessNews[];
   };
 }
 

@@ -10,7 +10,7 @@ import type { JobFailure } from '../model/failure.ts';
 import type { TaskPlan } from '../model/plan.ts';
 import type { Ranker } from '../schedule/priorities.ts';
 import { badRank, rankFailure } from '../schedule/rank-failure.ts';
-import type { RenderPorts } from '../schedule/render.ts';
+import type { RenderPorts } from '../schedule/render-ports.ts';
 
 /** What one batch may take. */
 const TIMEOUT_MS = 120_000;

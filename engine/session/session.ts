@@ -14,6 +14,7 @@ import { compilePipeline } from '../pipeline/compile.ts';
 import { Build } from '../schedule/build.ts';
 import { scopeOf } from '../schedule/scope.ts';
 import { Stage } from '../schedule/stage.ts';
+import { keptStages } from '../schedule/steps-resume.ts';
 import { isDamage, isStateError, openDatabase, stateFailure } from '../store/database.ts';
 import { BuildLock } from '../store/lock.ts';
 import { Store } from '../store/store.ts';
@@ -191,7 +192,7 @@ class PipelineSession implements Session {
     const scope = scopeOf(this.plan, options.targets, workspace.patterns, options);
     if (!scope.ok) return refused(asFailure(scope.error));
     const at = relative(this.plan.root, state);
-    const stage = new Stage(this.plan.root, at, options.dryRun ? 'look' : 'build');
+    const stage = new Stage(this.plan.root, at, options.dryRun ? 'look' : 'build', keptStages(store));
     const context = await workspace.context(scope.value.tasks.keys(), stage);
     if (!context.ok) return refused(context.error);
     await using services = openServices(this.plan, store, this.#options.env, options.kill);

@@ -10,6 +10,7 @@ import type { Plan } from '../model/plan.ts';
 import { scopeOf } from '../schedule/scope.ts';
 import type { ServicePool } from '../schedule/service-pool.ts';
 import { Stage } from '../schedule/stage.ts';
+import { keptStages } from '../schedule/steps-resume.ts';
 import { BuildLock } from '../store/lock.ts';
 import type { Store } from '../store/store.ts';
 import { answerBuild } from './answer-build.ts';
@@ -90,7 +91,7 @@ export class Watching {
       const { code, message, hint } = scope.error;
       return { ok: false, error: { type: 'build-failure', code, message, ...(hint ? { hint } : {}) } };
     }
-    const stage = new Stage(plan.root, relative(plan.root, state));
+    const stage = new Stage(plan.root, relative(plan.root, state), 'build', keptStages(store));
     const context = await workspace.context(scope.value.tasks.keys(), stage);
     if (!context.ok) return context;
     try {

@@ -22,7 +22,7 @@ import type { BuildContext } from '../schedule/context.ts';
 import { outputInPlace } from '../schedule/outputs.ts';
 import { Holds } from '../schedule/holds.ts';
 import { Renderer } from '../schedule/render.ts';
-import type { RenderPorts } from '../schedule/render.ts';
+import type { RenderPorts } from '../schedule/render-ports.ts';
 import type { Stage } from '../schedule/stage.ts';
 import type { Store } from '../store/store.ts';
 import { defineTasks } from './definitions.ts';

@@ -1,5 +1,7 @@
 // The parts of a recipe's file that its page shows; pipe checks them against schemas/recipe.schema.json.
 
+import type { Step } from './steps-text.ts';
+
 export interface Recipe {
   readonly description?: string;
   readonly extends?: string;
@@ -11,6 +13,7 @@ export interface Recipe {
   readonly exec?: readonly string[];
   readonly function?: string | { readonly module: string; readonly export?: string };
   readonly tube?: string;
+  readonly steps?: readonly Step[];
   readonly tools?: readonly string[];
   readonly depfile?: string;
   readonly exit_codes?: Readonly<Record<string, ExitCode>>;

@@ -1,4 +1,5 @@
 // A recipe's page in Markdown. Knows no file.
+import { stepsText } from './steps-text.ts';
 import type { Port, Recipe } from './recipe.ts';
 
 /** `example`: the text of a pipeline that uses the recipe. */
@@ -115,9 +116,10 @@ function action(recipe: Recipe): string {
   return [`## What runs`, actionText(recipe), ...notes].filter((part) => part !== '').join('\n\n');
 }
 
-function actionText({ run, exec, tube, function: reference }: Recipe): string {
+function actionText({ run, exec, tube, steps, function: reference }: Recipe): string {
   if (run !== undefined) return fence('sh', run);
   if (exec !== undefined) return fence('yaml', `exec: ${JSON.stringify(exec)}`);
+  if (steps !== undefined) return stepsText(steps);
   if (tube !== undefined) return `The tube \`${tube.replace(/^\.\//, '')}\`, one epoch for each job.`;
   if (reference === undefined) return '';
   const [module = '', name = 'default'] =

@@ -85,6 +85,12 @@ export type FunctionRef =
  */
 export type Quantity = number | string;
 /**
+ * What a job does, one step after another. Each is kept when it has ended, so that a job that was interrupted goes on at its step. Steps see the links and parameters, `ctx`, which earlier steps filled, and `work`, a folder of the job's own.
+ *
+ * @minItems 1
+ */
+export type Steps = [Step, ...Step[]];
+/**
  * A name that templates can use.
  */
 export type Identifier = string;
@@ -550,7 +556,7 @@ export interface Pool {
   [k: string]: Quantity | string | undefined;
 }
 /**
- * What to do once per key. Exactly one of `use`, `run`, `exec`, `function` and `tube` says how.
+ * What to do once per key. Exactly one of `use`, `run`, `exec`, `function`, `tube` and `steps` says how.
  */
 export interface Task {
   /**
@@ -574,6 +580,7 @@ export interface Task {
    */
   exec?: [string, ...string[]];
   function?: FunctionRef;
+  steps?: Steps;
   /**
    * A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.
    */
@@ -714,6 +721,117 @@ export interface Task {
    */
   priority_addend?: number;
   exit_codes?: ExitCodes;
+}
+/**
+ * A command, a function, a recipe to launch, a choice, a loop, or the end.
+ */
+export interface Step {
+  /**
+   * What the step is called where its position is shown.
+   */
+  name?: string;
+  /**
+   * A template of shell text. What it appends to the file `$PIPE_CTX`, a JSON object a line, goes into the context.
+   */
+  run?: string;
+  /**
+   * A program and its arguments, each a template, run without a shell.
+   *
+   * @minItems 1
+   *
+   * Items: The program, or one argument.
+   */
+  exec?: [string, ...string[]];
+  /**
+   * The shell of `run:` with its arguments. By default `/bin/sh -eu`.
+   *
+   * @minItems 1
+   *
+   * Items: The shell's path, or an argument.
+   */
+  shell?: [string, ...string[]];
+  function?: FunctionRef;
+  /**
+   * A recipe that runs as a child of the job; the next step waits for it.
+   */
+  launch?: string;
+  /**
+   * What the launched recipe reads, by port. A text is a template; one that is only `{{ … }}` gives the value as it is.
+   */
+  inputs?: {
+    /**
+     * A path, or for a record its value.
+     */
+    [k: string]: {
+      [k: string]: unknown;
+    };
+  };
+  /**
+   * Parameters of the launched recipe, as under `inputs`.
+   */
+  params?: {
+    /**
+     * A value, or a template of one.
+     */
+    [k: string]: {
+      [k: string]: unknown;
+    };
+  };
+  /**
+   * Where the launched recipe writes, by port, each a template of a path. Without an entry it is a file in a folder of the child's own.
+   */
+  outputs?: {
+    /**
+     * A template of the path.
+     */
+    [k: string]: string;
+  };
+  /**
+   * The name in the context for what the child leaves: the paths of its outputs by their ports, and its own context.
+   */
+  into?: string;
+  /**
+   * Whether it goes to the end of a list there, rather than in its place.
+   */
+  append?: boolean;
+  /**
+   * A condition; `then` runs if it holds, else the first of `elif` that does, else `else`.
+   */
+  if?: string;
+  then?: Steps;
+  /**
+   * Further conditions, in order.
+   *
+   * @minItems 1
+   *
+   * Items: A condition with its steps.
+   */
+  elif?: [
+    {
+      /**
+       * A condition.
+       */
+      if: string;
+      then: Steps;
+    },
+    ...{
+      /**
+       * A condition.
+       */
+      if: string;
+      then: Steps;
+    }[]
+  ];
+  else?: Steps;
+  /**
+   * A condition; `do` runs as long as it holds.
+   */
+  while?: string;
+  do?: Steps;
+  /**
+   * Ends the job: with success for 0 or nothing, else with that exit status.
+   */
+  return?: number | null;
 }
 /**
  * Fields that each record made here gets where the job has not written them; lists are joined. Texts are templates over what the job's own texts may name.

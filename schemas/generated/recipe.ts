@@ -1,7 +1,7 @@
 // Made by recipes/schema-types/generate.ts from recipe.schema.json; do not edit.
 
 /**
- * A reusable description of what a job does, with typed ports. One of `run`, `exec`, `function` and `tube` says how; a recipe that others only extend or take ports from needs none.
+ * A reusable description of what a job does, with typed ports. One of `run`, `exec`, `function`, `tube` and `steps` says how; a recipe that others only extend or take ports from needs none.
  */
 export type RecipeFile = {
   /**
@@ -85,6 +85,7 @@ export type RecipeFile = {
    */
   exec?: [string, ...string[]];
   function?: FunctionRef;
+  steps?: Steps;
   /**
    * A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.
    */
@@ -204,6 +205,7 @@ export type RecipeFile = {
     | [Exposure, ...Exposure[]]
     | [string, ...string[]]
     | FunctionRef
+    | Steps
     | {
         /**
          * The value, a template.
@@ -293,6 +295,12 @@ export type FunctionRef =
        */
       export?: string;
     };
+/**
+ * What a job does, one step after another. Each is kept when it has ended, so that a job that was interrupted goes on at its step. Steps see the links and parameters, `ctx`, which earlier steps filled, and `work`, a folder of the job's own.
+ *
+ * @minItems 1
+ */
+export type Steps = [Step, ...Step[]];
 
 /**
  * A typed input or output. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished, linked as `NAMESPACE.PORT`. An output without `kind` is a value that jobs emit.
@@ -498,4 +506,115 @@ export interface Exposure {
    */
   exclude?: [PortPath, ...PortPath[]];
   options?: Namespace;
+}
+/**
+ * A command, a function, a recipe to launch, a choice, a loop, or the end.
+ */
+export interface Step {
+  /**
+   * What the step is called where its position is shown.
+   */
+  name?: string;
+  /**
+   * A template of shell text. What it appends to the file `$PIPE_CTX`, a JSON object a line, goes into the context.
+   */
+  run?: string;
+  /**
+   * A program and its arguments, each a template, run without a shell.
+   *
+   * @minItems 1
+   *
+   * Items: The program, or one argument.
+   */
+  exec?: [string, ...string[]];
+  /**
+   * The shell of `run:` with its arguments. By default `/bin/sh -eu`.
+   *
+   * @minItems 1
+   *
+   * Items: The shell's path, or an argument.
+   */
+  shell?: [string, ...string[]];
+  function?: FunctionRef;
+  /**
+   * A recipe that runs as a child of the job; the next step waits for it.
+   */
+  launch?: string;
+  /**
+   * What the launched recipe reads, by port. A text is a template; one that is only `{{ … }}` gives the value as it is.
+   */
+  inputs?: {
+    /**
+     * A path, or for a record its value.
+     */
+    [k: string]: {
+      [k: string]: unknown;
+    };
+  };
+  /**
+   * Parameters of the launched recipe, as under `inputs`.
+   */
+  params?: {
+    /**
+     * A value, or a template of one.
+     */
+    [k: string]: {
+      [k: string]: unknown;
+    };
+  };
+  /**
+   * Where the launched recipe writes, by port, each a template of a path. Without an entry it is a file in a folder of the child's own.
+   */
+  outputs?: {
+    /**
+     * A template of the path.
+     */
+    [k: string]: string;
+  };
+  /**
+   * The name in the context for what the child leaves: the paths of its outputs by their ports, and its own context.
+   */
+  into?: string;
+  /**
+   * Whether it goes to the end of a list there, rather than in its place.
+   */
+  append?: boolean;
+  /**
+   * A condition; `then` runs if it holds, else the first of `elif` that does, else `else`.
+   */
+  if?: string;
+  then?: Steps;
+  /**
+   * Further conditions, in order.
+   *
+   * @minItems 1
+   *
+   * Items: A condition with its steps.
+   */
+  elif?: [
+    {
+      /**
+       * A condition.
+       */
+      if: string;
+      then: Steps;
+    },
+    ...{
+      /**
+       * A condition.
+       */
+      if: string;
+      then: Steps;
+    }[]
+  ];
+  else?: Steps;
+  /**
+   * A condition; `do` runs as long as it holds.
+   */
+  while?: string;
+  do?: Steps;
+  /**
+   * Ends the job: with success for 0 or nothing, else with that exit status.
+   */
+  return?: number | null;
 }

@@ -21,6 +21,7 @@ const examples: Readonly<Record<string, Example>> = {
     machine: /^bundle\//,
   },
   'checksum-manifest': { edit: ['release/docs/manual.txt', 'on', 'off'], runs: ['checksums'] },
+  chunks: { edit: ['books/emma.txt', 'rich', 'poor'], runs: ['length/emma', 'shout/emma'] },
   'code-size': { edit: ['src/hello.js', '// Says', '\n// Says'], runs: ['size'] },
   'compile-c': {
     // A comment changes no object, so that nothing is made of it.

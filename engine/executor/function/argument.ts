@@ -12,6 +12,11 @@ export interface FunctionArgument {
   readonly params: JsonObject;
   /** By link name. A link may not have one of the `RESERVED_NAMES`. */
   readonly links: Readonly<Record<string, LinkArgument>>;
+  /**
+   * Of a step: what earlier ones left, the file that takes what this one does, a JSON object a line, and a folder that
+   * outlives a crash in the step.
+   */
+  readonly context?: { readonly values: JsonObject; readonly file: string; readonly folder: string };
 }
 
 export type LinkArgument =

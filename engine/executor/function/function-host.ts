@@ -1,5 +1,6 @@
 // The program that runs users' functions, one job after another, as a child of pipe and the leader of a process group.
 // Knows no graph, store or scheduler: it is told jobs over IPC, and ends with the channel.
+import { appendFileSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 import { inspect } from 'node:util';
 import { stripTypesEverywhere } from '../strip-types.ts';
@@ -11,6 +12,7 @@ import { HostJob } from './host-job.ts';
 import { attributeStreams, pointStreams, streamsIntact, writeFully } from './host-streams.ts';
 import { jobArgument } from './job-argument.ts';
 import { moduleFunction } from './module-function.ts';
+import { isProcessMaker, runProcess } from './process-job.ts';
 import type { CloseMessage, HostMessage, Outcome, RunMessage } from './protocol.ts';
 
 nodeModule.enableCompileCache();
@@ -77,11 +79,31 @@ async function runFunction(job: HostJob, { what, assets, argument }: RunMessage)
   }
   const handles = makeHandles(argument);
   const links = { ...handles.links, ...(await sessions?.objects(assets)) };
-  await job.run(async () => handles.settle(await userFunction(jobArgument(argument, links, job))));
+  await job.run(async () => {
+    const returned = isProcessMaker(userFunction)
+      ? await runProcess(userFunction, idOf(what), argument, (message) =>
+          writeFully(2, Buffer.from(`${message}\n`)),
+        )
+      : await userFunction(jobArgument(argument, links, job));
+    if (argument.context) leaveContext(argument.context.file, returned);
+    await handles.settle(argument.context ? undefined : returned);
+  });
   // A turn of the loop, in which promises that were rejected and left alone make themselves known.
   await new Promise(setImmediate);
   const status = Number(process.exitCode ?? 0);
   return status === 0 ? { type: 'returned' } : { type: 'status', status };
+}
+
+function idOf(what: RunMessage['what']): string {
+  return what.type === 'function' ? `${what.module}#${what.export}` : what.file;
+}
+
+/** What a step returns goes into the context of its job. */
+function leaveContext(file: string, returned: unknown): void {
+  if (returned === undefined || returned === null) return;
+  if (typeof returned !== 'object' || Array.isArray(returned))
+    throw new TypeError('a step returns an object of what goes into the context, or nothing');
+  appendFileSync(file, `${JSON.stringify(returned)}\n`);
 }
 
 /** Node would print the error before it dies of it, so it stands in the log here too. */

@@ -6,13 +6,14 @@ import { HostJob } from './host-job.ts';
 import type { Job } from './job.ts';
 
 export function jobArgument(
-  { task, key, fields, params }: FunctionArgument,
+  { task, key, fields, params, context }: FunctionArgument,
   links: Readonly<Record<string, unknown>>,
   job: HostJob,
 ): Job {
   const out = process.env['PIPE_OUT'];
   return {
     ...links,
+    ...(context && { ctx: context.values }),
     task,
     key,
     fields,
