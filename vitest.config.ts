@@ -8,7 +8,7 @@ export default defineConfig({
     // Forks, since tests start processes, send signals and change directory, which threads cannot do safely.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // A shared machine may stall for seconds, which tests with real file events cannot tell from a fault. A second try is
     // named in the report; on a developer's machine there is none.
     retry: process.env['CI'] ? 1 : 0,

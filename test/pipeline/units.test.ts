@@ -81,7 +81,7 @@ test.each([
   ['1constructor', undefined],
   [-1, undefined],
   [Number.NaN, undefined],
-])('the quantity %j is %j', (text, amount) => {
+])('row 71: the quantity %j is %j', (text, amount) => {
   expect(parseQuantity(text)).toBe(amount);
 });
 
