@@ -244,13 +244,16 @@ function linkShape(link: TaskPlan['links'][number], plan: Plan): string {
   return `${flags.join(', ')}; ${placeOf(repository)}${orElse}; ${canonicalJson(link.select)}${values}`;
 }
 
+/** Without the names of fields, which other tasks may give to what this one writes with stars; its own are a setting. */
 function placeOf(repository: Plan['repositories'][number]): string {
-  return `${repository.type} ${'pattern' in repository ? repository.pattern : repository.name}`;
+  if (!('pattern' in repository)) return `${repository.type} ${repository.name}`;
+  return `${repository.type} ${repository.pattern.replaceAll(/\{\w+\}/g, '*')}`;
 }
 
 function settings(task: TaskPlan): Record<string, string> {
   return {
     cwd: task.cwd,
+    fields: task.fields.join('/'),
     depfile: task.depfile,
     'exit codes': canonicalJson(accepted(task)),
     ...(task.joinsStreams && { stderr: 'stdout' }),

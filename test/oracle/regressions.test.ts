@@ -180,3 +180,31 @@ test('a file that is written just after a combinator looked at it is a change of
   const scenario = { seed: 1, start, operations };
   expect(await play(scenario, { operations: 0, builds: 0, jobs: 0 }, 'watch')).toBeUndefined();
 });
+
+test('a fan-in of stars is the same task, whether or not another task gives the stars names', async () => {
+  const list = `
+  list: { inputs: { notes: "notes/*/*.txt" }, outputs: { list: build/list }, run: "job list; cat {{ notes }} > {{ list }}" }
+`;
+  const desk = project({
+    'pipeline.yaml': `
+tasks:
+  copy: { inputs: { note: "notes/{book}/{n}.txt" }, outputs: { copy: "build/{book}/{n}" }, run: "job copy; cp {{ note }} {{ copy }}" }
+${list}`,
+    'notes/emma/1.txt': 'one\n',
+  });
+  expect((await desk.build()).ran).toEqual(['copy', 'list']);
+  desk.put('pipeline.yaml', `tasks:\n${list}`);
+  expect(await desk.build()).toMatchObject({ status: 0, ran: [] });
+});
+
+test('fields that change their places are another definition', async () => {
+  const text = (path: string): string => `
+tasks:
+  copy: { inputs: { note: "notes/${path}.txt" }, outputs: { copy: "build/${path}" }, run: "job copy; echo {{ book }} > {{ copy }}" }
+`;
+  const desk = project({ 'pipeline.yaml': text('{book}/{n}'), 'notes/emma/1.txt': 'one\n' });
+  expect((await desk.build()).ran).toEqual(['copy']);
+  desk.put('pipeline.yaml', text('{n}/{book}'));
+  expect(await desk.build()).toMatchObject({ status: 0, ran: ['copy'] });
+  expect(desk.read('build/emma/1')).toBe('1\n');
+});
