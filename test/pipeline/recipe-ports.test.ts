@@ -638,15 +638,15 @@ sources: [more.css]
     expect(compiled.text.trim()).toBe('');
     expect(await faults({ ...ports, 'pipeline.yaml': 'tasks:\n  page: { use: ./base/page.yaml }\n' }))
       .toMatchInlineSnapshot(`
-      "
-      base/page.yaml:1:1: error: the recipe does not say what to do
-        1 | params: { width: { type: integer, default: 8 } }
-          | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-        expected: one of: run, exec, function, tube
-        pipeline.yaml:2:16: used here
-          2 |   page: { use: ./base/page.yaml }
-            |                ^^^^^^^^^^^^^^^^
-      "
-    `);
+        "
+        base/page.yaml:1:1: error: the recipe does not say what to do
+          1 | params: { width: { type: integer, default: 8 } }
+            | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          expected: one of: run, exec, function, tube, steps
+          pipeline.yaml:2:16: used here
+            2 |   page: { use: ./base/page.yaml }
+              |                ^^^^^^^^^^^^^^^^
+        "
+      `);
   });
 });
