@@ -66,6 +66,8 @@ export interface PathRepositoryPlan extends RepositoryBase {
   readonly keep: 'always' | 'needed';
   /** directory: an empty directory is no member. */
   readonly discardEmpty: boolean;
+  /** How often a watch lists it; otherwise it relies on events. */
+  readonly pollMs?: number;
   /** compressed, tar: how members are compressed when they are written; a tar without one is not. */
   readonly codec?: Codec;
   /** tree: the folder of the file contents, relative to the root; by default `.blobs` in the pattern's fixed folder. */

@@ -52,7 +52,7 @@ export function planRepositories(
     );
     const base = { id, name: draft.name, at: draft.at, fields: fieldsOf(draft) ?? [], writers };
     if (isPathDraft(draft)) {
-      const { type, pattern, acceptStrays, keep, discardEmpty, codec, blobs, schema } = draft;
+      const { type, pattern, acceptStrays, keep, discardEmpty, pollMs, codec, blobs, schema } = draft;
       const sees = (ownership.sees.get(draft) ?? []).map((sight) => ({
         ...sight,
         repository: numberOf(sight.repository),
@@ -64,6 +64,7 @@ export function planRepositories(
         acceptStrays,
         keep,
         discardEmpty,
+        ...(pollMs !== undefined && { pollMs }),
         ...(codec && { codec }),
         ...(blobs !== undefined && { blobs }),
         ...(schema && { schema }),

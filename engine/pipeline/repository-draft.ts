@@ -17,6 +17,7 @@ export interface PathDraft extends DraftBase {
   readonly acceptStrays: boolean;
   readonly keep: 'always' | 'needed';
   readonly discardEmpty: boolean;
+  readonly pollMs?: number;
   readonly codec?: Codec;
   /** Relative to the root. */
   readonly blobs?: string;

@@ -3,6 +3,7 @@ import type { Repository } from '../../schemas/generated/pipeline.ts';
 import type { JsonObject } from '../model/json.ts';
 import { compileFunction } from './action.ts';
 import { below, noteFiles, type Context, type Located } from './context.ts';
+import { durationAt } from './duration-at.ts';
 import { checkCondition, checkValue } from './member-template.ts';
 import { packingOf } from './packing-of.ts';
 import type { CombinatorDraft, RepositoryDraft } from './repository-draft.ts';
@@ -50,6 +51,7 @@ class Maker {
           acceptStrays: spec.accept_strays ?? false,
           keep: spec.keep ?? 'always',
           discardEmpty: spec.type === 'directory' && (spec.discard_empty ?? false),
+          ...this.#poll(spec.poll),
           ...this.#schema('schema' in spec ? spec.schema : undefined),
         };
       }
@@ -66,6 +68,7 @@ class Maker {
             acceptStrays: spec.accept_strays ?? false,
             keep: spec.keep ?? 'always',
             discardEmpty: false,
+            ...this.#poll(spec.poll),
             ...packing,
           }
         );
@@ -159,5 +162,10 @@ class Maker {
   #schema(file: string | undefined): { readonly schema?: JsonObject } {
     const schema = file === undefined ? undefined : this.#schemas.get(`${this.#origin.folder}\0${file}`);
     return schema === undefined ? {} : { schema };
+  }
+
+  #poll(every: string | number | undefined): { readonly pollMs?: number } {
+    const pollMs = durationAt(every, below(this.#origin, 'poll'), this.#context);
+    return pollMs === undefined ? {} : { pollMs };
   }
 }

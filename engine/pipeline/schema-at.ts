@@ -34,7 +34,7 @@ function resolve(root: JsonObject, schema: JsonObject, value: Json): JsonObject 
       .slice(1)
       .reduce<Json | undefined>((at, name) => (isObject(at) ? at[name] : undefined), root);
     return isObject(target)
-      ? resolve(root, { ...target, ...schema, ...titleOf(target), $ref: null }, value)
+      ? resolve(root, { ...target, ...schema, ...titleOf(target), $ref: target['$ref'] ?? null }, value)
       : schema;
   }
   const tag = isObject(schema['discriminator']) ? schema['discriminator']['propertyName'] : undefined;

@@ -4,7 +4,7 @@ import type { ExitCodes } from '../model/exit-code.ts';
 import type { Location } from '../model/location.ts';
 import type { RetryPlan, TaskPlan } from '../model/plan.ts';
 import { below, type Context, type Located } from './context.ts';
-import { parseDuration } from './duration.ts';
+import { durationAt } from './duration-at.ts';
 import { retryOn } from './exit-codes.ts';
 import { serviceSettings } from './service-settings.ts';
 
@@ -24,7 +24,7 @@ export type Settings = Pick<
 >;
 
 export function taskSettings(task: Task, origin: Located, codes: ExitCodes, context: Context): Settings {
-  const timeoutMs = duration(task.timeout, below(origin, 'timeout'), context);
+  const timeoutMs = durationAt(task.timeout, below(origin, 'timeout'), context);
   return {
     ...serviceSettings(task, origin, context),
     retry: retryPlan(task.retry, below(origin, 'retry'), codes, context),
@@ -66,24 +66,8 @@ function retryPlan(retry: Task['retry'], where: Located, codes: ExitCodes, conte
   const form = typeof retry === 'object' ? retry : { attempts: retry ?? 1 };
   return {
     attempts: form.attempts ?? 3,
-    backoffMs: duration(form.backoff, below(where, 'backoff'), context) ?? 1000,
-    maxBackoffMs: duration(form.max_backoff, below(where, 'max_backoff'), context) ?? 300_000,
+    backoffMs: durationAt(form.backoff, below(where, 'backoff'), context) ?? 1000,
+    maxBackoffMs: durationAt(form.max_backoff, below(where, 'max_backoff'), context) ?? 300_000,
     on: retryOn(form.on ?? [], codes, below(where, 'on'), context),
   };
-}
-
-/** The schema has looked at the text; what it cannot see is `0s`. */
-function duration(
-  value: string | number | undefined,
-  where: Located,
-  { faults }: Context,
-): number | undefined {
-  if (value === undefined) return undefined;
-  const milliseconds = parseDuration(value);
-  if (milliseconds === undefined) {
-    faults.error('wrong-value', `${JSON.stringify(value)} is no duration`, where.document.at(where.path), {
-      expected: 'more than nothing',
-    });
-  }
-  return milliseconds;
 }

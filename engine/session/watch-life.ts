@@ -14,6 +14,7 @@ import { Heartbeat } from '../watch/heartbeat.ts';
 import { Hints } from '../watch/hints.ts';
 import type { HintBatch } from '../watch/hints.ts';
 import type { WatchEvent } from '../watch/port.ts';
+import { Polls } from '../watch/polls.ts';
 import { lookAgain, runAgain } from '../watch/run-again.ts';
 import { trimHistory } from './history.ts';
 import type { LifePorts } from './life-ports.ts';
@@ -34,6 +35,7 @@ export class WatchLife implements AsyncDisposable {
   readonly #signals: LifeSignals;
   readonly #definitions: LifeDefinitions;
   readonly #heartbeat: Heartbeat;
+  readonly #polls: Polls;
   readonly #root: RootGuard;
   readonly #watcher: LifeWatcher;
   readonly #rest = new Rest();
@@ -90,6 +92,12 @@ export class WatchLife implements AsyncDisposable {
       onFault: (error) => this.#break(error),
     });
     this.#heartbeat = new Heartbeat((why) => this.#hints.everything(why));
+    this.#polls = new Polls({
+      build: this.#build,
+      context,
+      onEvent: (event) => this.#receive(event),
+      onFault: (error) => this.#break(error),
+    });
     this.#root = new RootGuard(context.root);
     this.#note([...scope.tasks.keys()]);
     for (const id of scope.tasks.keys()) {
@@ -121,6 +129,7 @@ export class WatchLife implements AsyncDisposable {
     this.#say('watching', await this.#watcher.open(options.poll));
     await this.#build.run();
     this.#looks.start();
+    this.#polls.start();
     for (;;) {
       if (this.#fault) throw this.#fault.error;
       if (options.stop.aborted) return { type: 'stopped' };
@@ -135,6 +144,7 @@ export class WatchLife implements AsyncDisposable {
 
   /** Resolves when every change so far has been taken up, and nothing is left to do. */
   async upToDate(): Promise<void> {
+    await this.#polls.now();
     if (!(await this.#watcher.drained())) this.#hints.everything('asked');
     for (;;) {
       await this.#hints.settled();
@@ -163,6 +173,7 @@ export class WatchLife implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#looks[Symbol.dispose]();
+    this.#polls[Symbol.dispose]();
     this.#build.services?.[Symbol.dispose]();
     this.#signals[Symbol.dispose]();
     this.#heartbeat[Symbol.dispose]();

@@ -2,7 +2,7 @@
 // watcher and starts no job.
 import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { BuildFailure } from '../model/failure.ts';
 import type { RepositoryPlan } from '../model/plan.ts';
 import type { PathPattern } from '../repository/port.ts';
@@ -11,13 +11,12 @@ import type { BuildContext } from '../schedule/context.ts';
 import type { Member } from '../schedule/members.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { HintBatch } from './hints.ts';
+import { Slice } from './slice.ts';
 
 /** A file that is replaced may be gone, or empty, for a moment: so long it must have been to count as that. */
 const GONE_MS = 50;
 /** How long a save takes, at the most; longer than a tick of any file system's clock of today. */
 const WRITTEN_MS = 12;
-/** The longest that looking may keep the event loop to itself. */
-const SLICE_MS = 20;
 /** So many vanished folders are not sought one by one. */
 const MANY_TREES = 50;
 
@@ -224,17 +223,6 @@ export class Deltas {
     if (plan.writers.length > 0 && !('acceptStrays' in plan && plan.acceptStrays)) return [];
     const listing = this.#ports.context.paths.get(repository)!.list();
     return listing.ok ? listing.value.keys : [];
-  }
-}
-
-/** Lets other work in between looks. */
-class Slice {
-  #since = performance.now();
-
-  async pause(): Promise<void> {
-    if (performance.now() - this.#since < SLICE_MS) return;
-    await turn();
-    this.#since = performance.now();
   }
 }
 

@@ -50,6 +50,10 @@ export type AcceptStrays = boolean;
  */
 export type Keep = 'always' | 'needed';
 /**
+ * Numbers with the units ms, s, m, h, d, one after the other; a plain number is seconds.
+ */
+export type Poll = string | number;
+/**
  * A JSON Schema file (JSON or YAML) that every record must satisfy.
  */
 export type RecordSchema = string;
@@ -356,6 +360,7 @@ export interface FileRepository {
   path: PathPattern;
   accept_strays?: AcceptStrays;
   keep?: Keep;
+  poll?: Poll;
 }
 /**
  * Every folder whose path matches is a member, with all that is in it.
@@ -372,6 +377,7 @@ export interface DirectoryRepository {
   discard_empty?: boolean;
   accept_strays?: AcceptStrays;
   keep?: Keep;
+  poll?: Poll;
 }
 /**
  * Every file that matches holds one record; a template sees its fields. Its order of keys, comments and white space do not count.
@@ -385,6 +391,7 @@ export interface RecordRepository {
   schema?: RecordSchema;
   accept_strays?: AcceptStrays;
   keep?: Keep;
+  poll?: Poll;
 }
 /**
  * Files that lie compressed. A job reads and writes plain files, without the `.gz` or `.zst` of the path; pipe compresses what it made and expands what it reads. Only the plain content counts, so compressing a file again is no change.
@@ -401,6 +408,7 @@ export interface CompressedRepository {
   codec?: 'gzip' | 'zstd';
   accept_strays?: AcceptStrays;
   keep?: Keep;
+  poll?: Poll;
 }
 /**
  * Folders that lie as one archive each. A job reads and writes a folder, without the `.tar`, `.tar.gz`, `.tgz` or `.tar.zst` of the path. What it holds counts as in a directory repository: names, contents, links and executable bits.
@@ -417,6 +425,7 @@ export interface TarRepository {
   codec?: 'gzip' | 'zstd';
   accept_strays?: AcceptStrays;
   keep?: Keep;
+  poll?: Poll;
 }
 /**
  * Folders that lie as a record of what they hold, with the content of every file stored once under its SHA-256, however many folders have it. A job reads and writes a folder, without the `.tree.json`, `.tree` or `.json` of the path.
@@ -433,6 +442,7 @@ export interface TreeRepository {
   blobs?: string;
   accept_strays?: AcceptStrays;
   keep?: Keep;
+  poll?: Poll;
 }
 /**
  * Records that live as long as the build: made when a consumer needs them, gone afterwards.

@@ -8,24 +8,24 @@ var ut = (s, r) => () => {
 };
 
 // node_modules/ajv/dist/runtime/ucs2length.js
-var Be = ut((Ie) => {
+var Be = ut((Re) => {
   "use strict";
-  Object.defineProperty(Ie, "__esModule", { value: !0 });
+  Object.defineProperty(Re, "__esModule", { value: !0 });
   function He(s) {
     let r = s.length, A = 0, v = 0, P;
     for (; v < r; )
       A++, P = s.charCodeAt(v++), P >= 55296 && P <= 56319 && v < r && (P = s.charCodeAt(v), (P & 64512) === 56320 && v++);
     return A;
   }
-  Ie.default = He;
+  Re.default = He;
   He.code = 'require("ajv/dist/runtime/ucs2length").default';
 });
 
 // <stdin>
-var Et = je, Je = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://pipe-build.dev/schemas/pipeline.schema.json", title: "Pipeline file", description: "A `pipeline.yaml`: tasks that turn members of some repositories into members of others, and what they share. Every path in it is relative to the file's own folder.", type: "object", properties: { $schema: { title: "JSON Schema", description: "The schema of this file, for editors; pipe does not look at it.", type: "string", examples: ["./schemas/pipeline.schema.json"] }, name: { title: "Name", description: "What the pipeline is called in reports and in `PIPE_PIPELINE`. By default the name of its folder.", type: "string", pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$", examples: ["books"] }, description: { title: "Description", description: "What the pipeline is for, for people.", type: "string", examples: ["Reports on every book"] }, include: { title: "Included files", description: "Other pipeline files whose tasks, repositories, parameters, quotas and variables become part of this one. Their paths stay relative to their own folder.", type: "array", items: { $ref: "#/$defs/include" }, examples: [["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }]] }, params: { title: "Parameters", description: "Values that templates of this file's own tasks may name, with their defaults. `--param NAME=VALUE` replaces one; its text is read as the type of the default.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Parameter", description: "The default value, which also gives the type; or a secret, which is taken from a variable and shown nowhere.", type: ["string", "number", "boolean", "object"], properties: { secret: { title: "Secret", description: "Its value is never shown, nor kept: where it would be read, `***` stands.", const: !0, examples: [!0] }, env: { title: "Variable", description: "The environment variable that holds the value, where pipe is called. Jobs get it only through the parameter.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", examples: ["API_TOKEN"] } }, required: ["secret", "env"], additionalProperties: !1, examples: ["en", 80, !0, { secret: !0, env: "API_TOKEN" }] }, examples: [{ language: "en", width: 80, token: { secret: !0, env: "API_TOKEN" } }] }, env: { title: "Variables that count", description: "Environment variables, or `PREFIX*`, that are let through to every job and are part of its definition: a changed value runs the jobs again.", type: "array", items: { $ref: "#/$defs/variablePattern" }, examples: [["LANG", "API_*"]] }, pass_env: { title: "Variables that do not count", description: "Environment variables, or `PREFIX*`, that are let through to every job without being part of its definition.", type: "array", items: { $ref: "#/$defs/variablePattern" }, examples: [["SSH_AUTH_SOCK"]] }, repositories: { title: "Repositories", description: "Keyed collections by name. A path written in a link makes one without a name.", type: "object", propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { $ref: "#/$defs/repository" }, examples: [{ books: { type: "file", path: "books/{key}.txt" } }] }, assets: { title: "Assets", description: "Live objects, such as connections, that tasks of the kinds `function` and `tube` are handed. Each is opened at its first use, in the one process that runs the jobs which use any, and closed at the end, the last opened first.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/asset" }, examples: [{ db: { type: "./db.ts#openDb", params: { path: "books.db" } } }] }, quotas: { title: "Quota pools", description: "Limits by the name of their pool. Jobs draw on `main` unless their `quota:` names another `pool:`.", type: "object", propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { $ref: "#/$defs/pool" }, examples: [{ main: { cpu: 4, memory: "8Gi", launches: "100/min" } }] }, tasks: { title: "Tasks", description: "What is done, by name. A name has letters, digits, `_`, `-` and `.`.", type: "object", propertyNames: { $ref: "#/$defs/taskName" }, additionalProperties: { $ref: "#/$defs/task" }, examples: [{ count: { inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" } }] } }, patternProperties: { "^x-": { title: "Extension", description: "Anything; pipe does not look at it. A place for YAML anchors.", examples: [{ cpu: 1 }] } }, additionalProperties: !1, $defs: { identifier: { title: "Identifier", description: "A name that templates can use.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["book"] }, linkName: { title: "Name of a link", description: "A name that templates can use; in a namespace of a recipe's ports with the namespace before it, `NAMESPACE.PORT`.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`; with dots between several", examples: ["book", "sources.main"] }, plainName: { title: "Plain name", description: "A name without dots or slashes, so that it cannot be taken for a path.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["books"] }, taskName: { title: "Task name", description: "Names the task in targets and reports.", type: "string", pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$", $comment: "letters, digits, `_`, `-` and `.`, not starting with `-` or `.`", examples: ["report"] }, variablePattern: { title: "Variable", description: "The name of an environment variable, or the start of several with `*`.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*\\*?$", $comment: "a variable's name, or `PREFIX*`", examples: ["LANG", "API_*"] }, asset: { title: "Asset", description: "A live object.", type: "object", properties: { type: { title: "Type", description: "What makes it, `MODULE#EXPORT`: a class (closed by `Symbol.asyncDispose` or `Symbol.dispose`), a function, a generator function (set-up, `yield` the object, tear-down), a class that extends `Asset`, or what `defineAsset` gives.", type: "string", pattern: "^.+#.+$", $comment: "a module, `#` and the name of its export", examples: ["./db.ts#openDb"] }, params: { title: "Parameters", description: "Its arguments by their names. A text may be a template over the pipeline's parameters.", type: "object", additionalProperties: { title: "Value", description: "Any value.", examples: ["books.db"] }, examples: [{ path: "books.db" }] } }, required: ["type"], additionalProperties: !1, examples: [{ type: "./db.ts#openDb", params: { path: "books.db" } }] }, include: { title: "Include", description: "A pipeline file, or with `as:` the prefix that its names get.", type: ["string", "object"], properties: { path: { title: "Path", description: "The file, relative to this one.", type: "string", examples: ["./maps.pipeline.yaml"] }, as: { title: "Prefix", description: "Its tasks, repositories, parameters and pools are then called `PREFIX.NAME`. Inside the file the short names still hold.", $ref: "#/$defs/plainName", examples: ["maps"] } }, required: ["path"], additionalProperties: !1, examples: ["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }] }, repositoryRef: { title: "Repository reference", description: "A repository's name, or a path, which has `/`, `.`, `{` or `*` in it. A path that ends in `/` is a directory.", type: "string", examples: ["books", "books/{key}.txt", "./stopwords.txt"] }, repository: { title: "Repository", description: "A keyed collection.", type: "object", discriminator: { propertyName: "type" }, required: ["type"], oneOf: [{ $ref: "#/$defs/fileRepository" }, { $ref: "#/$defs/directoryRepository" }, { $ref: "#/$defs/recordRepository" }, { $ref: "#/$defs/compressedRepository" }, { $ref: "#/$defs/tarRepository" }, { $ref: "#/$defs/treeRepository" }, { $ref: "#/$defs/memoryRepository" }, { $ref: "#/$defs/setRepository" }, { $ref: "#/$defs/unlessRepository" }, { $ref: "#/$defs/filterRepository" }, { $ref: "#/$defs/mapRepository" }, { $ref: "#/$defs/relatedRepository" }, { $ref: "#/$defs/fallbackRepository" }], examples: [{ type: "file", path: "books/{key}.txt" }] }, fileRepository: { title: "File repository", description: "Every file whose path matches is a member; a template sees its path.", type: "object", properties: { type: { title: "Kind", description: "Files.", const: "file", examples: ["file"] }, path: { $ref: "#/$defs/pathPattern" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "file", path: "books/{key}.txt" }] }, directoryRepository: { title: "Directory repository", description: "Every folder whose path matches is a member, with all that is in it.", type: "object", properties: { type: { title: "Kind", description: "Folders.", const: "directory", examples: ["directory"] }, path: { $ref: "#/$defs/pathPattern" }, discard_empty: { title: "Discard empty", description: "An empty folder is no member.", type: "boolean", default: !1, examples: [!0] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "directory", path: "build/sites/{key}" }] }, recordRepository: { title: "Record repository", description: "Every file that matches holds one record; a template sees its fields. Its order of keys, comments and white space do not count.", type: "object", properties: { type: { title: "Kind", description: "The language of the records.", enum: ["yaml", "json"], examples: ["yaml"] }, path: { $ref: "#/$defs/pathPattern" }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "yaml", path: "authors/{key}.yaml", schema: "./author.schema.json" }] }, compressedRepository: { title: "Compressed repository", description: "Files that lie compressed. A job reads and writes plain files, without the `.gz` or `.zst` of the path; pipe compresses what it made and expands what it reads. Only the plain content counts, so compressing a file again is no change.", type: "object", properties: { type: { title: "Kind", description: "Compressed files.", const: "compressed", examples: ["compressed"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How members are compressed when they are written: by default as the path ends, `.gz` or `.zst`. What is read may be either.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "compressed", path: "build/pages/{key}.html.gz" }] }, tarRepository: { title: "Tar repository", description: "Folders that lie as one archive each. A job reads and writes a folder, without the `.tar`, `.tar.gz`, `.tgz` or `.tar.zst` of the path. What it holds counts as in a directory repository: names, contents, links and executable bits.", type: "object", properties: { type: { title: "Kind", description: "Archives of folders.", const: "tar", examples: ["tar"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How archives are compressed when they are written: by default as the path ends, so a `.tar` is not. What is read may be any.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tar", path: "build/sites/{key}.tar.gz" }] }, treeRepository: { title: "Tree repository", description: "Folders that lie as a record of what they hold, with the content of every file stored once under its SHA-256, however many folders have it. A job reads and writes a folder, without the `.tree.json`, `.tree` or `.json` of the path.", type: "object", properties: { type: { title: "Kind", description: "Folders with shared contents.", const: "tree", examples: ["tree"] }, path: { $ref: "#/$defs/pathPattern" }, blobs: { title: "Blobs", description: "The folder of the contents, by default `.blobs` in the folder that the path starts with. It belongs to this pipeline: contents that no tree of it names are removed.", type: "string", pattern: "^[^{}*]+$", examples: ["build/blobs"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tree", path: "build/snapshots/{key}.tree.json" }] }, memoryRepository: { title: "Memory repository", description: "Records that live as long as the build: made when a consumer needs them, gone afterwards.", type: "object", properties: { type: { title: "Kind", description: "Memory.", const: "memory", examples: ["memory"] }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" } }, required: ["type"], additionalProperties: !1, examples: [{ type: "memory" }] }, setRepository: { title: "And, or", description: "The keys that all (`and`) or any (`or`) of the named repositories have; a value has one field for each of them.", type: "object", properties: { type: { title: "Kind", description: "All of them, or any.", enum: ["and", "or"], examples: ["and"] }, of: { title: "Of", description: "The repositories, by the name that their part of the value gets.", type: "object", minProperties: 1, propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/repositoryRef" }, examples: [{ book: "books", author: "authors" }] } }, required: ["type", "of"], additionalProperties: !1, examples: [{ type: "and", of: { book: "books", author: "authors" } }] }, unlessRepository: { title: "Unless", description: "The members of one repository whose key another does not have.", type: "object", properties: { type: { title: "Kind", description: "Difference.", const: "unless", examples: ["unless"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["books"] }, unless: { title: "Unless", description: "Whose keys are left out.", $ref: "#/$defs/repositoryRef", examples: ["banned"] } }, required: ["type", "of", "unless"], additionalProperties: !1, examples: [{ type: "unless", of: "books", unless: "banned" }] }, filterRepository: { title: "Filter", description: "The members of one repository for which a condition holds.", type: "object", properties: { type: { title: "Kind", description: "Filter.", const: "filter", examples: ["filter"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["books"] }, where: { $ref: "#/$defs/condition" }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "where"], additionalProperties: !1, examples: [{ type: "filter", of: "books", where: "size > 100000" }] }, mapRepository: { title: "Map", description: "The members of one repository with another value.", type: "object", properties: { type: { title: "Kind", description: "Map.", const: "map", examples: ["map"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, value: { title: "Value", description: "A template of the new value, over `key`, the fields, `path`, `size` and the record.", type: "string", examples: ["{{ name }} ({{ born }})"] }, function: { title: "Function", description: "In place of `value`: a function of `{ key, value, path }` that returns the new value, as JSON. It runs in a thread of pipe whenever a member is another, so it should be quick and look at nothing else.", $ref: "#/$defs/functionRef", examples: ["./title.ts#title"] }, where: { $ref: "#/$defs/condition" }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of"], additionalProperties: !1, examples: [{ type: "map", of: "authors", value: "{{ name }}" }] }, relatedRepository: { title: "Related", description: "Members of one repository under other keys: the record that `translator` has for a key is the key of the member.", type: "object", properties: { type: { title: "Kind", description: "Related.", const: "related", examples: ["related"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, translator: { title: "Translator", description: "Gives for each key the key of the related member.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "translator"], additionalProperties: !1, examples: [{ type: "related", of: "authors", translator: "author_of" }] }, fallbackRepository: { title: "Fallback", description: "The members of one repository, and of another those whose key the first does not have. A task may write it: what the first refuses, such as a record that does not satisfy its schema, goes to the other.", type: "object", properties: { type: { title: "Kind", description: "Fallback.", const: "fallback", examples: ["fallback"] }, of: { title: "Of", description: "Read and written first.", $ref: "#/$defs/repositoryRef", examples: ["records"] }, fallback: { title: "Fallback", description: "Has the rest.", $ref: "#/$defs/repositoryRef", examples: ["raw"] } }, required: ["type", "of", "fallback"], additionalProperties: !1, examples: [{ type: "fallback", of: "records", fallback: "raw" }] }, pathPattern: { title: "Path", description: "`{name}` stands for a part of one segment, `{name**}` for any number of segments; the fields joined by `/` are the key. A path without fields has one member.", type: "string", examples: ["books/{key}.txt", "build/pages/{book}/{page}.txt"] }, acceptStrays: { title: "Accept strays", description: "Where a task writes the repository: files that no job made are members too, and a job does not overwrite one.", type: "boolean", default: !1, examples: [!0] }, keep: { title: "Keep", description: "`needed`: a member is made only when a job that must run reads it, and removed after the last one.", enum: ["always", "needed"], default: "always", examples: ["needed"] }, recordSchema: { title: "Schema", description: "A JSON Schema file (JSON or YAML) that every record must satisfy.", type: "string", examples: ["./author.schema.json"] }, condition: { title: "Condition", description: "A Liquid condition over `key`, the fields, `path`, `size` and the record.", type: "string", examples: ["size > 100000"] }, allowDeletes: { title: "Allow deletes", description: "Deleting a member deletes the one behind it.", type: "boolean", default: !1, examples: [!0] }, quantity: { title: "Quantity", description: "A number, or one with a suffix as in Kubernetes: n u m k M G T P E, or Ki Mi Gi Ti Pi Ei.", type: ["number", "string"], minimum: 0, pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", $comment: "a number, or one with a suffix such as `500m`, `1.5G` or `8Gi`", examples: [1, "500m", "8Gi"] }, amount: { title: "Quantity", description: "A quantity, or a share of what the whole pool has of it, such as `50%`.", type: ["number", "string"], minimum: 0, pattern: "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$", $comment: "a number, one with a suffix such as `500m` or `8Gi`, or a share such as `50%`", examples: [1, "500m", "8Gi", "50%"] }, duration: { title: "Duration", description: "Numbers with the units ms, s, m, h, d, one after the other; a plain number is seconds.", type: ["string", "number"], exclusiveMinimum: 0, pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", $comment: "a duration such as `500ms`, `10m` or `1h30m`, or a number of seconds", examples: ["10m", "1h30m", "500ms"] }, pool: { title: "Quota pool", description: "How much the jobs that run at one time may take together.", type: "object", properties: { cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/quantity", examples: [4] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/quantity", examples: ["8Gi"] }, launches: { title: "Launches", description: "How many jobs may start in a window of time: a number, `/`, and `s`, `min`, `h`, `d` or a duration. `100/min` lets 100 start within any minute; those that an earlier call of pipe started count too.", type: "string", pattern: "^0*[1-9][0-9]*/(s|sec|min|m|h|d|[0-9].*)$", $comment: "a number of launches per window, such as `100/min` or `5/10s`", examples: ["100/min", "5/10s"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other thing that there is only so much of.", $ref: "#/$defs/quantity", examples: [2] }, examples: [{ cpu: 4, memory: "8Gi", launches: "100/min", licences: 2 }] }, quota: { title: "Quota", description: "What one job takes of its pool while it runs: amounts by their unit. A text such as `50%` is that share of all that the pool `main` has.", type: ["object", "string"], pattern: "^[0-9]+(\\.[0-9]+)?%$", $comment: "amounts by their unit, or a share of the pool such as `50%`", properties: { pool: { title: "Pool", description: "The pool that it draws on.", type: "string", default: "main", examples: ["main"] }, cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/amount", examples: [1] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/amount", examples: ["500Mi"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other unit of the pool.", $ref: "#/$defs/amount", examples: [1] }, examples: [{ cpu: 1, memory: "500Mi" }, { cpu: "50%" }, "100%"] }, pathKind: { title: "Kind of an inline path", description: "What a path written here names. By default a file, or with a `/` at its end a directory.", enum: ["file", "directory", "yaml", "json", "compressed", "tar", "tree"], examples: ["yaml"] }, memberKey: { title: "Key", description: "Which member: a key with the job's fields in braces, or `link.field` for the key that stands in another link's record.", type: "string", examples: ["{book}", "book.author"] }, memberKeys: { title: "Keys", description: "Which members: a pattern of keys with the job's fields in braces and `*` or `**` for the rest. For an output also `digest`: the key is the digest of the content.", type: "string", examples: ["{key}/*", "*"] }, input: { title: "Input", description: "What a job reads, and what counts for whether it is up to date: a repository, or with details.", type: ["string", "object"], properties: { from: { title: "From", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, required_for_start: { title: "Required for start", description: "Whether a job needs it to be there.", type: "boolean", default: !0, examples: [!1] } }, required: ["from"], additionalProperties: !1, examples: ["books", "books/{key}.txt", { from: "authors", key: "book.author" }] }, output: { title: "Output", description: "What a job writes: a repository, or with details.", type: ["string", "object"], properties: { to: { title: "To", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["pages"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, in_place: { title: "In place", description: "The job writes the real path, not a staged one: for incremental tools, huge trees and formatters.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["to"], additionalProperties: !1, examples: ["reports", "build/{key}.o", { to: "pages", keys: "{key}/*" }] }, link: { title: "Link", description: "The general form, with every disposition.", type: "object", properties: { repository: { title: "Repository", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["banned"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, in_place: { title: "In place", description: "An output that is written at its real path, not staged.", type: "boolean", default: !1, examples: [!0] }, is_input: { title: "Is input", description: "The job reads it, and a change runs the job again.", type: "boolean", default: !1, examples: [!0] }, is_output: { title: "Is output", description: "The job writes it; it is staged, checked and committed.", type: "boolean", default: !1, examples: [!0] }, is_status: { title: "Is status", description: "Written at every end of a job, also after a failure; never makes a job out of date.", type: "boolean", default: !1, examples: [!0] }, required_for_start: { title: "Required for start", description: "There is no job without it. By default as `is_input`.", type: "boolean", examples: [!0] }, inhibits_start: { title: "Inhibits start", description: "There is no job for a key that it has.", type: "boolean", default: !1, examples: [!0] }, required_for_output: { title: "Required for output", description: "A task plugged onto this one needs it. By default as `is_output`.", type: "boolean", examples: [!0] }, inhibits_output: { title: "Inhibits output", description: "A task plugged onto this one is held back by it.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cancels: { title: "Cancels", description: "While it has the member, the job does not start, and is killed if it runs. What the job made before stays; what waits for the job is blocked.", type: "boolean", default: !1, examples: [!0] }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["repository"], additionalProperties: !1, examples: [{ repository: "banned", inhibits_start: !0 }] }, requiredForSuccess: { title: "Required for success", description: "Of an output: whether a job that does not make it has failed; by default yes. Of any other link: tasks that read what this one makes also need this link's member; by default no.", type: "boolean", examples: [!1] }, cokeyed: { title: "Cokeyed", description: "The name of another output with `keys: digest`. What the job writes here under the name of a file that it writes there gets that file's key.", $ref: "#/$defs/identifier", examples: ["crash"] }, recordValues: { title: "Values", description: "Fields that each record made here gets where the job has not written them; lists are joined. Texts are templates over what the job's own texts may name.", type: "object", additionalProperties: { title: "Value", description: "Any value.", examples: ["{{ key }}"] }, examples: [{ found_by: "{{ task }}", book: "{{ key }}" }] }, plug: { title: "Plug", description: "A task whose outputs this one takes over as inputs: its name, or with details.", type: ["string", "object"], properties: { task: { title: "Task", description: "The task.", $ref: "#/$defs/taskName", examples: ["report"] }, outputs: { title: "Outputs", description: "Which of its outputs become inputs; by default all. The others still have to be there.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["report"]] }, meta: { title: "Meta", description: "Whether its other links count too: one that is `required_for_output` is required here, one that is `inhibits_output` holds back.", type: "boolean", default: !0, examples: [!1] }, translator: { title: "Translator", description: "A repository of records that gives for each key of this task's jobs the key of the other's.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["task"], additionalProperties: !1, examples: ["report", { task: "report", outputs: ["report"] }] }, steps: { title: "Steps", description: "What a job does, one step after another. Each is kept when it has ended, so that a job that was interrupted goes on at its step. Steps see the links and parameters, `ctx`, which earlier steps filled, and `work`, a folder of the job's own.", type: "array", minItems: 1, items: { $ref: "#/$defs/step" }, examples: [[{ run: "./fetch {{ book }} > {{ work }}/raw" }, { run: "./render {{ work }}/raw > {{ report }}" }]] }, step: { title: "Step", description: "A command, a function, a recipe to launch, a choice, a loop, or the end.", type: "object", properties: { name: { title: "Name", description: "What the step is called where its position is shown.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["fetch"] }, run: { title: "Shell text", description: "A template of shell text. What it appends to the file `$PIPE_CTX`, a JSON object a line, goes into the context.", type: "string", examples: [`echo '{"pages": 3}' >> "$PIPE_CTX"`] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, function: { $ref: "#/$defs/functionRef" }, launch: { title: "Launch", description: "A recipe that runs as a child of the job; the next step waits for it.", type: "string", examples: ["./recipes/page.yaml"] }, inputs: { title: "Inputs", description: "What the launched recipe reads, by port. A text is a template; one that is only `{{ \u2026 }}` gives the value as it is.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "A path, or for a record its value.", examples: ["{{ book }}"] }, examples: [{ page: "{{ ctx.page }}" }] }, params: { title: "Parameters", description: "Parameters of the launched recipe, as under `inputs`.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "A value, or a template of one.", examples: ["{{ ctx.width }}"] }, examples: [{ width: 80 }] }, outputs: { title: "Outputs", description: "Where the launched recipe writes, by port, each a template of a path. Without an entry it is a file in a folder of the child's own.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Path", description: "A template of the path.", type: "string", examples: ["{{ report }}"] }, examples: [{ html: "{{ report }}" }] }, into: { title: "Into", description: "The name in the context for what the child leaves: the paths of its outputs by their ports, and its own context.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["page"] }, append: { title: "Append", description: "Whether it goes to the end of a list there, rather than in its place.", type: "boolean", default: !1, examples: [!0] }, if: { title: "If", description: "A condition; `then` runs if it holds, else the first of `elif` that does, else `else`.", type: "string", examples: ["ctx.pages > 10"] }, then: { $ref: "#/$defs/steps" }, elif: { title: "Else if", description: "Further conditions, in order.", type: "array", minItems: 1, items: { title: "Branch", description: "A condition with its steps.", type: "object", properties: { if: { title: "If", description: "A condition.", type: "string", examples: ["ctx.pages > 5"] }, then: { $ref: "#/$defs/steps" } }, required: ["if", "then"], additionalProperties: !1, examples: [{ if: "ctx.pages > 5", then: [{ run: "./fold" }] }] }, examples: [[{ if: "ctx.pages > 5", then: [{ run: "./fold" }] }]] }, else: { $ref: "#/$defs/steps" }, while: { title: "While", description: "A condition; `do` runs as long as it holds.", type: "string", examples: ["ctx.page < ctx.pages"] }, do: { $ref: "#/$defs/steps" }, return: { title: "Return", description: "Ends the job: with success for 0 or nothing, else with that exit status.", type: ["integer", "null"], minimum: 0, maximum: 255, examples: [0] } }, additionalProperties: !1, oneOf: [{ required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["launch"] }, { required: ["if"] }, { required: ["while"] }, { required: ["return"] }], dependentRequired: { shell: ["run"], if: ["then"], while: ["do"], then: ["if"], elif: ["if"], else: ["if"], do: ["while"], inputs: ["launch"], params: ["launch"], outputs: ["launch"], into: ["launch"], append: ["into"] }, examples: [{ name: "fetch", run: "./fetch {{ book }} > {{ work }}/raw" }] }, functionRef: { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords", { module: "./count.ts", export: "countWords" }] }, environment: { title: "Environment", description: "Variables that jobs get; the values are templates and part of the definition.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ language }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, retry: { title: "Retry", description: "How often a failed job is tried again in the same build: a number of attempts, or with details.", type: ["integer", "object"], minimum: 1, properties: { attempts: { title: "Attempts", description: "How many in all; 1 is no retry.", type: "integer", minimum: 1, default: 3, examples: [3] }, backoff: { title: "Backoff", description: "The pause before the second attempt; it doubles each time.", $ref: "#/$defs/duration", default: "1s", examples: ["5s"] }, max_backoff: { title: "Longest backoff", description: "No pause is longer.", $ref: "#/$defs/duration", default: "5m", examples: ["5m"] }, on: { title: "On", description: "Which failures are tried again: exit statuses, names of exit codes, `timeout` for a timeout. Without it, any failure.", type: "array", minItems: 1, items: { title: "Failure", description: "An exit status, the name of an exit code, or `timeout`.", type: ["integer", "string"], pattern: "^(timeout|[A-Z][A-Z0-9_]*)$", minimum: 1, maximum: 255, $comment: "an exit status from 1 to 255, the name of an exit code, or `timeout`", examples: [75, "BUSY", "timeout"] }, examples: [[75, "BUSY", "timeout"]] } }, additionalProperties: !1, examples: [3, { attempts: 3, backoff: "5s" }] }, exitName: { title: "Name of an exit code", description: "A name for an exit status, in capital letters.", type: "string", pattern: "^[A-Z][A-Z0-9_]*$", $comment: "capital letters, digits and `_`, with a letter first", examples: ["NO_TEXT"] }, exitCodes: { title: "Exit codes", description: "Names and meanings of exit statuses: shown when a job ends with one, and what then becomes of it.", type: "object", propertyNames: { $ref: "#/$defs/exitName" }, additionalProperties: { title: "Exit code", description: "One exit status.", type: "object", properties: { status: { title: "Status", description: "The number.", type: "integer", minimum: 1, maximum: 255, examples: [3] }, message: { title: "Message", description: "What it means.", type: "string", examples: ["the book has no text"] }, ok: { title: "Counts as success", description: "The job succeeds with it as with 0: its outputs are checked and kept. Part of the definition.", type: "boolean", default: !1, examples: [!0] }, retry: { title: "Retry", description: "Whether `retry:` tries a job again that failed with it. `false` is for what another attempt cannot mend.", type: "boolean", default: !0, examples: [!1] }, invalidates_cache: { title: "Not to be reused", description: "Of a status that counts as success: the job is not up to date after it, and runs again in the next build. A failed job does so in any case.", type: "boolean", default: !1, examples: [!0] } }, required: ["status", "message"], additionalProperties: !1, examples: [{ status: 3, message: "the book has no text", retry: !1 }] }, examples: [{ NO_TEXT: { status: 3, message: "the book has no text", retry: !1 } }] }, readyWhen: { title: "Ready when", description: "When a service counts as ready; all of it has to hold. Without it a service is ready as soon as it is started.", type: "object", minProperties: 1, properties: { line: { title: "Line", description: "A regular expression that a line of what it prints fits.", type: "string", minLength: 1, examples: ["listening on .*:8080"] }, port: { title: "Port", description: "A TCP port of this machine that takes connections.", type: "integer", minimum: 1, maximum: 65535, examples: [8080] }, file: { title: "File", description: "A file, such as a socket, that is made or written anew.", type: "string", minLength: 1, examples: ["run/api.sock"] } }, additionalProperties: !1, examples: [{ port: 8080 }] }, task: { title: "Task", description: "What to do once per key. Exactly one of `use`, `run`, `exec`, `function`, `tube` and `steps` says how.", type: "object", properties: { description: { title: "Description", description: "What the task does, for people.", type: "string", examples: ["Render each book's report"] }, use: { title: "Recipe", description: "A recipe's file, or the name of a built-in one.", type: "string", examples: ["./recipes/report.yaml", "compile-c"] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["wc -w < {{ book }} > {{ count }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, steps: { $ref: "#/$defs/steps" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, assets: { title: "Assets", description: "Live objects of the pipeline's `assets:` that the function or tube is handed, by their names.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["db"]] }, shell: { $ref: "#/$defs/shell" }, cwd: { title: "Working directory", description: "Where jobs run. By default the root pipeline's folder.", type: "string", examples: ["packages/site"] }, inputs: { title: "Inputs", description: "What jobs read, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/input" }, examples: [{ book: "books/{key}.txt" }] }, outputs: { title: "Outputs", description: "What jobs write, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/output" }, examples: [{ count: "build/counts/{key}.txt" }] }, links: { title: "Links", description: "Ties to repositories in the general form.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/link" }, examples: [{ banned: { repository: "banned", inhibits_start: !0 } }] }, plug: { title: "Plug", description: "Tasks whose outputs this one takes over as inputs, together with what else their links ask of a consumer.", type: "array", minItems: 1, items: { $ref: "#/$defs/plug" }, examples: [["report", { task: "author", translator: "author_of" }]] }, params: { title: "Parameters", description: "Values for the recipe's parameters, or that this task's templates may name. A text may be a template over the pipeline's parameters.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "Any value; a recipe checks it against the port.", examples: [80, "{{ language }}"] }, examples: [{ width: 80 }] }, env: { $ref: "#/$defs/environment" }, stdin: { title: "Standard input", description: "The repository that jobs read as standard input, or the name of one of the inputs.", $ref: "#/$defs/input", examples: ["books"] }, stdout: { title: "Standard output", description: "Where standard output goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["report"] }, stderr: { title: "Standard error", description: "Where standard error goes: the name of one of the outputs, a repository, which then is status, or `stdout` for where standard output goes.", $ref: "#/$defs/output", examples: ["logs"] }, logs: { title: "Logs", description: "A repository that gets every job's log, also after a failure.", $ref: "#/$defs/output", examples: ["logs"] }, done: { title: "Done", description: "A repository that gets a record of every job's end: success, exit code, start and end time, whether it timed out or was cancelled, executor.", $ref: "#/$defs/output", examples: ["done"] }, live: { title: "Live", description: "A repository that has a record of every job while it runs. It belongs to pipe: what lies there when a build begins is removed.", $ref: "#/$defs/output", examples: ["live"] }, quota: { $ref: "#/$defs/quota" }, fallback_quota: { title: "Fallback quota", description: "What a job takes of the same pool when it is tried again after a failure, such as more memory.", $ref: "#/$defs/quota", examples: [{ cpu: 1, memory: "2Gi" }] }, priority: { title: "Priority", description: "Jobs of a higher one start first: a number, a template that renders as one, or a function that returns one. It is worked out when a job could start, and never makes a job out of date.", type: ["number", "string", "object"], pattern: "\\{[{%]", $comment: "a number, a template such as `{{ book.size }}`, or `{ function: MODULE#EXPORT }`", default: 0, properties: { function: { $ref: "#/$defs/functionRef" } }, required: ["function"], additionalProperties: !1, examples: [10, "{{ book.size }}", { function: "./rank.ts#rank" }] }, timeout: { title: "Timeout", description: "A job that runs longer is killed and fails. For a service: how long it may take until it is ready, by default 5m.", $ref: "#/$defs/duration", examples: ["10m"] }, retry: { $ref: "#/$defs/retry" }, rerun: { title: "Rerun", description: "When a job that succeeded runs again: when something changed, never while it is done, or in every build.", enum: ["changed", "once", "always"], default: "changed", examples: ["changed"] }, on_change: { title: "On change", description: "In a watch: what becomes of a job whose inputs change while it runs. Either way its result is dropped and it runs again: `queue` lets it end first, `restart` kills it at once.", enum: ["queue", "restart"], default: "queue", examples: ["restart"] }, failure_ok: { title: "Failure is ok", description: "Consumers start even after this task's job failed.", type: "boolean", default: !1, examples: [!0] }, service: { title: "Service", description: "The job is a process that stays, such as a server: it is started when a job that `needs` it must run, in a watch at once, and ended with the build or the watch. It has no outputs.", type: "boolean", default: !1, examples: [!0] }, ready_when: { $ref: "#/$defs/readyWhen" }, needs: { title: "Needs", description: "Services that have to be ready while this task's jobs run. What a service is started from counts as an input.", type: "array", items: { title: "Service", description: "The name of a task with `service: true`.", type: "string", examples: ["api"] }, uniqueItems: !0, examples: [["api"]] }, long_running: { title: "Long-running", description: "Jobs run for as long as they like, such as a fuzzer or a crawler: no consumer waits for them, they take no slot of other jobs, and to be ended by their `timeout` is their success.", type: "boolean", default: !1, examples: [!0] }, default: { title: "Default", description: "Whether a build without targets includes the task.", type: "boolean", default: !0, examples: [!1] }, disabled: { title: "Disabled", description: "The task is checked but never run, and owns nothing.", type: "boolean", default: !1, examples: [!0] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files, as globs, that every job of the task depends on; `!` takes out.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**", "!templates/old/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, max_concurrent: { title: "Most at once", description: "How many jobs of the task may run at once.", type: "integer", minimum: 1, examples: [2] }, replicable: { title: "Replicable", description: "A job may run several times at once as long as no other needs the room. `PIPE_REPLICA` and `REPLICA_ID` number its replicas from 0, and it succeeds when all of them have.", type: "boolean", default: !1, examples: [!0] }, max_replicas: { title: "Most replicas", description: "How many replicas of one job may run at once, the first included. By default as many as there is room for.", type: "integer", minimum: 1, examples: [4] }, priority_factor: { title: "Priority factor", description: "Replica `n` has the job's priority times this `n` times over, so that other jobs' replicas come before it.", type: "number", exclusiveMinimum: 0, maximum: 1, default: 1, examples: [0.5] }, priority_addend: { title: "Priority addend", description: "Replica `n` has the job's priority less `n` times this, before `priority_factor`.", type: "number", minimum: 0, default: 0, examples: [1] }, exit_codes: { $ref: "#/$defs/exitCodes" } }, additionalProperties: !1, oneOf: [{ required: ["use"] }, { required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }, { required: ["steps"] }], examples: [{ inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" }] } } };
-var K = Object.prototype.hasOwnProperty, tt = new RegExp("^x-", "u"), ft = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*$", "u"), j = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u"), Le = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u"), Ue = new RegExp("^[A-Za-z_][A-Za-z0-9_]*\\*?$", "u"), dt = new RegExp("^.+#.+$", "u"), st = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_.-]*$", "u"), ct = { title: "Include", description: "A pipeline file, or with `as:` the prefix that its names get.", type: ["string", "object"], properties: { path: { title: "Path", description: "The file, relative to this one.", type: "string", examples: ["./maps.pipeline.yaml"] }, as: { title: "Prefix", description: "Its tasks, repositories, parameters and pools are then called `PREFIX.NAME`. Inside the file the short names still hold.", $ref: "#/$defs/plainName", examples: ["maps"] } }, required: ["path"], additionalProperties: !1, examples: ["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }] };
-function G(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = G.evaluated;
+var Et = Ne, Je = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://pipe-build.dev/schemas/pipeline.schema.json", title: "Pipeline file", description: "A `pipeline.yaml`: tasks that turn members of some repositories into members of others, and what they share. Every path in it is relative to the file's own folder.", type: "object", properties: { $schema: { title: "JSON Schema", description: "The schema of this file, for editors; pipe does not look at it.", type: "string", examples: ["./schemas/pipeline.schema.json"] }, name: { title: "Name", description: "What the pipeline is called in reports and in `PIPE_PIPELINE`. By default the name of its folder.", type: "string", pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$", examples: ["books"] }, description: { title: "Description", description: "What the pipeline is for, for people.", type: "string", examples: ["Reports on every book"] }, include: { title: "Included files", description: "Other pipeline files whose tasks, repositories, parameters, quotas and variables become part of this one. Their paths stay relative to their own folder.", type: "array", items: { $ref: "#/$defs/include" }, examples: [["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }]] }, params: { title: "Parameters", description: "Values that templates of this file's own tasks may name, with their defaults. `--param NAME=VALUE` replaces one; its text is read as the type of the default.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Parameter", description: "The default value, which also gives the type; or a secret, which is taken from a variable and shown nowhere.", type: ["string", "number", "boolean", "object"], properties: { secret: { title: "Secret", description: "Its value is never shown, nor kept: where it would be read, `***` stands.", const: !0, examples: [!0] }, env: { title: "Variable", description: "The environment variable that holds the value, where pipe is called. Jobs get it only through the parameter.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", examples: ["API_TOKEN"] } }, required: ["secret", "env"], additionalProperties: !1, examples: ["en", 80, !0, { secret: !0, env: "API_TOKEN" }] }, examples: [{ language: "en", width: 80, token: { secret: !0, env: "API_TOKEN" } }] }, env: { title: "Variables that count", description: "Environment variables, or `PREFIX*`, that are let through to every job and are part of its definition: a changed value runs the jobs again.", type: "array", items: { $ref: "#/$defs/variablePattern" }, examples: [["LANG", "API_*"]] }, pass_env: { title: "Variables that do not count", description: "Environment variables, or `PREFIX*`, that are let through to every job without being part of its definition.", type: "array", items: { $ref: "#/$defs/variablePattern" }, examples: [["SSH_AUTH_SOCK"]] }, repositories: { title: "Repositories", description: "Keyed collections by name. A path written in a link makes one without a name.", type: "object", propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { $ref: "#/$defs/repository" }, examples: [{ books: { type: "file", path: "books/{key}.txt" } }] }, assets: { title: "Assets", description: "Live objects, such as connections, that tasks of the kinds `function` and `tube` are handed. Each is opened at its first use, in the one process that runs the jobs which use any, and closed at the end, the last opened first.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/asset" }, examples: [{ db: { type: "./db.ts#openDb", params: { path: "books.db" } } }] }, quotas: { title: "Quota pools", description: "Limits by the name of their pool. Jobs draw on `main` unless their `quota:` names another `pool:`.", type: "object", propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { $ref: "#/$defs/pool" }, examples: [{ main: { cpu: 4, memory: "8Gi", launches: "100/min" } }] }, tasks: { title: "Tasks", description: "What is done, by name. A name has letters, digits, `_`, `-` and `.`.", type: "object", propertyNames: { $ref: "#/$defs/taskName" }, additionalProperties: { $ref: "#/$defs/task" }, examples: [{ count: { inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" } }] } }, patternProperties: { "^x-": { title: "Extension", description: "Anything; pipe does not look at it. A place for YAML anchors.", examples: [{ cpu: 1 }] } }, additionalProperties: !1, $defs: { identifier: { title: "Identifier", description: "A name that templates can use.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["book"] }, linkName: { title: "Name of a link", description: "A name that templates can use; in a namespace of a recipe's ports with the namespace before it, `NAMESPACE.PORT`.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`; with dots between several", examples: ["book", "sources.main"] }, plainName: { title: "Plain name", description: "A name without dots or slashes, so that it cannot be taken for a path.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["books"] }, taskName: { title: "Task name", description: "Names the task in targets and reports.", type: "string", pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$", $comment: "letters, digits, `_`, `-` and `.`, not starting with `-` or `.`", examples: ["report"] }, variablePattern: { title: "Variable", description: "The name of an environment variable, or the start of several with `*`.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*\\*?$", $comment: "a variable's name, or `PREFIX*`", examples: ["LANG", "API_*"] }, asset: { title: "Asset", description: "A live object.", type: "object", properties: { type: { title: "Type", description: "What makes it, `MODULE#EXPORT`: a class (closed by `Symbol.asyncDispose` or `Symbol.dispose`), a function, a generator function (set-up, `yield` the object, tear-down), a class that extends `Asset`, or what `defineAsset` gives.", type: "string", pattern: "^.+#.+$", $comment: "a module, `#` and the name of its export", examples: ["./db.ts#openDb"] }, params: { title: "Parameters", description: "Its arguments by their names. A text may be a template over the pipeline's parameters.", type: "object", additionalProperties: { title: "Value", description: "Any value.", examples: ["books.db"] }, examples: [{ path: "books.db" }] } }, required: ["type"], additionalProperties: !1, examples: [{ type: "./db.ts#openDb", params: { path: "books.db" } }] }, include: { title: "Include", description: "A pipeline file, or with `as:` the prefix that its names get.", type: ["string", "object"], properties: { path: { title: "Path", description: "The file, relative to this one.", type: "string", examples: ["./maps.pipeline.yaml"] }, as: { title: "Prefix", description: "Its tasks, repositories, parameters and pools are then called `PREFIX.NAME`. Inside the file the short names still hold.", $ref: "#/$defs/plainName", examples: ["maps"] } }, required: ["path"], additionalProperties: !1, examples: ["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }] }, repositoryRef: { title: "Repository reference", description: "A repository's name, or a path, which has `/`, `.`, `{` or `*` in it. A path that ends in `/` is a directory.", type: "string", examples: ["books", "books/{key}.txt", "./stopwords.txt"] }, repository: { title: "Repository", description: "A keyed collection.", type: "object", discriminator: { propertyName: "type" }, required: ["type"], oneOf: [{ $ref: "#/$defs/fileRepository" }, { $ref: "#/$defs/directoryRepository" }, { $ref: "#/$defs/recordRepository" }, { $ref: "#/$defs/compressedRepository" }, { $ref: "#/$defs/tarRepository" }, { $ref: "#/$defs/treeRepository" }, { $ref: "#/$defs/memoryRepository" }, { $ref: "#/$defs/setRepository" }, { $ref: "#/$defs/unlessRepository" }, { $ref: "#/$defs/filterRepository" }, { $ref: "#/$defs/mapRepository" }, { $ref: "#/$defs/relatedRepository" }, { $ref: "#/$defs/fallbackRepository" }], examples: [{ type: "file", path: "books/{key}.txt" }] }, fileRepository: { title: "File repository", description: "Every file whose path matches is a member; a template sees its path.", type: "object", properties: { type: { title: "Kind", description: "Files.", const: "file", examples: ["file"] }, path: { $ref: "#/$defs/pathPattern" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" }, poll: { $ref: "#/$defs/poll" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "file", path: "books/{key}.txt" }] }, directoryRepository: { title: "Directory repository", description: "Every folder whose path matches is a member, with all that is in it.", type: "object", properties: { type: { title: "Kind", description: "Folders.", const: "directory", examples: ["directory"] }, path: { $ref: "#/$defs/pathPattern" }, discard_empty: { title: "Discard empty", description: "An empty folder is no member.", type: "boolean", default: !1, examples: [!0] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" }, poll: { $ref: "#/$defs/poll" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "directory", path: "build/sites/{key}" }] }, recordRepository: { title: "Record repository", description: "Every file that matches holds one record; a template sees its fields. Its order of keys, comments and white space do not count.", type: "object", properties: { type: { title: "Kind", description: "The language of the records.", enum: ["yaml", "json"], examples: ["yaml"] }, path: { $ref: "#/$defs/pathPattern" }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" }, poll: { $ref: "#/$defs/poll" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "yaml", path: "authors/{key}.yaml", schema: "./author.schema.json" }] }, compressedRepository: { title: "Compressed repository", description: "Files that lie compressed. A job reads and writes plain files, without the `.gz` or `.zst` of the path; pipe compresses what it made and expands what it reads. Only the plain content counts, so compressing a file again is no change.", type: "object", properties: { type: { title: "Kind", description: "Compressed files.", const: "compressed", examples: ["compressed"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How members are compressed when they are written: by default as the path ends, `.gz` or `.zst`. What is read may be either.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" }, poll: { $ref: "#/$defs/poll" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "compressed", path: "build/pages/{key}.html.gz" }] }, tarRepository: { title: "Tar repository", description: "Folders that lie as one archive each. A job reads and writes a folder, without the `.tar`, `.tar.gz`, `.tgz` or `.tar.zst` of the path. What it holds counts as in a directory repository: names, contents, links and executable bits.", type: "object", properties: { type: { title: "Kind", description: "Archives of folders.", const: "tar", examples: ["tar"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How archives are compressed when they are written: by default as the path ends, so a `.tar` is not. What is read may be any.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" }, poll: { $ref: "#/$defs/poll" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tar", path: "build/sites/{key}.tar.gz" }] }, treeRepository: { title: "Tree repository", description: "Folders that lie as a record of what they hold, with the content of every file stored once under its SHA-256, however many folders have it. A job reads and writes a folder, without the `.tree.json`, `.tree` or `.json` of the path.", type: "object", properties: { type: { title: "Kind", description: "Folders with shared contents.", const: "tree", examples: ["tree"] }, path: { $ref: "#/$defs/pathPattern" }, blobs: { title: "Blobs", description: "The folder of the contents, by default `.blobs` in the folder that the path starts with. It belongs to this pipeline: contents that no tree of it names are removed.", type: "string", pattern: "^[^{}*]+$", examples: ["build/blobs"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" }, poll: { $ref: "#/$defs/poll" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tree", path: "build/snapshots/{key}.tree.json" }] }, memoryRepository: { title: "Memory repository", description: "Records that live as long as the build: made when a consumer needs them, gone afterwards.", type: "object", properties: { type: { title: "Kind", description: "Memory.", const: "memory", examples: ["memory"] }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" } }, required: ["type"], additionalProperties: !1, examples: [{ type: "memory" }] }, setRepository: { title: "And, or", description: "The keys that all (`and`) or any (`or`) of the named repositories have; a value has one field for each of them.", type: "object", properties: { type: { title: "Kind", description: "All of them, or any.", enum: ["and", "or"], examples: ["and"] }, of: { title: "Of", description: "The repositories, by the name that their part of the value gets.", type: "object", minProperties: 1, propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/repositoryRef" }, examples: [{ book: "books", author: "authors" }] } }, required: ["type", "of"], additionalProperties: !1, examples: [{ type: "and", of: { book: "books", author: "authors" } }] }, unlessRepository: { title: "Unless", description: "The members of one repository whose key another does not have.", type: "object", properties: { type: { title: "Kind", description: "Difference.", const: "unless", examples: ["unless"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["books"] }, unless: { title: "Unless", description: "Whose keys are left out.", $ref: "#/$defs/repositoryRef", examples: ["banned"] } }, required: ["type", "of", "unless"], additionalProperties: !1, examples: [{ type: "unless", of: "books", unless: "banned" }] }, filterRepository: { title: "Filter", description: "The members of one repository for which a condition holds.", type: "object", properties: { type: { title: "Kind", description: "Filter.", const: "filter", examples: ["filter"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["books"] }, where: { $ref: "#/$defs/condition" }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "where"], additionalProperties: !1, examples: [{ type: "filter", of: "books", where: "size > 100000" }] }, mapRepository: { title: "Map", description: "The members of one repository with another value.", type: "object", properties: { type: { title: "Kind", description: "Map.", const: "map", examples: ["map"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, value: { title: "Value", description: "A template of the new value, over `key`, the fields, `path`, `size` and the record.", type: "string", examples: ["{{ name }} ({{ born }})"] }, function: { title: "Function", description: "In place of `value`: a function of `{ key, value, path }` that returns the new value, as JSON. It runs in a thread of pipe whenever a member is another, so it should be quick and look at nothing else.", $ref: "#/$defs/functionRef", examples: ["./title.ts#title"] }, where: { $ref: "#/$defs/condition" }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of"], additionalProperties: !1, examples: [{ type: "map", of: "authors", value: "{{ name }}" }] }, relatedRepository: { title: "Related", description: "Members of one repository under other keys: the record that `translator` has for a key is the key of the member.", type: "object", properties: { type: { title: "Kind", description: "Related.", const: "related", examples: ["related"] }, of: { title: "Of", description: "Where the members come from.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, translator: { title: "Translator", description: "Gives for each key the key of the related member.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["type", "of", "translator"], additionalProperties: !1, examples: [{ type: "related", of: "authors", translator: "author_of" }] }, fallbackRepository: { title: "Fallback", description: "The members of one repository, and of another those whose key the first does not have. A task may write it: what the first refuses, such as a record that does not satisfy its schema, goes to the other.", type: "object", properties: { type: { title: "Kind", description: "Fallback.", const: "fallback", examples: ["fallback"] }, of: { title: "Of", description: "Read and written first.", $ref: "#/$defs/repositoryRef", examples: ["records"] }, fallback: { title: "Fallback", description: "Has the rest.", $ref: "#/$defs/repositoryRef", examples: ["raw"] } }, required: ["type", "of", "fallback"], additionalProperties: !1, examples: [{ type: "fallback", of: "records", fallback: "raw" }] }, pathPattern: { title: "Path", description: "`{name}` stands for a part of one segment, `{name**}` for any number of segments; the fields joined by `/` are the key. A path without fields has one member.", type: "string", examples: ["books/{key}.txt", "build/pages/{book}/{page}.txt"] }, acceptStrays: { title: "Accept strays", description: "Where a task writes the repository: files that no job made are members too, and a job does not overwrite one.", type: "boolean", default: !1, examples: [!0] }, keep: { title: "Keep", description: "`needed`: a member is made only when a job that must run reads it, and removed after the last one.", enum: ["always", "needed"], default: "always", examples: ["needed"] }, poll: { title: "Poll", description: "How often a watch lists it, where the file system tells of no changes, such as over a network. It is listed beside what events tell, and whenever a build asks the watch.", $ref: "#/$defs/duration", examples: ["10s"] }, recordSchema: { title: "Schema", description: "A JSON Schema file (JSON or YAML) that every record must satisfy.", type: "string", examples: ["./author.schema.json"] }, condition: { title: "Condition", description: "A Liquid condition over `key`, the fields, `path`, `size` and the record.", type: "string", examples: ["size > 100000"] }, allowDeletes: { title: "Allow deletes", description: "Deleting a member deletes the one behind it.", type: "boolean", default: !1, examples: [!0] }, quantity: { title: "Quantity", description: "A number, or one with a suffix as in Kubernetes: n u m k M G T P E, or Ki Mi Gi Ti Pi Ei.", type: ["number", "string"], minimum: 0, pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", $comment: "a number, or one with a suffix such as `500m`, `1.5G` or `8Gi`", examples: [1, "500m", "8Gi"] }, amount: { title: "Quantity", description: "A quantity, or a share of what the whole pool has of it, such as `50%`.", type: ["number", "string"], minimum: 0, pattern: "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$", $comment: "a number, one with a suffix such as `500m` or `8Gi`, or a share such as `50%`", examples: [1, "500m", "8Gi", "50%"] }, duration: { title: "Duration", description: "Numbers with the units ms, s, m, h, d, one after the other; a plain number is seconds.", type: ["string", "number"], exclusiveMinimum: 0, pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", $comment: "a duration such as `500ms`, `10m` or `1h30m`, or a number of seconds", examples: ["10m", "1h30m", "500ms"] }, pool: { title: "Quota pool", description: "How much the jobs that run at one time may take together.", type: "object", properties: { cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/quantity", examples: [4] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/quantity", examples: ["8Gi"] }, launches: { title: "Launches", description: "How many jobs may start in a window of time: a number, `/`, and `s`, `min`, `h`, `d` or a duration. `100/min` lets 100 start within any minute; those that an earlier call of pipe started count too.", type: "string", pattern: "^0*[1-9][0-9]*/(s|sec|min|m|h|d|[0-9].*)$", $comment: "a number of launches per window, such as `100/min` or `5/10s`", examples: ["100/min", "5/10s"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other thing that there is only so much of.", $ref: "#/$defs/quantity", examples: [2] }, examples: [{ cpu: 4, memory: "8Gi", launches: "100/min", licences: 2 }] }, quota: { title: "Quota", description: "What one job takes of its pool while it runs: amounts by their unit. A text such as `50%` is that share of all that the pool `main` has.", type: ["object", "string"], pattern: "^[0-9]+(\\.[0-9]+)?%$", $comment: "amounts by their unit, or a share of the pool such as `50%`", properties: { pool: { title: "Pool", description: "The pool that it draws on.", type: "string", default: "main", examples: ["main"] }, cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/amount", examples: [1] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/amount", examples: ["500Mi"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other unit of the pool.", $ref: "#/$defs/amount", examples: [1] }, examples: [{ cpu: 1, memory: "500Mi" }, { cpu: "50%" }, "100%"] }, pathKind: { title: "Kind of an inline path", description: "What a path written here names. By default a file, or with a `/` at its end a directory.", enum: ["file", "directory", "yaml", "json", "compressed", "tar", "tree"], examples: ["yaml"] }, memberKey: { title: "Key", description: "Which member: a key with the job's fields in braces, or `link.field` for the key that stands in another link's record.", type: "string", examples: ["{book}", "book.author"] }, memberKeys: { title: "Keys", description: "Which members: a pattern of keys with the job's fields in braces and `*` or `**` for the rest. For an output also `digest`: the key is the digest of the content.", type: "string", examples: ["{key}/*", "*"] }, input: { title: "Input", description: "What a job reads, and what counts for whether it is up to date: a repository, or with details.", type: ["string", "object"], properties: { from: { title: "From", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, required_for_start: { title: "Required for start", description: "Whether a job needs it to be there.", type: "boolean", default: !0, examples: [!1] } }, required: ["from"], additionalProperties: !1, examples: ["books", "books/{key}.txt", { from: "authors", key: "book.author" }] }, output: { title: "Output", description: "What a job writes: a repository, or with details.", type: ["string", "object"], properties: { to: { title: "To", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["pages"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, in_place: { title: "In place", description: "The job writes the real path, not a staged one: for incremental tools, huge trees and formatters.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["to"], additionalProperties: !1, examples: ["reports", "build/{key}.o", { to: "pages", keys: "{key}/*" }] }, link: { title: "Link", description: "The general form, with every disposition.", type: "object", properties: { repository: { title: "Repository", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["banned"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, in_place: { title: "In place", description: "An output that is written at its real path, not staged.", type: "boolean", default: !1, examples: [!0] }, is_input: { title: "Is input", description: "The job reads it, and a change runs the job again.", type: "boolean", default: !1, examples: [!0] }, is_output: { title: "Is output", description: "The job writes it; it is staged, checked and committed.", type: "boolean", default: !1, examples: [!0] }, is_status: { title: "Is status", description: "Written at every end of a job, also after a failure; never makes a job out of date.", type: "boolean", default: !1, examples: [!0] }, required_for_start: { title: "Required for start", description: "There is no job without it. By default as `is_input`.", type: "boolean", examples: [!0] }, inhibits_start: { title: "Inhibits start", description: "There is no job for a key that it has.", type: "boolean", default: !1, examples: [!0] }, required_for_output: { title: "Required for output", description: "A task plugged onto this one needs it. By default as `is_output`.", type: "boolean", examples: [!0] }, inhibits_output: { title: "Inhibits output", description: "A task plugged onto this one is held back by it.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cancels: { title: "Cancels", description: "While it has the member, the job does not start, and is killed if it runs. What the job made before stays; what waits for the job is blocked.", type: "boolean", default: !1, examples: [!0] }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["repository"], additionalProperties: !1, examples: [{ repository: "banned", inhibits_start: !0 }] }, requiredForSuccess: { title: "Required for success", description: "Of an output: whether a job that does not make it has failed; by default yes. Of any other link: tasks that read what this one makes also need this link's member; by default no.", type: "boolean", examples: [!1] }, cokeyed: { title: "Cokeyed", description: "The name of another output with `keys: digest`. What the job writes here under the name of a file that it writes there gets that file's key.", $ref: "#/$defs/identifier", examples: ["crash"] }, recordValues: { title: "Values", description: "Fields that each record made here gets where the job has not written them; lists are joined. Texts are templates over what the job's own texts may name.", type: "object", additionalProperties: { title: "Value", description: "Any value.", examples: ["{{ key }}"] }, examples: [{ found_by: "{{ task }}", book: "{{ key }}" }] }, plug: { title: "Plug", description: "A task whose outputs this one takes over as inputs: its name, or with details.", type: ["string", "object"], properties: { task: { title: "Task", description: "The task.", $ref: "#/$defs/taskName", examples: ["report"] }, outputs: { title: "Outputs", description: "Which of its outputs become inputs; by default all. The others still have to be there.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["report"]] }, meta: { title: "Meta", description: "Whether its other links count too: one that is `required_for_output` is required here, one that is `inhibits_output` holds back.", type: "boolean", default: !0, examples: [!1] }, translator: { title: "Translator", description: "A repository of records that gives for each key of this task's jobs the key of the other's.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["task"], additionalProperties: !1, examples: ["report", { task: "report", outputs: ["report"] }] }, steps: { title: "Steps", description: "What a job does, one step after another. Each is kept when it has ended, so that a job that was interrupted goes on at its step. Steps see the links and parameters, `ctx`, which earlier steps filled, and `work`, a folder of the job's own.", type: "array", minItems: 1, items: { $ref: "#/$defs/step" }, examples: [[{ run: "./fetch {{ book }} > {{ work }}/raw" }, { run: "./render {{ work }}/raw > {{ report }}" }]] }, step: { title: "Step", description: "A command, a function, a recipe to launch, a choice, a loop, or the end.", type: "object", properties: { name: { title: "Name", description: "What the step is called where its position is shown.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["fetch"] }, run: { title: "Shell text", description: "A template of shell text. What it appends to the file `$PIPE_CTX`, a JSON object a line, goes into the context.", type: "string", examples: [`echo '{"pages": 3}' >> "$PIPE_CTX"`] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, function: { $ref: "#/$defs/functionRef" }, launch: { title: "Launch", description: "A recipe that runs as a child of the job; the next step waits for it.", type: "string", examples: ["./recipes/page.yaml"] }, inputs: { title: "Inputs", description: "What the launched recipe reads, by port. A text is a template; one that is only `{{ \u2026 }}` gives the value as it is.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "A path, or for a record its value.", examples: ["{{ book }}"] }, examples: [{ page: "{{ ctx.page }}" }] }, params: { title: "Parameters", description: "Parameters of the launched recipe, as under `inputs`.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "A value, or a template of one.", examples: ["{{ ctx.width }}"] }, examples: [{ width: 80 }] }, outputs: { title: "Outputs", description: "Where the launched recipe writes, by port, each a template of a path. Without an entry it is a file in a folder of the child's own.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Path", description: "A template of the path.", type: "string", examples: ["{{ report }}"] }, examples: [{ html: "{{ report }}" }] }, into: { title: "Into", description: "The name in the context for what the child leaves: the paths of its outputs by their ports, and its own context.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["page"] }, append: { title: "Append", description: "Whether it goes to the end of a list there, rather than in its place.", type: "boolean", default: !1, examples: [!0] }, if: { title: "If", description: "A condition; `then` runs if it holds, else the first of `elif` that does, else `else`.", type: "string", examples: ["ctx.pages > 10"] }, then: { $ref: "#/$defs/steps" }, elif: { title: "Else if", description: "Further conditions, in order.", type: "array", minItems: 1, items: { title: "Branch", description: "A condition with its steps.", type: "object", properties: { if: { title: "If", description: "A condition.", type: "string", examples: ["ctx.pages > 5"] }, then: { $ref: "#/$defs/steps" } }, required: ["if", "then"], additionalProperties: !1, examples: [{ if: "ctx.pages > 5", then: [{ run: "./fold" }] }] }, examples: [[{ if: "ctx.pages > 5", then: [{ run: "./fold" }] }]] }, else: { $ref: "#/$defs/steps" }, while: { title: "While", description: "A condition; `do` runs as long as it holds.", type: "string", examples: ["ctx.page < ctx.pages"] }, do: { $ref: "#/$defs/steps" }, return: { title: "Return", description: "Ends the job: with success for 0 or nothing, else with that exit status.", type: ["integer", "null"], minimum: 0, maximum: 255, examples: [0] } }, additionalProperties: !1, oneOf: [{ required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["launch"] }, { required: ["if"] }, { required: ["while"] }, { required: ["return"] }], dependentRequired: { shell: ["run"], if: ["then"], while: ["do"], then: ["if"], elif: ["if"], else: ["if"], do: ["while"], inputs: ["launch"], params: ["launch"], outputs: ["launch"], into: ["launch"], append: ["into"] }, examples: [{ name: "fetch", run: "./fetch {{ book }} > {{ work }}/raw" }] }, functionRef: { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords", { module: "./count.ts", export: "countWords" }] }, environment: { title: "Environment", description: "Variables that jobs get; the values are templates and part of the definition.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ language }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, retry: { title: "Retry", description: "How often a failed job is tried again in the same build: a number of attempts, or with details.", type: ["integer", "object"], minimum: 1, properties: { attempts: { title: "Attempts", description: "How many in all; 1 is no retry.", type: "integer", minimum: 1, default: 3, examples: [3] }, backoff: { title: "Backoff", description: "The pause before the second attempt; it doubles each time.", $ref: "#/$defs/duration", default: "1s", examples: ["5s"] }, max_backoff: { title: "Longest backoff", description: "No pause is longer.", $ref: "#/$defs/duration", default: "5m", examples: ["5m"] }, on: { title: "On", description: "Which failures are tried again: exit statuses, names of exit codes, `timeout` for a timeout. Without it, any failure.", type: "array", minItems: 1, items: { title: "Failure", description: "An exit status, the name of an exit code, or `timeout`.", type: ["integer", "string"], pattern: "^(timeout|[A-Z][A-Z0-9_]*)$", minimum: 1, maximum: 255, $comment: "an exit status from 1 to 255, the name of an exit code, or `timeout`", examples: [75, "BUSY", "timeout"] }, examples: [[75, "BUSY", "timeout"]] } }, additionalProperties: !1, examples: [3, { attempts: 3, backoff: "5s" }] }, exitName: { title: "Name of an exit code", description: "A name for an exit status, in capital letters.", type: "string", pattern: "^[A-Z][A-Z0-9_]*$", $comment: "capital letters, digits and `_`, with a letter first", examples: ["NO_TEXT"] }, exitCodes: { title: "Exit codes", description: "Names and meanings of exit statuses: shown when a job ends with one, and what then becomes of it.", type: "object", propertyNames: { $ref: "#/$defs/exitName" }, additionalProperties: { title: "Exit code", description: "One exit status.", type: "object", properties: { status: { title: "Status", description: "The number.", type: "integer", minimum: 1, maximum: 255, examples: [3] }, message: { title: "Message", description: "What it means.", type: "string", examples: ["the book has no text"] }, ok: { title: "Counts as success", description: "The job succeeds with it as with 0: its outputs are checked and kept. Part of the definition.", type: "boolean", default: !1, examples: [!0] }, retry: { title: "Retry", description: "Whether `retry:` tries a job again that failed with it. `false` is for what another attempt cannot mend.", type: "boolean", default: !0, examples: [!1] }, invalidates_cache: { title: "Not to be reused", description: "Of a status that counts as success: the job is not up to date after it, and runs again in the next build. A failed job does so in any case.", type: "boolean", default: !1, examples: [!0] } }, required: ["status", "message"], additionalProperties: !1, examples: [{ status: 3, message: "the book has no text", retry: !1 }] }, examples: [{ NO_TEXT: { status: 3, message: "the book has no text", retry: !1 } }] }, readyWhen: { title: "Ready when", description: "When a service counts as ready; all of it has to hold. Without it a service is ready as soon as it is started.", type: "object", minProperties: 1, properties: { line: { title: "Line", description: "A regular expression that a line of what it prints fits.", type: "string", minLength: 1, examples: ["listening on .*:8080"] }, port: { title: "Port", description: "A TCP port of this machine that takes connections.", type: "integer", minimum: 1, maximum: 65535, examples: [8080] }, file: { title: "File", description: "A file, such as a socket, that is made or written anew.", type: "string", minLength: 1, examples: ["run/api.sock"] } }, additionalProperties: !1, examples: [{ port: 8080 }] }, task: { title: "Task", description: "What to do once per key. Exactly one of `use`, `run`, `exec`, `function`, `tube` and `steps` says how.", type: "object", properties: { description: { title: "Description", description: "What the task does, for people.", type: "string", examples: ["Render each book's report"] }, use: { title: "Recipe", description: "A recipe's file, or the name of a built-in one.", type: "string", examples: ["./recipes/report.yaml", "compile-c"] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["wc -w < {{ book }} > {{ count }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, steps: { $ref: "#/$defs/steps" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, assets: { title: "Assets", description: "Live objects of the pipeline's `assets:` that the function or tube is handed, by their names.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["db"]] }, shell: { $ref: "#/$defs/shell" }, cwd: { title: "Working directory", description: "Where jobs run. By default the root pipeline's folder.", type: "string", examples: ["packages/site"] }, inputs: { title: "Inputs", description: "What jobs read, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/input" }, examples: [{ book: "books/{key}.txt" }] }, outputs: { title: "Outputs", description: "What jobs write, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/output" }, examples: [{ count: "build/counts/{key}.txt" }] }, links: { title: "Links", description: "Ties to repositories in the general form.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/link" }, examples: [{ banned: { repository: "banned", inhibits_start: !0 } }] }, plug: { title: "Plug", description: "Tasks whose outputs this one takes over as inputs, together with what else their links ask of a consumer.", type: "array", minItems: 1, items: { $ref: "#/$defs/plug" }, examples: [["report", { task: "author", translator: "author_of" }]] }, params: { title: "Parameters", description: "Values for the recipe's parameters, or that this task's templates may name. A text may be a template over the pipeline's parameters.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "Any value; a recipe checks it against the port.", examples: [80, "{{ language }}"] }, examples: [{ width: 80 }] }, env: { $ref: "#/$defs/environment" }, stdin: { title: "Standard input", description: "The repository that jobs read as standard input, or the name of one of the inputs.", $ref: "#/$defs/input", examples: ["books"] }, stdout: { title: "Standard output", description: "Where standard output goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["report"] }, stderr: { title: "Standard error", description: "Where standard error goes: the name of one of the outputs, a repository, which then is status, or `stdout` for where standard output goes.", $ref: "#/$defs/output", examples: ["logs"] }, logs: { title: "Logs", description: "A repository that gets every job's log, also after a failure.", $ref: "#/$defs/output", examples: ["logs"] }, done: { title: "Done", description: "A repository that gets a record of every job's end: success, exit code, start and end time, whether it timed out or was cancelled, executor.", $ref: "#/$defs/output", examples: ["done"] }, live: { title: "Live", description: "A repository that has a record of every job while it runs. It belongs to pipe: what lies there when a build begins is removed.", $ref: "#/$defs/output", examples: ["live"] }, quota: { $ref: "#/$defs/quota" }, fallback_quota: { title: "Fallback quota", description: "What a job takes of the same pool when it is tried again after a failure, such as more memory.", $ref: "#/$defs/quota", examples: [{ cpu: 1, memory: "2Gi" }] }, priority: { title: "Priority", description: "Jobs of a higher one start first: a number, a template that renders as one, or a function that returns one. It is worked out when a job could start, and never makes a job out of date.", type: ["number", "string", "object"], pattern: "\\{[{%]", $comment: "a number, a template such as `{{ book.size }}`, or `{ function: MODULE#EXPORT }`", default: 0, properties: { function: { $ref: "#/$defs/functionRef" } }, required: ["function"], additionalProperties: !1, examples: [10, "{{ book.size }}", { function: "./rank.ts#rank" }] }, timeout: { title: "Timeout", description: "A job that runs longer is killed and fails. For a service: how long it may take until it is ready, by default 5m.", $ref: "#/$defs/duration", examples: ["10m"] }, retry: { $ref: "#/$defs/retry" }, rerun: { title: "Rerun", description: "When a job that succeeded runs again: when something changed, never while it is done, or in every build.", enum: ["changed", "once", "always"], default: "changed", examples: ["changed"] }, on_change: { title: "On change", description: "In a watch: what becomes of a job whose inputs change while it runs. Either way its result is dropped and it runs again: `queue` lets it end first, `restart` kills it at once.", enum: ["queue", "restart"], default: "queue", examples: ["restart"] }, failure_ok: { title: "Failure is ok", description: "Consumers start even after this task's job failed.", type: "boolean", default: !1, examples: [!0] }, service: { title: "Service", description: "The job is a process that stays, such as a server: it is started when a job that `needs` it must run, in a watch at once, and ended with the build or the watch. It has no outputs.", type: "boolean", default: !1, examples: [!0] }, ready_when: { $ref: "#/$defs/readyWhen" }, needs: { title: "Needs", description: "Services that have to be ready while this task's jobs run. What a service is started from counts as an input.", type: "array", items: { title: "Service", description: "The name of a task with `service: true`.", type: "string", examples: ["api"] }, uniqueItems: !0, examples: [["api"]] }, long_running: { title: "Long-running", description: "Jobs run for as long as they like, such as a fuzzer or a crawler: no consumer waits for them, they take no slot of other jobs, and to be ended by their `timeout` is their success.", type: "boolean", default: !1, examples: [!0] }, default: { title: "Default", description: "Whether a build without targets includes the task.", type: "boolean", default: !0, examples: [!1] }, disabled: { title: "Disabled", description: "The task is checked but never run, and owns nothing.", type: "boolean", default: !1, examples: [!0] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files, as globs, that every job of the task depends on; `!` takes out.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**", "!templates/old/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, max_concurrent: { title: "Most at once", description: "How many jobs of the task may run at once.", type: "integer", minimum: 1, examples: [2] }, replicable: { title: "Replicable", description: "A job may run several times at once as long as no other needs the room. `PIPE_REPLICA` and `REPLICA_ID` number its replicas from 0, and it succeeds when all of them have.", type: "boolean", default: !1, examples: [!0] }, max_replicas: { title: "Most replicas", description: "How many replicas of one job may run at once, the first included. By default as many as there is room for.", type: "integer", minimum: 1, examples: [4] }, priority_factor: { title: "Priority factor", description: "Replica `n` has the job's priority times this `n` times over, so that other jobs' replicas come before it.", type: "number", exclusiveMinimum: 0, maximum: 1, default: 1, examples: [0.5] }, priority_addend: { title: "Priority addend", description: "Replica `n` has the job's priority less `n` times this, before `priority_factor`.", type: "number", minimum: 0, default: 0, examples: [1] }, exit_codes: { $ref: "#/$defs/exitCodes" } }, additionalProperties: !1, oneOf: [{ required: ["use"] }, { required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }, { required: ["steps"] }], examples: [{ inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" }] } } };
+var V = Object.prototype.hasOwnProperty, tt = new RegExp("^x-", "u"), ft = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*$", "u"), j = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u"), Le = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u"), Ue = new RegExp("^[A-Za-z_][A-Za-z0-9_]*\\*?$", "u"), dt = new RegExp("^.+#.+$", "u"), st = new RegExp("^[A-Za-z0-9_][A-Za-z0-9_.-]*$", "u"), ct = { title: "Include", description: "A pipeline file, or with `as:` the prefix that its names get.", type: ["string", "object"], properties: { path: { title: "Path", description: "The file, relative to this one.", type: "string", examples: ["./maps.pipeline.yaml"] }, as: { title: "Prefix", description: "Its tasks, repositories, parameters and pools are then called `PREFIX.NAME`. Inside the file the short names still hold.", $ref: "#/$defs/plainName", examples: ["maps"] } }, required: ["path"], additionalProperties: !1, examples: ["./ocr.pipeline.yaml", { path: "./maps.pipeline.yaml", as: "maps" }] };
+function B(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = B.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), typeof s != "string" && !(s && typeof s == "object" && !Array.isArray(s))) {
     let i = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: ct.type }, message: "must be string,object" };
     e === null ? e = [i] : e.push(i), t++;
@@ -57,12 +57,12 @@ function G(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
       }
     }
   }
-  return G.errors = e, t === 0;
+  return B.errors = e, t === 0;
 }
-G.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var ge = { title: "Keep", description: "`needed`: a member is made only when a job that must run reads it, and removed after the last one.", enum: ["always", "needed"], default: "always", examples: ["needed"] };
-function H(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = H.evaluated;
+B.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var we = { title: "Keep", description: "`needed`: a member is made only when a job that must run reads it, and removed after the last one.", enum: ["always", "needed"], default: "always", examples: ["needed"] }, K = { title: "Duration", description: "Numbers with the units ms, s, m, h, d, one after the other; a plain number is seconds.", type: ["string", "number"], exclusiveMinimum: 0, pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", $comment: "a duration such as `500ms`, `10m` or `1h30m`, or a number of seconds", examples: ["10m", "1h30m", "500ms"] }, L = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", "u");
+function J(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = J.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let i = { instancePath: r, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
@@ -73,7 +73,7 @@ function H(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
       e === null ? e = [i] : e.push(i), t++;
     }
     for (let i in s)
-      if (!(i === "type" || i === "path" || i === "accept_strays" || i === "keep")) {
+      if (!(i === "type" || i === "path" || i === "accept_strays" || i === "keep" || i === "poll")) {
         let a = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
         e === null ? e = [a] : e.push(a), t++;
       }
@@ -92,7 +92,22 @@ function H(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
     if (s.keep !== void 0) {
       let i = s.keep;
       if (!(i === "always" || i === "needed")) {
-        let a = { instancePath: r + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: ge.enum }, message: "must be equal to one of the allowed values" };
+        let a = { instancePath: r + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: we.enum }, message: "must be equal to one of the allowed values" };
+        e === null ? e = [a] : e.push(a), t++;
+      }
+    }
+    if (s.poll !== void 0) {
+      let i = s.poll;
+      if (typeof i != "string" && !(typeof i == "number" && isFinite(i))) {
+        let a = { instancePath: r + "/poll", schemaPath: "#/$defs/poll/type", keyword: "type", params: { type: K.type }, message: "must be string,number" };
+        e === null ? e = [a] : e.push(a), t++;
+      }
+      if (typeof i == "number" && isFinite(i) && (i <= 0 || isNaN(i))) {
+        let a = { instancePath: r + "/poll", schemaPath: "#/$defs/poll/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+        e === null ? e = [a] : e.push(a), t++;
+      }
+      if (typeof i == "string" && !L.test(i)) {
+        let a = { instancePath: r + "/poll", schemaPath: "#/$defs/poll/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" }, message: 'must match pattern "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"' };
         e === null ? e = [a] : e.push(a), t++;
       }
     }
@@ -100,11 +115,11 @@ function H(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
     let i = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [i] : e.push(i), t++;
   }
-  return H.errors = e, t === 0;
+  return J.errors = e, t === 0;
 }
-H.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function B(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = B.evaluated;
+J.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function U(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = U.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let i = { instancePath: r, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
@@ -115,7 +130,7 @@ function B(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
       e === null ? e = [i] : e.push(i), t++;
     }
     for (let i in s)
-      if (!(i === "type" || i === "path" || i === "discard_empty" || i === "accept_strays" || i === "keep")) {
+      if (!(i === "type" || i === "path" || i === "discard_empty" || i === "accept_strays" || i === "keep" || i === "poll")) {
         let a = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
         e === null ? e = [a] : e.push(a), t++;
       }
@@ -138,7 +153,22 @@ function B(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
     if (s.keep !== void 0) {
       let i = s.keep;
       if (!(i === "always" || i === "needed")) {
-        let a = { instancePath: r + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: ge.enum }, message: "must be equal to one of the allowed values" };
+        let a = { instancePath: r + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: we.enum }, message: "must be equal to one of the allowed values" };
+        e === null ? e = [a] : e.push(a), t++;
+      }
+    }
+    if (s.poll !== void 0) {
+      let i = s.poll;
+      if (typeof i != "string" && !(typeof i == "number" && isFinite(i))) {
+        let a = { instancePath: r + "/poll", schemaPath: "#/$defs/poll/type", keyword: "type", params: { type: K.type }, message: "must be string,number" };
+        e === null ? e = [a] : e.push(a), t++;
+      }
+      if (typeof i == "number" && isFinite(i) && (i <= 0 || isNaN(i))) {
+        let a = { instancePath: r + "/poll", schemaPath: "#/$defs/poll/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+        e === null ? e = [a] : e.push(a), t++;
+      }
+      if (typeof i == "string" && !L.test(i)) {
+        let a = { instancePath: r + "/poll", schemaPath: "#/$defs/poll/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" }, message: 'must match pattern "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"' };
         e === null ? e = [a] : e.push(a), t++;
       }
     }
@@ -146,10 +176,10 @@ function B(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
     let i = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [i] : e.push(i), t++;
   }
-  return B.errors = e, t === 0;
+  return U.errors = e, t === 0;
 }
-B.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var ht = { title: "Record repository", description: "Every file that matches holds one record; a template sees its fields. Its order of keys, comments and white space do not count.", type: "object", properties: { type: { title: "Kind", description: "The language of the records.", enum: ["yaml", "json"], examples: ["yaml"] }, path: { $ref: "#/$defs/pathPattern" }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "yaml", path: "authors/{key}.yaml", schema: "./author.schema.json" }] };
+U.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var ht = { title: "Record repository", description: "Every file that matches holds one record; a template sees its fields. Its order of keys, comments and white space do not count.", type: "object", properties: { type: { title: "Kind", description: "The language of the records.", enum: ["yaml", "json"], examples: ["yaml"] }, path: { $ref: "#/$defs/pathPattern" }, schema: { $ref: "#/$defs/recordSchema" }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" }, poll: { $ref: "#/$defs/poll" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "yaml", path: "authors/{key}.yaml", schema: "./author.schema.json" }] };
 function D(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
   let e = null, t = 0, c = D.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
@@ -162,7 +192,7 @@ function D(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
       e === null ? e = [i] : e.push(i), t++;
     }
     for (let i in s)
-      if (!(i === "type" || i === "path" || i === "schema" || i === "accept_strays" || i === "keep")) {
+      if (!(i === "type" || i === "path" || i === "schema" || i === "accept_strays" || i === "keep" || i === "poll")) {
         let a = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
         e === null ? e = [a] : e.push(a), t++;
       }
@@ -188,7 +218,22 @@ function D(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
     if (s.keep !== void 0) {
       let i = s.keep;
       if (!(i === "always" || i === "needed")) {
-        let a = { instancePath: r + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: ge.enum }, message: "must be equal to one of the allowed values" };
+        let a = { instancePath: r + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: we.enum }, message: "must be equal to one of the allowed values" };
+        e === null ? e = [a] : e.push(a), t++;
+      }
+    }
+    if (s.poll !== void 0) {
+      let i = s.poll;
+      if (typeof i != "string" && !(typeof i == "number" && isFinite(i))) {
+        let a = { instancePath: r + "/poll", schemaPath: "#/$defs/poll/type", keyword: "type", params: { type: K.type }, message: "must be string,number" };
+        e === null ? e = [a] : e.push(a), t++;
+      }
+      if (typeof i == "number" && isFinite(i) && (i <= 0 || isNaN(i))) {
+        let a = { instancePath: r + "/poll", schemaPath: "#/$defs/poll/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+        e === null ? e = [a] : e.push(a), t++;
+      }
+      if (typeof i == "string" && !L.test(i)) {
+        let a = { instancePath: r + "/poll", schemaPath: "#/$defs/poll/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" }, message: 'must match pattern "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"' };
         e === null ? e = [a] : e.push(a), t++;
       }
     }
@@ -199,9 +244,9 @@ function D(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
   return D.errors = e, t === 0;
 }
 D.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var yt = { title: "Compressed repository", description: "Files that lie compressed. A job reads and writes plain files, without the `.gz` or `.zst` of the path; pipe compresses what it made and expands what it reads. Only the plain content counts, so compressing a file again is no change.", type: "object", properties: { type: { title: "Kind", description: "Compressed files.", const: "compressed", examples: ["compressed"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How members are compressed when they are written: by default as the path ends, `.gz` or `.zst`. What is read may be either.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "compressed", path: "build/pages/{key}.html.gz" }] };
-function J(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = J.evaluated;
+var yt = { title: "Compressed repository", description: "Files that lie compressed. A job reads and writes plain files, without the `.gz` or `.zst` of the path; pipe compresses what it made and expands what it reads. Only the plain content counts, so compressing a file again is no change.", type: "object", properties: { type: { title: "Kind", description: "Compressed files.", const: "compressed", examples: ["compressed"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How members are compressed when they are written: by default as the path ends, `.gz` or `.zst`. What is read may be either.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" }, poll: { $ref: "#/$defs/poll" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "compressed", path: "build/pages/{key}.html.gz" }] };
+function X(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = X.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let i = { instancePath: r, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
@@ -212,7 +257,7 @@ function J(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
       e === null ? e = [i] : e.push(i), t++;
     }
     for (let i in s)
-      if (!(i === "type" || i === "path" || i === "codec" || i === "accept_strays" || i === "keep")) {
+      if (!(i === "type" || i === "path" || i === "codec" || i === "accept_strays" || i === "keep" || i === "poll")) {
         let a = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
         e === null ? e = [a] : e.push(a), t++;
       }
@@ -238,7 +283,22 @@ function J(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
     if (s.keep !== void 0) {
       let i = s.keep;
       if (!(i === "always" || i === "needed")) {
-        let a = { instancePath: r + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: ge.enum }, message: "must be equal to one of the allowed values" };
+        let a = { instancePath: r + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: we.enum }, message: "must be equal to one of the allowed values" };
+        e === null ? e = [a] : e.push(a), t++;
+      }
+    }
+    if (s.poll !== void 0) {
+      let i = s.poll;
+      if (typeof i != "string" && !(typeof i == "number" && isFinite(i))) {
+        let a = { instancePath: r + "/poll", schemaPath: "#/$defs/poll/type", keyword: "type", params: { type: K.type }, message: "must be string,number" };
+        e === null ? e = [a] : e.push(a), t++;
+      }
+      if (typeof i == "number" && isFinite(i) && (i <= 0 || isNaN(i))) {
+        let a = { instancePath: r + "/poll", schemaPath: "#/$defs/poll/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+        e === null ? e = [a] : e.push(a), t++;
+      }
+      if (typeof i == "string" && !L.test(i)) {
+        let a = { instancePath: r + "/poll", schemaPath: "#/$defs/poll/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" }, message: 'must match pattern "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"' };
         e === null ? e = [a] : e.push(a), t++;
       }
     }
@@ -246,12 +306,12 @@ function J(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
     let i = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [i] : e.push(i), t++;
   }
-  return J.errors = e, t === 0;
+  return X.errors = e, t === 0;
 }
-J.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var gt = { title: "Tar repository", description: "Folders that lie as one archive each. A job reads and writes a folder, without the `.tar`, `.tar.gz`, `.tgz` or `.tar.zst` of the path. What it holds counts as in a directory repository: names, contents, links and executable bits.", type: "object", properties: { type: { title: "Kind", description: "Archives of folders.", const: "tar", examples: ["tar"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How archives are compressed when they are written: by default as the path ends, so a `.tar` is not. What is read may be any.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tar", path: "build/sites/{key}.tar.gz" }] };
-function U(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = U.evaluated;
+X.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var gt = { title: "Tar repository", description: "Folders that lie as one archive each. A job reads and writes a folder, without the `.tar`, `.tar.gz`, `.tgz` or `.tar.zst` of the path. What it holds counts as in a directory repository: names, contents, links and executable bits.", type: "object", properties: { type: { title: "Kind", description: "Archives of folders.", const: "tar", examples: ["tar"] }, path: { $ref: "#/$defs/pathPattern" }, codec: { title: "Codec", description: "How archives are compressed when they are written: by default as the path ends, so a `.tar` is not. What is read may be any.", enum: ["gzip", "zstd"], examples: ["zstd"] }, accept_strays: { $ref: "#/$defs/acceptStrays" }, keep: { $ref: "#/$defs/keep" }, poll: { $ref: "#/$defs/poll" } }, required: ["type", "path"], additionalProperties: !1, examples: [{ type: "tar", path: "build/sites/{key}.tar.gz" }] };
+function Q(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = Q.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let i = { instancePath: r, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
@@ -262,7 +322,7 @@ function U(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
       e === null ? e = [i] : e.push(i), t++;
     }
     for (let i in s)
-      if (!(i === "type" || i === "path" || i === "codec" || i === "accept_strays" || i === "keep")) {
+      if (!(i === "type" || i === "path" || i === "codec" || i === "accept_strays" || i === "keep" || i === "poll")) {
         let a = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
         e === null ? e = [a] : e.push(a), t++;
       }
@@ -288,7 +348,22 @@ function U(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
     if (s.keep !== void 0) {
       let i = s.keep;
       if (!(i === "always" || i === "needed")) {
-        let a = { instancePath: r + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: ge.enum }, message: "must be equal to one of the allowed values" };
+        let a = { instancePath: r + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: we.enum }, message: "must be equal to one of the allowed values" };
+        e === null ? e = [a] : e.push(a), t++;
+      }
+    }
+    if (s.poll !== void 0) {
+      let i = s.poll;
+      if (typeof i != "string" && !(typeof i == "number" && isFinite(i))) {
+        let a = { instancePath: r + "/poll", schemaPath: "#/$defs/poll/type", keyword: "type", params: { type: K.type }, message: "must be string,number" };
+        e === null ? e = [a] : e.push(a), t++;
+      }
+      if (typeof i == "number" && isFinite(i) && (i <= 0 || isNaN(i))) {
+        let a = { instancePath: r + "/poll", schemaPath: "#/$defs/poll/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+        e === null ? e = [a] : e.push(a), t++;
+      }
+      if (typeof i == "string" && !L.test(i)) {
+        let a = { instancePath: r + "/poll", schemaPath: "#/$defs/poll/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" }, message: 'must match pattern "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"' };
         e === null ? e = [a] : e.push(a), t++;
       }
     }
@@ -296,12 +371,12 @@ function U(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
     let i = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [i] : e.push(i), t++;
   }
-  return U.errors = e, t === 0;
+  return Q.errors = e, t === 0;
 }
-U.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+Q.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var bt = new RegExp("^[^{}*]+$", "u");
-function X(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = X.evaluated;
+function Y(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = Y.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let i = { instancePath: r, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
@@ -312,7 +387,7 @@ function X(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
       e === null ? e = [i] : e.push(i), t++;
     }
     for (let i in s)
-      if (!(i === "type" || i === "path" || i === "blobs" || i === "accept_strays" || i === "keep")) {
+      if (!(i === "type" || i === "path" || i === "blobs" || i === "accept_strays" || i === "keep" || i === "poll")) {
         let a = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
         e === null ? e = [a] : e.push(a), t++;
       }
@@ -343,7 +418,22 @@ function X(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
     if (s.keep !== void 0) {
       let i = s.keep;
       if (!(i === "always" || i === "needed")) {
-        let a = { instancePath: r + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: ge.enum }, message: "must be equal to one of the allowed values" };
+        let a = { instancePath: r + "/keep", schemaPath: "#/$defs/keep/enum", keyword: "enum", params: { allowedValues: we.enum }, message: "must be equal to one of the allowed values" };
+        e === null ? e = [a] : e.push(a), t++;
+      }
+    }
+    if (s.poll !== void 0) {
+      let i = s.poll;
+      if (typeof i != "string" && !(typeof i == "number" && isFinite(i))) {
+        let a = { instancePath: r + "/poll", schemaPath: "#/$defs/poll/type", keyword: "type", params: { type: K.type }, message: "must be string,number" };
+        e === null ? e = [a] : e.push(a), t++;
+      }
+      if (typeof i == "number" && isFinite(i) && (i <= 0 || isNaN(i))) {
+        let a = { instancePath: r + "/poll", schemaPath: "#/$defs/poll/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+        e === null ? e = [a] : e.push(a), t++;
+      }
+      if (typeof i == "string" && !L.test(i)) {
+        let a = { instancePath: r + "/poll", schemaPath: "#/$defs/poll/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" }, message: 'must match pattern "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"' };
         e === null ? e = [a] : e.push(a), t++;
       }
     }
@@ -351,11 +441,11 @@ function X(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
     let i = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [i] : e.push(i), t++;
   }
-  return X.errors = e, t === 0;
+  return Y.errors = e, t === 0;
 }
-X.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function Q(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = Q.evaluated;
+Y.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function ee(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = ee.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let i = { instancePath: r, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
@@ -382,9 +472,9 @@ function Q(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
     let i = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [i] : e.push(i), t++;
   }
-  return Q.errors = e, t === 0;
+  return ee.errors = e, t === 0;
 }
-Q.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+ee.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var wt = { title: "And, or", description: "The keys that all (`and`) or any (`or`) of the named repositories have; a value has one field for each of them.", type: "object", properties: { type: { title: "Kind", description: "All of them, or any.", enum: ["and", "or"], examples: ["and"] }, of: { title: "Of", description: "The repositories, by the name that their part of the value gets.", type: "object", minProperties: 1, propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/repositoryRef" }, examples: [{ book: "books", author: "authors" }] } }, required: ["type", "of"], additionalProperties: !1, examples: [{ type: "and", of: { book: "books", author: "authors" } }] };
 function S(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
   let e = null, t = 0, c = S.evaluated;
@@ -450,8 +540,8 @@ function S(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
   return S.errors = e, t === 0;
 }
 S.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function Y(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = Y.evaluated;
+function te(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = te.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let i = { instancePath: r, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
@@ -486,11 +576,11 @@ function Y(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
     let i = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [i] : e.push(i), t++;
   }
-  return Y.errors = e, t === 0;
+  return te.errors = e, t === 0;
 }
-Y.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function ee(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = ee.evaluated;
+te.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function se(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = se.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let i = { instancePath: r, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
@@ -529,12 +619,12 @@ function ee(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     let i = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [i] : e.push(i), t++;
   }
-  return ee.errors = e, t === 0;
+  return se.errors = e, t === 0;
 }
-ee.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var _e = { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords", { module: "./count.ts", export: "countWords" }] };
-function te(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = te.evaluated;
+se.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var qe = { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords", { module: "./count.ts", export: "countWords" }] };
+function re(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = re.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let i = { instancePath: r, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
@@ -564,7 +654,7 @@ function te(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     if (s.function !== void 0) {
       let i = s.function;
       if (typeof i != "string" && !(i && typeof i == "object" && !Array.isArray(i))) {
-        let a = { instancePath: r + "/function", schemaPath: "#/$defs/functionRef/type", keyword: "type", params: { type: _e.type }, message: "must be string,object" };
+        let a = { instancePath: r + "/function", schemaPath: "#/$defs/functionRef/type", keyword: "type", params: { type: qe.type }, message: "must be string,object" };
         e === null ? e = [a] : e.push(a), t++;
       }
       if (i && typeof i == "object" && !Array.isArray(i)) {
@@ -599,11 +689,11 @@ function te(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     let i = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [i] : e.push(i), t++;
   }
-  return te.errors = e, t === 0;
+  return re.errors = e, t === 0;
 }
-te.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function se(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = se.evaluated;
+re.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function ie(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = ie.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let i = { instancePath: r, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
@@ -642,11 +732,11 @@ function se(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     let i = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [i] : e.push(i), t++;
   }
-  return se.errors = e, t === 0;
+  return ie.errors = e, t === 0;
 }
-se.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function re(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = re.evaluated;
+ie.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function ae(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = ae.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let i = { instancePath: r, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
@@ -681,11 +771,11 @@ function re(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     let i = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [i] : e.push(i), t++;
   }
-  return re.errors = e, t === 0;
+  return ae.errors = e, t === 0;
 }
-re.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function ie(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = ie.evaluated;
+ae.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function oe(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = oe.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.type === void 0) {
       let o = { instancePath: r, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
@@ -694,36 +784,36 @@ function ie(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     let a = s.type;
     if (typeof a == "string")
       if (a === "file") {
-        H(s, { instancePath: r, parentData: A, parentDataProperty: v, rootData: P, dynamicAnchors: $ }) || (e = e === null ? H.errors : e.concat(H.errors), t = e.length);
+        J(s, { instancePath: r, parentData: A, parentDataProperty: v, rootData: P, dynamicAnchors: $ }) || (e = e === null ? J.errors : e.concat(J.errors), t = e.length);
         var i = !0;
       } else if (a === "directory")
-        B(s, { instancePath: r, parentData: A, parentDataProperty: v, rootData: P, dynamicAnchors: $ }) || (e = e === null ? B.errors : e.concat(B.errors), t = e.length), i !== !0 && (i = !0);
+        U(s, { instancePath: r, parentData: A, parentDataProperty: v, rootData: P, dynamicAnchors: $ }) || (e = e === null ? U.errors : e.concat(U.errors), t = e.length), i !== !0 && (i = !0);
       else if (a === "yaml")
         D(s, { instancePath: r, parentData: A, parentDataProperty: v, rootData: P, dynamicAnchors: $ }) || (e = e === null ? D.errors : e.concat(D.errors), t = e.length), i !== !0 && (i = !0);
       else if (a === "json")
         D(s, { instancePath: r, parentData: A, parentDataProperty: v, rootData: P, dynamicAnchors: $ }) || (e = e === null ? D.errors : e.concat(D.errors), t = e.length), i !== !0 && (i = !0);
       else if (a === "compressed")
-        J(s, { instancePath: r, parentData: A, parentDataProperty: v, rootData: P, dynamicAnchors: $ }) || (e = e === null ? J.errors : e.concat(J.errors), t = e.length), i !== !0 && (i = !0);
-      else if (a === "tar")
-        U(s, { instancePath: r, parentData: A, parentDataProperty: v, rootData: P, dynamicAnchors: $ }) || (e = e === null ? U.errors : e.concat(U.errors), t = e.length), i !== !0 && (i = !0);
-      else if (a === "tree")
         X(s, { instancePath: r, parentData: A, parentDataProperty: v, rootData: P, dynamicAnchors: $ }) || (e = e === null ? X.errors : e.concat(X.errors), t = e.length), i !== !0 && (i = !0);
-      else if (a === "memory")
+      else if (a === "tar")
         Q(s, { instancePath: r, parentData: A, parentDataProperty: v, rootData: P, dynamicAnchors: $ }) || (e = e === null ? Q.errors : e.concat(Q.errors), t = e.length), i !== !0 && (i = !0);
+      else if (a === "tree")
+        Y(s, { instancePath: r, parentData: A, parentDataProperty: v, rootData: P, dynamicAnchors: $ }) || (e = e === null ? Y.errors : e.concat(Y.errors), t = e.length), i !== !0 && (i = !0);
+      else if (a === "memory")
+        ee(s, { instancePath: r, parentData: A, parentDataProperty: v, rootData: P, dynamicAnchors: $ }) || (e = e === null ? ee.errors : e.concat(ee.errors), t = e.length), i !== !0 && (i = !0);
       else if (a === "and")
         S(s, { instancePath: r, parentData: A, parentDataProperty: v, rootData: P, dynamicAnchors: $ }) || (e = e === null ? S.errors : e.concat(S.errors), t = e.length), i !== !0 && (i = !0);
       else if (a === "or")
         S(s, { instancePath: r, parentData: A, parentDataProperty: v, rootData: P, dynamicAnchors: $ }) || (e = e === null ? S.errors : e.concat(S.errors), t = e.length), i !== !0 && (i = !0);
       else if (a === "unless")
-        Y(s, { instancePath: r, parentData: A, parentDataProperty: v, rootData: P, dynamicAnchors: $ }) || (e = e === null ? Y.errors : e.concat(Y.errors), t = e.length), i !== !0 && (i = !0);
-      else if (a === "filter")
-        ee(s, { instancePath: r, parentData: A, parentDataProperty: v, rootData: P, dynamicAnchors: $ }) || (e = e === null ? ee.errors : e.concat(ee.errors), t = e.length), i !== !0 && (i = !0);
-      else if (a === "map")
         te(s, { instancePath: r, parentData: A, parentDataProperty: v, rootData: P, dynamicAnchors: $ }) || (e = e === null ? te.errors : e.concat(te.errors), t = e.length), i !== !0 && (i = !0);
-      else if (a === "related")
+      else if (a === "filter")
         se(s, { instancePath: r, parentData: A, parentDataProperty: v, rootData: P, dynamicAnchors: $ }) || (e = e === null ? se.errors : e.concat(se.errors), t = e.length), i !== !0 && (i = !0);
-      else if (a === "fallback")
+      else if (a === "map")
         re(s, { instancePath: r, parentData: A, parentDataProperty: v, rootData: P, dynamicAnchors: $ }) || (e = e === null ? re.errors : e.concat(re.errors), t = e.length), i !== !0 && (i = !0);
+      else if (a === "related")
+        ie(s, { instancePath: r, parentData: A, parentDataProperty: v, rootData: P, dynamicAnchors: $ }) || (e = e === null ? ie.errors : e.concat(ie.errors), t = e.length), i !== !0 && (i = !0);
+      else if (a === "fallback")
+        ae(s, { instancePath: r, parentData: A, parentDataProperty: v, rootData: P, dynamicAnchors: $ }) || (e = e === null ? ae.errors : e.concat(ae.errors), t = e.length), i !== !0 && (i = !0);
       else {
         let o = { instancePath: r, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: a }, message: 'value of tag "type" must be in oneOf' };
         e === null ? e = [o] : e.push(o), t++;
@@ -736,12 +826,12 @@ function ie(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     let a = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [a] : e.push(a), t++;
   }
-  return ie.errors = e, c.props = i, t === 0;
+  return oe.errors = e, c.props = i, t === 0;
 }
-ie.evaluated = { dynamicProps: !0, dynamicItems: !1 };
-var Oe = { title: "Quantity", description: "A number, or one with a suffix as in Kubernetes: n u m k M G T P E, or Ki Mi Gi Ti Pi Ei.", type: ["number", "string"], minimum: 0, pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", $comment: "a number, or one with a suffix such as `500m`, `1.5G` or `8Gi`", examples: [1, "500m", "8Gi"] }, Re = new RegExp("^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", "u"), kt = new RegExp("^0*[1-9][0-9]*/(s|sec|min|m|h|d|[0-9].*)$", "u");
-function ae(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = ae.evaluated;
+oe.evaluated = { dynamicProps: !0, dynamicItems: !1 };
+var Ee = { title: "Quantity", description: "A number, or one with a suffix as in Kubernetes: n u m k M G T P E, or Ki Mi Gi Ti Pi Ei.", type: ["number", "string"], minimum: 0, pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", $comment: "a number, or one with a suffix such as `500m`, `1.5G` or `8Gi`", examples: [1, "500m", "8Gi"] }, We = new RegExp("^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$", "u"), kt = new RegExp("^0*[1-9][0-9]*/(s|sec|min|m|h|d|[0-9].*)$", "u");
+function ne(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = ne.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let a in s) {
       let o = t;
@@ -764,14 +854,14 @@ function ae(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
       if (!(a === "cpu" || a === "memory" || a === "launches")) {
         let o = s[a];
         if (!(typeof o == "number" && isFinite(o)) && typeof o != "string") {
-          let h = { instancePath: r + "/" + a.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: Oe.type }, message: "must be number,string" };
+          let h = { instancePath: r + "/" + a.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: Ee.type }, message: "must be number,string" };
           e === null ? e = [h] : e.push(h), t++;
         }
         if (typeof o == "number" && isFinite(o) && (o < 0 || isNaN(o))) {
           let h = { instancePath: r + "/" + a.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
           e === null ? e = [h] : e.push(h), t++;
         }
-        if (typeof o == "string" && !Re.test(o)) {
+        if (typeof o == "string" && !We.test(o)) {
           let h = { instancePath: r + "/" + a.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/quantity/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$" }, message: 'must match pattern "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$"' };
           e === null ? e = [h] : e.push(h), t++;
         }
@@ -779,14 +869,14 @@ function ae(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     if (s.cpu !== void 0) {
       let a = s.cpu;
       if (!(typeof a == "number" && isFinite(a)) && typeof a != "string") {
-        let o = { instancePath: r + "/cpu", schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: Oe.type }, message: "must be number,string" };
+        let o = { instancePath: r + "/cpu", schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: Ee.type }, message: "must be number,string" };
         e === null ? e = [o] : e.push(o), t++;
       }
       if (typeof a == "number" && isFinite(a) && (a < 0 || isNaN(a))) {
         let o = { instancePath: r + "/cpu", schemaPath: "#/$defs/quantity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
         e === null ? e = [o] : e.push(o), t++;
       }
-      if (typeof a == "string" && !Re.test(a)) {
+      if (typeof a == "string" && !We.test(a)) {
         let o = { instancePath: r + "/cpu", schemaPath: "#/$defs/quantity/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$" }, message: 'must match pattern "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$"' };
         e === null ? e = [o] : e.push(o), t++;
       }
@@ -794,14 +884,14 @@ function ae(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     if (s.memory !== void 0) {
       let a = s.memory;
       if (!(typeof a == "number" && isFinite(a)) && typeof a != "string") {
-        let o = { instancePath: r + "/memory", schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: Oe.type }, message: "must be number,string" };
+        let o = { instancePath: r + "/memory", schemaPath: "#/$defs/quantity/type", keyword: "type", params: { type: Ee.type }, message: "must be number,string" };
         e === null ? e = [o] : e.push(o), t++;
       }
       if (typeof a == "number" && isFinite(a) && (a < 0 || isNaN(a))) {
         let o = { instancePath: r + "/memory", schemaPath: "#/$defs/quantity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
         e === null ? e = [o] : e.push(o), t++;
       }
-      if (typeof a == "string" && !Re.test(a)) {
+      if (typeof a == "string" && !We.test(a)) {
         let o = { instancePath: r + "/memory", schemaPath: "#/$defs/quantity/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$" }, message: 'must match pattern "^\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?$"' };
         e === null ? e = [o] : e.push(o), t++;
       }
@@ -822,15 +912,15 @@ function ae(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     let a = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [a] : e.push(a), t++;
   }
-  return ae.errors = e, t === 0;
+  return ne.errors = e, t === 0;
 }
-ae.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var be = { title: "Task", description: "What to do once per key. Exactly one of `use`, `run`, `exec`, `function`, `tube` and `steps` says how.", type: "object", properties: { description: { title: "Description", description: "What the task does, for people.", type: "string", examples: ["Render each book's report"] }, use: { title: "Recipe", description: "A recipe's file, or the name of a built-in one.", type: "string", examples: ["./recipes/report.yaml", "compile-c"] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["wc -w < {{ book }} > {{ count }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, steps: { $ref: "#/$defs/steps" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, assets: { title: "Assets", description: "Live objects of the pipeline's `assets:` that the function or tube is handed, by their names.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["db"]] }, shell: { $ref: "#/$defs/shell" }, cwd: { title: "Working directory", description: "Where jobs run. By default the root pipeline's folder.", type: "string", examples: ["packages/site"] }, inputs: { title: "Inputs", description: "What jobs read, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/input" }, examples: [{ book: "books/{key}.txt" }] }, outputs: { title: "Outputs", description: "What jobs write, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/output" }, examples: [{ count: "build/counts/{key}.txt" }] }, links: { title: "Links", description: "Ties to repositories in the general form.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/link" }, examples: [{ banned: { repository: "banned", inhibits_start: !0 } }] }, plug: { title: "Plug", description: "Tasks whose outputs this one takes over as inputs, together with what else their links ask of a consumer.", type: "array", minItems: 1, items: { $ref: "#/$defs/plug" }, examples: [["report", { task: "author", translator: "author_of" }]] }, params: { title: "Parameters", description: "Values for the recipe's parameters, or that this task's templates may name. A text may be a template over the pipeline's parameters.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "Any value; a recipe checks it against the port.", examples: [80, "{{ language }}"] }, examples: [{ width: 80 }] }, env: { $ref: "#/$defs/environment" }, stdin: { title: "Standard input", description: "The repository that jobs read as standard input, or the name of one of the inputs.", $ref: "#/$defs/input", examples: ["books"] }, stdout: { title: "Standard output", description: "Where standard output goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["report"] }, stderr: { title: "Standard error", description: "Where standard error goes: the name of one of the outputs, a repository, which then is status, or `stdout` for where standard output goes.", $ref: "#/$defs/output", examples: ["logs"] }, logs: { title: "Logs", description: "A repository that gets every job's log, also after a failure.", $ref: "#/$defs/output", examples: ["logs"] }, done: { title: "Done", description: "A repository that gets a record of every job's end: success, exit code, start and end time, whether it timed out or was cancelled, executor.", $ref: "#/$defs/output", examples: ["done"] }, live: { title: "Live", description: "A repository that has a record of every job while it runs. It belongs to pipe: what lies there when a build begins is removed.", $ref: "#/$defs/output", examples: ["live"] }, quota: { $ref: "#/$defs/quota" }, fallback_quota: { title: "Fallback quota", description: "What a job takes of the same pool when it is tried again after a failure, such as more memory.", $ref: "#/$defs/quota", examples: [{ cpu: 1, memory: "2Gi" }] }, priority: { title: "Priority", description: "Jobs of a higher one start first: a number, a template that renders as one, or a function that returns one. It is worked out when a job could start, and never makes a job out of date.", type: ["number", "string", "object"], pattern: "\\{[{%]", $comment: "a number, a template such as `{{ book.size }}`, or `{ function: MODULE#EXPORT }`", default: 0, properties: { function: { $ref: "#/$defs/functionRef" } }, required: ["function"], additionalProperties: !1, examples: [10, "{{ book.size }}", { function: "./rank.ts#rank" }] }, timeout: { title: "Timeout", description: "A job that runs longer is killed and fails. For a service: how long it may take until it is ready, by default 5m.", $ref: "#/$defs/duration", examples: ["10m"] }, retry: { $ref: "#/$defs/retry" }, rerun: { title: "Rerun", description: "When a job that succeeded runs again: when something changed, never while it is done, or in every build.", enum: ["changed", "once", "always"], default: "changed", examples: ["changed"] }, on_change: { title: "On change", description: "In a watch: what becomes of a job whose inputs change while it runs. Either way its result is dropped and it runs again: `queue` lets it end first, `restart` kills it at once.", enum: ["queue", "restart"], default: "queue", examples: ["restart"] }, failure_ok: { title: "Failure is ok", description: "Consumers start even after this task's job failed.", type: "boolean", default: !1, examples: [!0] }, service: { title: "Service", description: "The job is a process that stays, such as a server: it is started when a job that `needs` it must run, in a watch at once, and ended with the build or the watch. It has no outputs.", type: "boolean", default: !1, examples: [!0] }, ready_when: { $ref: "#/$defs/readyWhen" }, needs: { title: "Needs", description: "Services that have to be ready while this task's jobs run. What a service is started from counts as an input.", type: "array", items: { title: "Service", description: "The name of a task with `service: true`.", type: "string", examples: ["api"] }, uniqueItems: !0, examples: [["api"]] }, long_running: { title: "Long-running", description: "Jobs run for as long as they like, such as a fuzzer or a crawler: no consumer waits for them, they take no slot of other jobs, and to be ended by their `timeout` is their success.", type: "boolean", default: !1, examples: [!0] }, default: { title: "Default", description: "Whether a build without targets includes the task.", type: "boolean", default: !0, examples: [!1] }, disabled: { title: "Disabled", description: "The task is checked but never run, and owns nothing.", type: "boolean", default: !1, examples: [!0] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files, as globs, that every job of the task depends on; `!` takes out.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**", "!templates/old/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, max_concurrent: { title: "Most at once", description: "How many jobs of the task may run at once.", type: "integer", minimum: 1, examples: [2] }, replicable: { title: "Replicable", description: "A job may run several times at once as long as no other needs the room. `PIPE_REPLICA` and `REPLICA_ID` number its replicas from 0, and it succeeds when all of them have.", type: "boolean", default: !1, examples: [!0] }, max_replicas: { title: "Most replicas", description: "How many replicas of one job may run at once, the first included. By default as many as there is room for.", type: "integer", minimum: 1, examples: [4] }, priority_factor: { title: "Priority factor", description: "Replica `n` has the job's priority times this `n` times over, so that other jobs' replicas come before it.", type: "number", exclusiveMinimum: 0, maximum: 1, default: 1, examples: [0.5] }, priority_addend: { title: "Priority addend", description: "Replica `n` has the job's priority less `n` times this, before `priority_factor`.", type: "number", minimum: 0, default: 0, examples: [1] }, exit_codes: { $ref: "#/$defs/exitCodes" } }, additionalProperties: !1, oneOf: [{ required: ["use"] }, { required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }, { required: ["steps"] }], examples: [{ inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" }] };
-var Pt = { title: "Environment", description: "Variables that jobs get; the values are templates and part of the definition.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ language }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, Me = { title: "Duration", description: "Numbers with the units ms, s, m, h, d, one after the other; a plain number is seconds.", type: ["string", "number"], exclusiveMinimum: 0, pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", $comment: "a duration such as `500ms`, `10m` or `1h30m`, or a number of seconds", examples: ["10m", "1h30m", "500ms"] };
-var $e = Be().default;
-var Xe = { title: "Step", description: "A command, a function, a recipe to launch, a choice, a loop, or the end.", type: "object", properties: { name: { title: "Name", description: "What the step is called where its position is shown.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["fetch"] }, run: { title: "Shell text", description: "A template of shell text. What it appends to the file `$PIPE_CTX`, a JSON object a line, goes into the context.", type: "string", examples: [`echo '{"pages": 3}' >> "$PIPE_CTX"`] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, function: { $ref: "#/$defs/functionRef" }, launch: { title: "Launch", description: "A recipe that runs as a child of the job; the next step waits for it.", type: "string", examples: ["./recipes/page.yaml"] }, inputs: { title: "Inputs", description: "What the launched recipe reads, by port. A text is a template; one that is only `{{ \u2026 }}` gives the value as it is.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "A path, or for a record its value.", examples: ["{{ book }}"] }, examples: [{ page: "{{ ctx.page }}" }] }, params: { title: "Parameters", description: "Parameters of the launched recipe, as under `inputs`.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "A value, or a template of one.", examples: ["{{ ctx.width }}"] }, examples: [{ width: 80 }] }, outputs: { title: "Outputs", description: "Where the launched recipe writes, by port, each a template of a path. Without an entry it is a file in a folder of the child's own.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Path", description: "A template of the path.", type: "string", examples: ["{{ report }}"] }, examples: [{ html: "{{ report }}" }] }, into: { title: "Into", description: "The name in the context for what the child leaves: the paths of its outputs by their ports, and its own context.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["page"] }, append: { title: "Append", description: "Whether it goes to the end of a list there, rather than in its place.", type: "boolean", default: !1, examples: [!0] }, if: { title: "If", description: "A condition; `then` runs if it holds, else the first of `elif` that does, else `else`.", type: "string", examples: ["ctx.pages > 10"] }, then: { $ref: "#/$defs/steps" }, elif: { title: "Else if", description: "Further conditions, in order.", type: "array", minItems: 1, items: { title: "Branch", description: "A condition with its steps.", type: "object", properties: { if: { title: "If", description: "A condition.", type: "string", examples: ["ctx.pages > 5"] }, then: { $ref: "#/$defs/steps" } }, required: ["if", "then"], additionalProperties: !1, examples: [{ if: "ctx.pages > 5", then: [{ run: "./fold" }] }] }, examples: [[{ if: "ctx.pages > 5", then: [{ run: "./fold" }] }]] }, else: { $ref: "#/$defs/steps" }, while: { title: "While", description: "A condition; `do` runs as long as it holds.", type: "string", examples: ["ctx.page < ctx.pages"] }, do: { $ref: "#/$defs/steps" }, return: { title: "Return", description: "Ends the job: with success for 0 or nothing, else with that exit status.", type: ["integer", "null"], minimum: 0, maximum: 255, examples: [0] } }, additionalProperties: !1, oneOf: [{ required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["launch"] }, { required: ["if"] }, { required: ["while"] }, { required: ["return"] }], dependentRequired: { shell: ["run"], if: ["then"], while: ["do"], then: ["if"], elif: ["if"], else: ["if"], do: ["while"], inputs: ["launch"], params: ["launch"], outputs: ["launch"], into: ["launch"], append: ["into"] }, examples: [{ name: "fetch", run: "./fetch {{ book }} > {{ work }}/raw" }] }, I = { validate: L };
-function oe(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = oe.evaluated;
+ne.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var ke = { title: "Task", description: "What to do once per key. Exactly one of `use`, `run`, `exec`, `function`, `tube` and `steps` says how.", type: "object", properties: { description: { title: "Description", description: "What the task does, for people.", type: "string", examples: ["Render each book's report"] }, use: { title: "Recipe", description: "A recipe's file, or the name of a built-in one.", type: "string", examples: ["./recipes/report.yaml", "compile-c"] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["wc -w < {{ book }} > {{ count }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, steps: { $ref: "#/$defs/steps" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, assets: { title: "Assets", description: "Live objects of the pipeline's `assets:` that the function or tube is handed, by their names.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["db"]] }, shell: { $ref: "#/$defs/shell" }, cwd: { title: "Working directory", description: "Where jobs run. By default the root pipeline's folder.", type: "string", examples: ["packages/site"] }, inputs: { title: "Inputs", description: "What jobs read, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/input" }, examples: [{ book: "books/{key}.txt" }] }, outputs: { title: "Outputs", description: "What jobs write, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/output" }, examples: [{ count: "build/counts/{key}.txt" }] }, links: { title: "Links", description: "Ties to repositories in the general form.", type: "object", propertyNames: { $ref: "#/$defs/linkName" }, additionalProperties: { $ref: "#/$defs/link" }, examples: [{ banned: { repository: "banned", inhibits_start: !0 } }] }, plug: { title: "Plug", description: "Tasks whose outputs this one takes over as inputs, together with what else their links ask of a consumer.", type: "array", minItems: 1, items: { $ref: "#/$defs/plug" }, examples: [["report", { task: "author", translator: "author_of" }]] }, params: { title: "Parameters", description: "Values for the recipe's parameters, or that this task's templates may name. A text may be a template over the pipeline's parameters.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "Any value; a recipe checks it against the port.", examples: [80, "{{ language }}"] }, examples: [{ width: 80 }] }, env: { $ref: "#/$defs/environment" }, stdin: { title: "Standard input", description: "The repository that jobs read as standard input, or the name of one of the inputs.", $ref: "#/$defs/input", examples: ["books"] }, stdout: { title: "Standard output", description: "Where standard output goes: the name of one of the outputs, or a repository, which then is status.", $ref: "#/$defs/output", examples: ["report"] }, stderr: { title: "Standard error", description: "Where standard error goes: the name of one of the outputs, a repository, which then is status, or `stdout` for where standard output goes.", $ref: "#/$defs/output", examples: ["logs"] }, logs: { title: "Logs", description: "A repository that gets every job's log, also after a failure.", $ref: "#/$defs/output", examples: ["logs"] }, done: { title: "Done", description: "A repository that gets a record of every job's end: success, exit code, start and end time, whether it timed out or was cancelled, executor.", $ref: "#/$defs/output", examples: ["done"] }, live: { title: "Live", description: "A repository that has a record of every job while it runs. It belongs to pipe: what lies there when a build begins is removed.", $ref: "#/$defs/output", examples: ["live"] }, quota: { $ref: "#/$defs/quota" }, fallback_quota: { title: "Fallback quota", description: "What a job takes of the same pool when it is tried again after a failure, such as more memory.", $ref: "#/$defs/quota", examples: [{ cpu: 1, memory: "2Gi" }] }, priority: { title: "Priority", description: "Jobs of a higher one start first: a number, a template that renders as one, or a function that returns one. It is worked out when a job could start, and never makes a job out of date.", type: ["number", "string", "object"], pattern: "\\{[{%]", $comment: "a number, a template such as `{{ book.size }}`, or `{ function: MODULE#EXPORT }`", default: 0, properties: { function: { $ref: "#/$defs/functionRef" } }, required: ["function"], additionalProperties: !1, examples: [10, "{{ book.size }}", { function: "./rank.ts#rank" }] }, timeout: { title: "Timeout", description: "A job that runs longer is killed and fails. For a service: how long it may take until it is ready, by default 5m.", $ref: "#/$defs/duration", examples: ["10m"] }, retry: { $ref: "#/$defs/retry" }, rerun: { title: "Rerun", description: "When a job that succeeded runs again: when something changed, never while it is done, or in every build.", enum: ["changed", "once", "always"], default: "changed", examples: ["changed"] }, on_change: { title: "On change", description: "In a watch: what becomes of a job whose inputs change while it runs. Either way its result is dropped and it runs again: `queue` lets it end first, `restart` kills it at once.", enum: ["queue", "restart"], default: "queue", examples: ["restart"] }, failure_ok: { title: "Failure is ok", description: "Consumers start even after this task's job failed.", type: "boolean", default: !1, examples: [!0] }, service: { title: "Service", description: "The job is a process that stays, such as a server: it is started when a job that `needs` it must run, in a watch at once, and ended with the build or the watch. It has no outputs.", type: "boolean", default: !1, examples: [!0] }, ready_when: { $ref: "#/$defs/readyWhen" }, needs: { title: "Needs", description: "Services that have to be ready while this task's jobs run. What a service is started from counts as an input.", type: "array", items: { title: "Service", description: "The name of a task with `service: true`.", type: "string", examples: ["api"] }, uniqueItems: !0, examples: [["api"]] }, long_running: { title: "Long-running", description: "Jobs run for as long as they like, such as a fuzzer or a crawler: no consumer waits for them, they take no slot of other jobs, and to be ended by their `timeout` is their success.", type: "boolean", default: !1, examples: [!0] }, default: { title: "Default", description: "Whether a build without targets includes the task.", type: "boolean", default: !0, examples: [!1] }, disabled: { title: "Disabled", description: "The task is checked but never run, and owns nothing.", type: "boolean", default: !1, examples: [!0] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files, as globs, that every job of the task depends on; `!` takes out.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**", "!templates/old/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, max_concurrent: { title: "Most at once", description: "How many jobs of the task may run at once.", type: "integer", minimum: 1, examples: [2] }, replicable: { title: "Replicable", description: "A job may run several times at once as long as no other needs the room. `PIPE_REPLICA` and `REPLICA_ID` number its replicas from 0, and it succeeds when all of them have.", type: "boolean", default: !1, examples: [!0] }, max_replicas: { title: "Most replicas", description: "How many replicas of one job may run at once, the first included. By default as many as there is room for.", type: "integer", minimum: 1, examples: [4] }, priority_factor: { title: "Priority factor", description: "Replica `n` has the job's priority times this `n` times over, so that other jobs' replicas come before it.", type: "number", exclusiveMinimum: 0, maximum: 1, default: 1, examples: [0.5] }, priority_addend: { title: "Priority addend", description: "Replica `n` has the job's priority less `n` times this, before `priority_factor`.", type: "number", minimum: 0, default: 0, examples: [1] }, exit_codes: { $ref: "#/$defs/exitCodes" } }, additionalProperties: !1, oneOf: [{ required: ["use"] }, { required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }, { required: ["steps"] }], examples: [{ inputs: { book: "books/{key}.txt" }, outputs: { count: "build/counts/{key}.txt" }, run: "wc -w < {{ book }} > {{ count }}" }] };
+var Pt = { title: "Environment", description: "Variables that jobs get; the values are templates and part of the definition.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ language }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] };
+var ve = Be().default;
+var Xe = { title: "Step", description: "A command, a function, a recipe to launch, a choice, a loop, or the end.", type: "object", properties: { name: { title: "Name", description: "What the step is called where its position is shown.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["fetch"] }, run: { title: "Shell text", description: "A template of shell text. What it appends to the file `$PIPE_CTX`, a JSON object a line, goes into the context.", type: "string", examples: [`echo '{"pages": 3}' >> "$PIPE_CTX"`] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, function: { $ref: "#/$defs/functionRef" }, launch: { title: "Launch", description: "A recipe that runs as a child of the job; the next step waits for it.", type: "string", examples: ["./recipes/page.yaml"] }, inputs: { title: "Inputs", description: "What the launched recipe reads, by port. A text is a template; one that is only `{{ \u2026 }}` gives the value as it is.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "A path, or for a record its value.", examples: ["{{ book }}"] }, examples: [{ page: "{{ ctx.page }}" }] }, params: { title: "Parameters", description: "Parameters of the launched recipe, as under `inputs`.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "A value, or a template of one.", examples: ["{{ ctx.width }}"] }, examples: [{ width: 80 }] }, outputs: { title: "Outputs", description: "Where the launched recipe writes, by port, each a template of a path. Without an entry it is a file in a folder of the child's own.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Path", description: "A template of the path.", type: "string", examples: ["{{ report }}"] }, examples: [{ html: "{{ report }}" }] }, into: { title: "Into", description: "The name in the context for what the child leaves: the paths of its outputs by their ports, and its own context.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["page"] }, append: { title: "Append", description: "Whether it goes to the end of a list there, rather than in its place.", type: "boolean", default: !1, examples: [!0] }, if: { title: "If", description: "A condition; `then` runs if it holds, else the first of `elif` that does, else `else`.", type: "string", examples: ["ctx.pages > 10"] }, then: { $ref: "#/$defs/steps" }, elif: { title: "Else if", description: "Further conditions, in order.", type: "array", minItems: 1, items: { title: "Branch", description: "A condition with its steps.", type: "object", properties: { if: { title: "If", description: "A condition.", type: "string", examples: ["ctx.pages > 5"] }, then: { $ref: "#/$defs/steps" } }, required: ["if", "then"], additionalProperties: !1, examples: [{ if: "ctx.pages > 5", then: [{ run: "./fold" }] }] }, examples: [[{ if: "ctx.pages > 5", then: [{ run: "./fold" }] }]] }, else: { $ref: "#/$defs/steps" }, while: { title: "While", description: "A condition; `do` runs as long as it holds.", type: "string", examples: ["ctx.page < ctx.pages"] }, do: { $ref: "#/$defs/steps" }, return: { title: "Return", description: "Ends the job: with success for 0 or nothing, else with that exit status.", type: ["integer", "null"], minimum: 0, maximum: 255, examples: [0] } }, additionalProperties: !1, oneOf: [{ required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["launch"] }, { required: ["if"] }, { required: ["while"] }, { required: ["return"] }], dependentRequired: { shell: ["run"], if: ["then"], while: ["do"], then: ["if"], elif: ["if"], else: ["if"], do: ["while"], inputs: ["launch"], params: ["launch"], outputs: ["launch"], into: ["launch"], append: ["into"] }, examples: [{ name: "fetch", run: "./fetch {{ book }} > {{ work }}/raw" }] }, I = { validate: C };
+function pe(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = pe.evaluated;
   c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
   let i = t, a = !1, o = null, h = t;
   if (s && typeof s == "object" && !Array.isArray(s) && s.run === void 0) {
@@ -909,7 +999,7 @@ function oe(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
   }
   if (s && typeof s == "object" && !Array.isArray(s)) {
     for (let m in s)
-      if (!K.call(Xe.properties, m)) {
+      if (!V.call(Xe.properties, m)) {
         let f = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: m }, message: "must NOT have additional properties" };
         e === null ? e = [f] : e.push(f), t++;
       }
@@ -968,7 +1058,7 @@ function oe(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     if (s.function !== void 0) {
       let m = s.function;
       if (typeof m != "string" && !(m && typeof m == "object" && !Array.isArray(m))) {
-        let f = { instancePath: r + "/function", schemaPath: "#/$defs/functionRef/type", keyword: "type", params: { type: _e.type }, message: "must be string,object" };
+        let f = { instancePath: r + "/function", schemaPath: "#/$defs/functionRef/type", keyword: "type", params: { type: qe.type }, message: "must be string,object" };
         e === null ? e = [f] : e.push(f), t++;
       }
       if (m && typeof m == "object" && !Array.isArray(m)) {
@@ -1267,11 +1357,11 @@ function oe(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     let m = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [m] : e.push(m), t++;
   }
-  return oe.errors = e, t === 0;
+  return pe.errors = e, t === 0;
 }
-oe.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function L(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = L.evaluated;
+pe.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function C(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = C.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), Array.isArray(s)) {
     if (s.length < 1) {
       let a = { instancePath: r, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
@@ -1279,14 +1369,14 @@ function L(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
     }
     let i = s.length;
     for (let a = 0; a < i; a++)
-      oe(s[a], { instancePath: r + "/" + a, parentData: s, parentDataProperty: a, rootData: P, dynamicAnchors: $ }) || (e = e === null ? oe.errors : e.concat(oe.errors), t = e.length);
+      pe(s[a], { instancePath: r + "/" + a, parentData: s, parentDataProperty: a, rootData: P, dynamicAnchors: $ }) || (e = e === null ? pe.errors : e.concat(pe.errors), t = e.length);
   } else {
     let i = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" };
     e === null ? e = [i] : e.push(i), t++;
   }
-  return L.errors = e, t === 0;
+  return C.errors = e, t === 0;
 }
-L.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
+C.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
 var $t = { title: "Input", description: "What a job reads, and what counts for whether it is up to date: a repository, or with details.", type: ["string", "object"], properties: { from: { title: "From", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["authors"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, required_for_start: { title: "Required for start", description: "Whether a job needs it to be there.", type: "boolean", default: !0, examples: [!1] } }, required: ["from"], additionalProperties: !1, examples: ["books", "books/{key}.txt", { from: "authors", key: "book.author" }] }, Ve = { title: "Kind of an inline path", description: "What a path written here names. By default a file, or with a `/` at its end a directory.", enum: ["file", "directory", "yaml", "json", "compressed", "tar", "tree"], examples: ["yaml"] };
 function F(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
   let e = null, t = 0, c = F.evaluated;
@@ -1410,15 +1500,15 @@ function q(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
 }
 q.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var vt = { title: "Link", description: "The general form, with every disposition.", type: "object", properties: { repository: { title: "Repository", description: "The repository or path.", $ref: "#/$defs/repositoryRef", examples: ["banned"] }, type: { $ref: "#/$defs/pathKind" }, key: { $ref: "#/$defs/memberKey" }, keys: { $ref: "#/$defs/memberKeys" }, min: { title: "Least number", description: "Of several members: how many there must be at least.", type: "integer", minimum: 0, default: 1, examples: [0] }, in_place: { title: "In place", description: "An output that is written at its real path, not staged.", type: "boolean", default: !1, examples: [!0] }, is_input: { title: "Is input", description: "The job reads it, and a change runs the job again.", type: "boolean", default: !1, examples: [!0] }, is_output: { title: "Is output", description: "The job writes it; it is staged, checked and committed.", type: "boolean", default: !1, examples: [!0] }, is_status: { title: "Is status", description: "Written at every end of a job, also after a failure; never makes a job out of date.", type: "boolean", default: !1, examples: [!0] }, required_for_start: { title: "Required for start", description: "There is no job without it. By default as `is_input`.", type: "boolean", examples: [!0] }, inhibits_start: { title: "Inhibits start", description: "There is no job for a key that it has.", type: "boolean", default: !1, examples: [!0] }, required_for_output: { title: "Required for output", description: "A task plugged onto this one needs it. By default as `is_output`.", type: "boolean", examples: [!0] }, inhibits_output: { title: "Inhibits output", description: "A task plugged onto this one is held back by it.", type: "boolean", default: !1, examples: [!0] }, required_for_success: { $ref: "#/$defs/requiredForSuccess" }, cancels: { title: "Cancels", description: "While it has the member, the job does not start, and is killed if it runs. What the job made before stays; what waits for the job is blocked.", type: "boolean", default: !1, examples: [!0] }, cokeyed: { $ref: "#/$defs/cokeyed" }, values: { $ref: "#/$defs/recordValues" } }, required: ["repository"], additionalProperties: !1, examples: [{ repository: "banned", inhibits_start: !0 }] };
-function ne(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = ne.evaluated;
+function le(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = le.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.repository === void 0) {
       let i = { instancePath: r, schemaPath: "#/required", keyword: "required", params: { missingProperty: "repository" }, message: "must have required property 'repository'" };
       e === null ? e = [i] : e.push(i), t++;
     }
     for (let i in s)
-      if (!K.call(vt.properties, i)) {
+      if (!V.call(vt.properties, i)) {
         let a = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: i }, message: "must NOT have additional properties" };
         e === null ? e = [a] : e.push(a), t++;
       }
@@ -1515,12 +1605,12 @@ function ne(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     let i = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [i] : e.push(i), t++;
   }
-  return ne.errors = e, t === 0;
+  return le.errors = e, t === 0;
 }
-ne.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+le.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var At = { title: "Plug", description: "A task whose outputs this one takes over as inputs: its name, or with details.", type: ["string", "object"], properties: { task: { title: "Task", description: "The task.", $ref: "#/$defs/taskName", examples: ["report"] }, outputs: { title: "Outputs", description: "Which of its outputs become inputs; by default all. The others still have to be there.", type: "array", items: { $ref: "#/$defs/identifier" }, examples: [["report"]] }, meta: { title: "Meta", description: "Whether its other links count too: one that is `required_for_output` is required here, one that is `inhibits_output` holds back.", type: "boolean", default: !0, examples: [!1] }, translator: { title: "Translator", description: "A repository of records that gives for each key of this task's jobs the key of the other's.", $ref: "#/$defs/repositoryRef", examples: ["author_of"] }, allow_deletes: { $ref: "#/$defs/allowDeletes" } }, required: ["task"], additionalProperties: !1, examples: ["report", { task: "report", outputs: ["report"] }] };
-function pe(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = pe.evaluated;
+function me(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = me.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), typeof s != "string" && !(s && typeof s == "object" && !Array.isArray(s))) {
     let i = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: At.type }, message: "must be string,object" };
     e === null ? e = [i] : e.push(i), t++;
@@ -1581,10 +1671,10 @@ function pe(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
       e === null ? e = [i] : e.push(i), t++;
     }
   }
-  return pe.errors = e, t === 0;
+  return me.errors = e, t === 0;
 }
-pe.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var _t = { title: "Quota", description: "What one job takes of its pool while it runs: amounts by their unit. A text such as `50%` is that share of all that the pool `main` has.", type: ["object", "string"], pattern: "^[0-9]+(\\.[0-9]+)?%$", $comment: "amounts by their unit, or a share of the pool such as `50%`", properties: { pool: { title: "Pool", description: "The pool that it draws on.", type: "string", default: "main", examples: ["main"] }, cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/amount", examples: [1] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/amount", examples: ["500Mi"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other unit of the pool.", $ref: "#/$defs/amount", examples: [1] }, examples: [{ cpu: 1, memory: "500Mi" }, { cpu: "50%" }, "100%"] }, Ee = { title: "Quantity", description: "A quantity, or a share of what the whole pool has of it, such as `50%`.", type: ["number", "string"], minimum: 0, pattern: "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$", $comment: "a number, one with a suffix such as `500m` or `8Gi`, or a share such as `50%`", examples: [1, "500m", "8Gi", "50%"] }, jt = new RegExp("^[0-9]+(\\.[0-9]+)?%$", "u"), We = new RegExp("^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$", "u");
+me.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var _t = { title: "Quota", description: "What one job takes of its pool while it runs: amounts by their unit. A text such as `50%` is that share of all that the pool `main` has.", type: ["object", "string"], pattern: "^[0-9]+(\\.[0-9]+)?%$", $comment: "amounts by their unit, or a share of the pool such as `50%`", properties: { pool: { title: "Pool", description: "The pool that it draws on.", type: "string", default: "main", examples: ["main"] }, cpu: { title: "CPU", description: "Cores.", $ref: "#/$defs/amount", examples: [1] }, memory: { title: "Memory", description: "Bytes.", $ref: "#/$defs/amount", examples: ["500Mi"] } }, propertyNames: { $ref: "#/$defs/plainName" }, additionalProperties: { title: "Named unit", description: "Any other unit of the pool.", $ref: "#/$defs/amount", examples: [1] }, examples: [{ cpu: 1, memory: "500Mi" }, { cpu: "50%" }, "100%"] }, De = { title: "Quantity", description: "A quantity, or a share of what the whole pool has of it, such as `50%`.", type: ["number", "string"], minimum: 0, pattern: "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$", $comment: "a number, one with a suffix such as `500m` or `8Gi`, or a share such as `50%`", examples: [1, "500m", "8Gi", "50%"] }, jt = new RegExp("^[0-9]+(\\.[0-9]+)?%$", "u"), Se = new RegExp("^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$", "u");
 function M(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
   let e = null, t = 0, c = M.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), !(s && typeof s == "object" && !Array.isArray(s)) && typeof s != "string") {
@@ -1617,14 +1707,14 @@ function M(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
       if (!(a === "pool" || a === "cpu" || a === "memory")) {
         let o = s[a];
         if (!(typeof o == "number" && isFinite(o)) && typeof o != "string") {
-          let h = { instancePath: r + "/" + a.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/amount/type", keyword: "type", params: { type: Ee.type }, message: "must be number,string" };
+          let h = { instancePath: r + "/" + a.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/amount/type", keyword: "type", params: { type: De.type }, message: "must be number,string" };
           e === null ? e = [h] : e.push(h), t++;
         }
         if (typeof o == "number" && isFinite(o) && (o < 0 || isNaN(o))) {
           let h = { instancePath: r + "/" + a.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
           e === null ? e = [h] : e.push(h), t++;
         }
-        if (typeof o == "string" && !We.test(o)) {
+        if (typeof o == "string" && !Se.test(o)) {
           let h = { instancePath: r + "/" + a.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/amount/pattern", keyword: "pattern", params: { pattern: "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$" }, message: 'must match pattern "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$"' };
           e === null ? e = [h] : e.push(h), t++;
         }
@@ -1636,14 +1726,14 @@ function M(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
     if (s.cpu !== void 0) {
       let a = s.cpu;
       if (!(typeof a == "number" && isFinite(a)) && typeof a != "string") {
-        let o = { instancePath: r + "/cpu", schemaPath: "#/$defs/amount/type", keyword: "type", params: { type: Ee.type }, message: "must be number,string" };
+        let o = { instancePath: r + "/cpu", schemaPath: "#/$defs/amount/type", keyword: "type", params: { type: De.type }, message: "must be number,string" };
         e === null ? e = [o] : e.push(o), t++;
       }
       if (typeof a == "number" && isFinite(a) && (a < 0 || isNaN(a))) {
         let o = { instancePath: r + "/cpu", schemaPath: "#/$defs/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
         e === null ? e = [o] : e.push(o), t++;
       }
-      if (typeof a == "string" && !We.test(a)) {
+      if (typeof a == "string" && !Se.test(a)) {
         let o = { instancePath: r + "/cpu", schemaPath: "#/$defs/amount/pattern", keyword: "pattern", params: { pattern: "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$" }, message: 'must match pattern "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$"' };
         e === null ? e = [o] : e.push(o), t++;
       }
@@ -1651,14 +1741,14 @@ function M(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
     if (s.memory !== void 0) {
       let a = s.memory;
       if (!(typeof a == "number" && isFinite(a)) && typeof a != "string") {
-        let o = { instancePath: r + "/memory", schemaPath: "#/$defs/amount/type", keyword: "type", params: { type: Ee.type }, message: "must be number,string" };
+        let o = { instancePath: r + "/memory", schemaPath: "#/$defs/amount/type", keyword: "type", params: { type: De.type }, message: "must be number,string" };
         e === null ? e = [o] : e.push(o), t++;
       }
       if (typeof a == "number" && isFinite(a) && (a < 0 || isNaN(a))) {
         let o = { instancePath: r + "/memory", schemaPath: "#/$defs/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
         e === null ? e = [o] : e.push(o), t++;
       }
-      if (typeof a == "string" && !We.test(a)) {
+      if (typeof a == "string" && !Se.test(a)) {
         let o = { instancePath: r + "/memory", schemaPath: "#/$defs/amount/pattern", keyword: "pattern", params: { pattern: "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$" }, message: 'must match pattern "^(\\+?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+|[numkKMGTPE]|[KMGTPE]i)?|[0-9]+(\\.[0-9]+)?%)$"' };
         e === null ? e = [o] : e.push(o), t++;
       }
@@ -1667,9 +1757,9 @@ function M(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
   return M.errors = e, t === 0;
 }
 M.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var Qe = { title: "Retry", description: "How often a failed job is tried again in the same build: a number of attempts, or with details.", type: ["integer", "object"], minimum: 1, properties: { attempts: { title: "Attempts", description: "How many in all; 1 is no retry.", type: "integer", minimum: 1, default: 3, examples: [3] }, backoff: { title: "Backoff", description: "The pause before the second attempt; it doubles each time.", $ref: "#/$defs/duration", default: "1s", examples: ["5s"] }, max_backoff: { title: "Longest backoff", description: "No pause is longer.", $ref: "#/$defs/duration", default: "5m", examples: ["5m"] }, on: { title: "On", description: "Which failures are tried again: exit statuses, names of exit codes, `timeout` for a timeout. Without it, any failure.", type: "array", minItems: 1, items: { title: "Failure", description: "An exit status, the name of an exit code, or `timeout`.", type: ["integer", "string"], pattern: "^(timeout|[A-Z][A-Z0-9_]*)$", minimum: 1, maximum: 255, $comment: "an exit status from 1 to 255, the name of an exit code, or `timeout`", examples: [75, "BUSY", "timeout"] }, examples: [[75, "BUSY", "timeout"]] } }, additionalProperties: !1, examples: [3, { attempts: 3, backoff: "5s" }] }, Ke = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", "u"), qt = new RegExp("^(timeout|[A-Z][A-Z0-9_]*)$", "u");
-function le(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = le.evaluated;
+var Qe = { title: "Retry", description: "How often a failed job is tried again in the same build: a number of attempts, or with details.", type: ["integer", "object"], minimum: 1, properties: { attempts: { title: "Attempts", description: "How many in all; 1 is no retry.", type: "integer", minimum: 1, default: 3, examples: [3] }, backoff: { title: "Backoff", description: "The pause before the second attempt; it doubles each time.", $ref: "#/$defs/duration", default: "1s", examples: ["5s"] }, max_backoff: { title: "Longest backoff", description: "No pause is longer.", $ref: "#/$defs/duration", default: "5m", examples: ["5m"] }, on: { title: "On", description: "Which failures are tried again: exit statuses, names of exit codes, `timeout` for a timeout. Without it, any failure.", type: "array", minItems: 1, items: { title: "Failure", description: "An exit status, the name of an exit code, or `timeout`.", type: ["integer", "string"], pattern: "^(timeout|[A-Z][A-Z0-9_]*)$", minimum: 1, maximum: 255, $comment: "an exit status from 1 to 255, the name of an exit code, or `timeout`", examples: [75, "BUSY", "timeout"] }, examples: [[75, "BUSY", "timeout"]] } }, additionalProperties: !1, examples: [3, { attempts: 3, backoff: "5s" }] }, qt = new RegExp("^(timeout|[A-Z][A-Z0-9_]*)$", "u");
+function ue(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = ue.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), !(typeof s == "number" && !(s % 1) && !isNaN(s) && isFinite(s)) && !(s && typeof s == "object" && !Array.isArray(s))) {
     let i = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: Qe.type }, message: "must be integer,object" };
     e === null ? e = [i] : e.push(i), t++;
@@ -1698,14 +1788,14 @@ function le(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     if (s.backoff !== void 0) {
       let i = s.backoff;
       if (typeof i != "string" && !(typeof i == "number" && isFinite(i))) {
-        let a = { instancePath: r + "/backoff", schemaPath: "#/$defs/duration/type", keyword: "type", params: { type: Me.type }, message: "must be string,number" };
+        let a = { instancePath: r + "/backoff", schemaPath: "#/$defs/duration/type", keyword: "type", params: { type: K.type }, message: "must be string,number" };
         e === null ? e = [a] : e.push(a), t++;
       }
       if (typeof i == "number" && isFinite(i) && (i <= 0 || isNaN(i))) {
         let a = { instancePath: r + "/backoff", schemaPath: "#/$defs/duration/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
         e === null ? e = [a] : e.push(a), t++;
       }
-      if (typeof i == "string" && !Ke.test(i)) {
+      if (typeof i == "string" && !L.test(i)) {
         let a = { instancePath: r + "/backoff", schemaPath: "#/$defs/duration/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" }, message: 'must match pattern "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"' };
         e === null ? e = [a] : e.push(a), t++;
       }
@@ -1713,14 +1803,14 @@ function le(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     if (s.max_backoff !== void 0) {
       let i = s.max_backoff;
       if (typeof i != "string" && !(typeof i == "number" && isFinite(i))) {
-        let a = { instancePath: r + "/max_backoff", schemaPath: "#/$defs/duration/type", keyword: "type", params: { type: Me.type }, message: "must be string,number" };
+        let a = { instancePath: r + "/max_backoff", schemaPath: "#/$defs/duration/type", keyword: "type", params: { type: K.type }, message: "must be string,number" };
         e === null ? e = [a] : e.push(a), t++;
       }
       if (typeof i == "number" && isFinite(i) && (i <= 0 || isNaN(i))) {
         let a = { instancePath: r + "/max_backoff", schemaPath: "#/$defs/duration/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
         e === null ? e = [a] : e.push(a), t++;
       }
-      if (typeof i == "string" && !Ke.test(i)) {
+      if (typeof i == "string" && !L.test(i)) {
         let a = { instancePath: r + "/max_backoff", schemaPath: "#/$defs/duration/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" }, message: 'must match pattern "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"' };
         e === null ? e = [a] : e.push(a), t++;
       }
@@ -1760,12 +1850,12 @@ function le(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
       }
     }
   }
-  return le.errors = e, t === 0;
+  return ue.errors = e, t === 0;
 }
-le.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+ue.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var rt = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
-function me(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = me.evaluated;
+function fe(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = fe.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let a in s) {
       let o = t;
@@ -1842,12 +1932,12 @@ function me(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     let a = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [a] : e.push(a), t++;
   }
-  return me.errors = e, t === 0;
+  return fe.errors = e, t === 0;
 }
-me.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var Pe = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", "u"), Nt = new RegExp("\\{[{%]", "u");
-function ue(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = ue.evaluated;
+fe.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var xe = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", "u"), Nt = new RegExp("\\{[{%]", "u");
+function de(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = de.evaluated;
   c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
   let i = t, a = !1, o = null, h = t;
   if (s && typeof s == "object" && !Array.isArray(s) && s.use === void 0) {
@@ -1915,7 +2005,7 @@ function ue(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
   }
   if (s && typeof s == "object" && !Array.isArray(s)) {
     for (let p in s)
-      if (!K.call(be.properties, p)) {
+      if (!V.call(ke.properties, p)) {
         let n = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p }, message: "must NOT have additional properties" };
         e === null ? e = [n] : e.push(n), t++;
       }
@@ -1952,7 +2042,7 @@ function ue(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     if (s.function !== void 0) {
       let p = s.function;
       if (typeof p != "string" && !(p && typeof p == "object" && !Array.isArray(p))) {
-        let n = { instancePath: r + "/function", schemaPath: "#/$defs/functionRef/type", keyword: "type", params: { type: _e.type }, message: "must be string,object" };
+        let n = { instancePath: r + "/function", schemaPath: "#/$defs/functionRef/type", keyword: "type", params: { type: qe.type }, message: "must be string,object" };
         e === null ? e = [n] : e.push(n), t++;
       }
       if (p && typeof p == "object" && !Array.isArray(p)) {
@@ -1975,7 +2065,7 @@ function ue(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
         }
       }
     }
-    if (s.steps !== void 0 && (L(s.steps, { instancePath: r + "/steps", parentData: s, parentDataProperty: "steps", rootData: P, dynamicAnchors: $ }) || (e = e === null ? L.errors : e.concat(L.errors), t = e.length)), s.tube !== void 0 && typeof s.tube != "string") {
+    if (s.steps !== void 0 && (C(s.steps, { instancePath: r + "/steps", parentData: s, parentDataProperty: "steps", rootData: P, dynamicAnchors: $ }) || (e = e === null ? C.errors : e.concat(C.errors), t = e.length)), s.tube !== void 0 && typeof s.tube != "string") {
       let p = { instancePath: r + "/tube", schemaPath: "#/properties/tube/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       e === null ? e = [p] : e.push(p), t++;
     }
@@ -2028,7 +2118,7 @@ function ue(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
         for (let n in p) {
           let l = t;
           if (typeof n == "string") {
-            if (!Pe.test(n)) {
+            if (!xe.test(n)) {
               let u = { instancePath: r + "/inputs", schemaPath: "#/$defs/linkName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"', propertyName: n };
               e === null ? e = [u] : e.push(u), t++;
             }
@@ -2055,7 +2145,7 @@ function ue(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
         for (let n in p) {
           let l = t;
           if (typeof n == "string") {
-            if (!Pe.test(n)) {
+            if (!xe.test(n)) {
               let u = { instancePath: r + "/outputs", schemaPath: "#/$defs/linkName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"', propertyName: n };
               e === null ? e = [u] : e.push(u), t++;
             }
@@ -2082,7 +2172,7 @@ function ue(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
         for (let n in p) {
           let l = t;
           if (typeof n == "string") {
-            if (!Pe.test(n)) {
+            if (!xe.test(n)) {
               let u = { instancePath: r + "/links", schemaPath: "#/$defs/linkName/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"', propertyName: n };
               e === null ? e = [u] : e.push(u), t++;
             }
@@ -2097,7 +2187,7 @@ function ue(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
           }
         }
         for (let n in p)
-          ne(p[n], { instancePath: r + "/links/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: p, parentDataProperty: n, rootData: P, dynamicAnchors: $ }) || (e = e === null ? ne.errors : e.concat(ne.errors), t = e.length);
+          le(p[n], { instancePath: r + "/links/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: p, parentDataProperty: n, rootData: P, dynamicAnchors: $ }) || (e = e === null ? le.errors : e.concat(le.errors), t = e.length);
       } else {
         let n = { instancePath: r + "/links", schemaPath: "#/properties/links/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [n] : e.push(n), t++;
@@ -2112,7 +2202,7 @@ function ue(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
         }
         let n = p.length;
         for (let l = 0; l < n; l++)
-          pe(p[l], { instancePath: r + "/plug/" + l, parentData: p, parentDataProperty: l, rootData: P, dynamicAnchors: $ }) || (e = e === null ? pe.errors : e.concat(pe.errors), t = e.length);
+          me(p[l], { instancePath: r + "/plug/" + l, parentData: p, parentDataProperty: l, rootData: P, dynamicAnchors: $ }) || (e = e === null ? me.errors : e.concat(me.errors), t = e.length);
       } else {
         let n = { instancePath: r + "/plug", schemaPath: "#/properties/plug/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = [n] : e.push(n), t++;
@@ -2178,7 +2268,7 @@ function ue(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     if (s.stdin !== void 0 && (F(s.stdin, { instancePath: r + "/stdin", parentData: s, parentDataProperty: "stdin", rootData: P, dynamicAnchors: $ }) || (e = e === null ? F.errors : e.concat(F.errors), t = e.length)), s.stdout !== void 0 && (q(s.stdout, { instancePath: r + "/stdout", parentData: s, parentDataProperty: "stdout", rootData: P, dynamicAnchors: $ }) || (e = e === null ? q.errors : e.concat(q.errors), t = e.length)), s.stderr !== void 0 && (q(s.stderr, { instancePath: r + "/stderr", parentData: s, parentDataProperty: "stderr", rootData: P, dynamicAnchors: $ }) || (e = e === null ? q.errors : e.concat(q.errors), t = e.length)), s.logs !== void 0 && (q(s.logs, { instancePath: r + "/logs", parentData: s, parentDataProperty: "logs", rootData: P, dynamicAnchors: $ }) || (e = e === null ? q.errors : e.concat(q.errors), t = e.length)), s.done !== void 0 && (q(s.done, { instancePath: r + "/done", parentData: s, parentDataProperty: "done", rootData: P, dynamicAnchors: $ }) || (e = e === null ? q.errors : e.concat(q.errors), t = e.length)), s.live !== void 0 && (q(s.live, { instancePath: r + "/live", parentData: s, parentDataProperty: "live", rootData: P, dynamicAnchors: $ }) || (e = e === null ? q.errors : e.concat(q.errors), t = e.length)), s.quota !== void 0 && (M(s.quota, { instancePath: r + "/quota", parentData: s, parentDataProperty: "quota", rootData: P, dynamicAnchors: $ }) || (e = e === null ? M.errors : e.concat(M.errors), t = e.length)), s.fallback_quota !== void 0 && (M(s.fallback_quota, { instancePath: r + "/fallback_quota", parentData: s, parentDataProperty: "fallback_quota", rootData: P, dynamicAnchors: $ }) || (e = e === null ? M.errors : e.concat(M.errors), t = e.length)), s.priority !== void 0) {
       let p = s.priority;
       if (!(typeof p == "number" && isFinite(p)) && typeof p != "string" && !(p && typeof p == "object" && !Array.isArray(p))) {
-        let n = { instancePath: r + "/priority", schemaPath: "#/properties/priority/type", keyword: "type", params: { type: be.properties.priority.type }, message: "must be number,string,object" };
+        let n = { instancePath: r + "/priority", schemaPath: "#/properties/priority/type", keyword: "type", params: { type: ke.properties.priority.type }, message: "must be number,string,object" };
         e === null ? e = [n] : e.push(n), t++;
       }
       if (typeof p == "string" && !Nt.test(p)) {
@@ -2198,7 +2288,7 @@ function ue(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
         if (p.function !== void 0) {
           let n = p.function;
           if (typeof n != "string" && !(n && typeof n == "object" && !Array.isArray(n))) {
-            let l = { instancePath: r + "/priority/function", schemaPath: "#/$defs/functionRef/type", keyword: "type", params: { type: _e.type }, message: "must be string,object" };
+            let l = { instancePath: r + "/priority/function", schemaPath: "#/$defs/functionRef/type", keyword: "type", params: { type: qe.type }, message: "must be string,object" };
             e === null ? e = [l] : e.push(l), t++;
           }
           if (n && typeof n == "object" && !Array.isArray(n)) {
@@ -2226,29 +2316,29 @@ function ue(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     if (s.timeout !== void 0) {
       let p = s.timeout;
       if (typeof p != "string" && !(typeof p == "number" && isFinite(p))) {
-        let n = { instancePath: r + "/timeout", schemaPath: "#/$defs/duration/type", keyword: "type", params: { type: Me.type }, message: "must be string,number" };
+        let n = { instancePath: r + "/timeout", schemaPath: "#/$defs/duration/type", keyword: "type", params: { type: K.type }, message: "must be string,number" };
         e === null ? e = [n] : e.push(n), t++;
       }
       if (typeof p == "number" && isFinite(p) && (p <= 0 || isNaN(p))) {
         let n = { instancePath: r + "/timeout", schemaPath: "#/$defs/duration/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
         e === null ? e = [n] : e.push(n), t++;
       }
-      if (typeof p == "string" && !Ke.test(p)) {
+      if (typeof p == "string" && !L.test(p)) {
         let n = { instancePath: r + "/timeout", schemaPath: "#/$defs/duration/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$" }, message: 'must match pattern "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"' };
         e === null ? e = [n] : e.push(n), t++;
       }
     }
-    if (s.retry !== void 0 && (le(s.retry, { instancePath: r + "/retry", parentData: s, parentDataProperty: "retry", rootData: P, dynamicAnchors: $ }) || (e = e === null ? le.errors : e.concat(le.errors), t = e.length)), s.rerun !== void 0) {
+    if (s.retry !== void 0 && (ue(s.retry, { instancePath: r + "/retry", parentData: s, parentDataProperty: "retry", rootData: P, dynamicAnchors: $ }) || (e = e === null ? ue.errors : e.concat(ue.errors), t = e.length)), s.rerun !== void 0) {
       let p = s.rerun;
       if (!(p === "changed" || p === "once" || p === "always")) {
-        let n = { instancePath: r + "/rerun", schemaPath: "#/properties/rerun/enum", keyword: "enum", params: { allowedValues: be.properties.rerun.enum }, message: "must be equal to one of the allowed values" };
+        let n = { instancePath: r + "/rerun", schemaPath: "#/properties/rerun/enum", keyword: "enum", params: { allowedValues: ke.properties.rerun.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.on_change !== void 0) {
       let p = s.on_change;
       if (!(p === "queue" || p === "restart")) {
-        let n = { instancePath: r + "/on_change", schemaPath: "#/properties/on_change/enum", keyword: "enum", params: { allowedValues: be.properties.on_change.enum }, message: "must be equal to one of the allowed values" };
+        let n = { instancePath: r + "/on_change", schemaPath: "#/properties/on_change/enum", keyword: "enum", params: { allowedValues: ke.properties.on_change.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [n] : e.push(n), t++;
       }
     }
@@ -2275,7 +2365,7 @@ function ue(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
         if (p.line !== void 0) {
           let n = p.line;
           if (typeof n == "string") {
-            if ($e(n) < 1) {
+            if (ve(n) < 1) {
               let l = { instancePath: r + "/ready_when/line", schemaPath: "#/$defs/readyWhen/properties/line/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               e === null ? e = [l] : e.push(l), t++;
             }
@@ -2304,7 +2394,7 @@ function ue(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
         if (p.file !== void 0) {
           let n = p.file;
           if (typeof n == "string") {
-            if ($e(n) < 1) {
+            if (ve(n) < 1) {
               let l = { instancePath: r + "/ready_when/file", schemaPath: "#/$defs/readyWhen/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               e === null ? e = [l] : e.push(l), t++;
             }
@@ -2391,7 +2481,7 @@ function ue(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     if (s.depfile !== void 0) {
       let p = s.depfile;
       if (!(p === "make" || p === "none")) {
-        let n = { instancePath: r + "/depfile", schemaPath: "#/properties/depfile/enum", keyword: "enum", params: { allowedValues: be.properties.depfile.enum }, message: "must be equal to one of the allowed values" };
+        let n = { instancePath: r + "/depfile", schemaPath: "#/properties/depfile/enum", keyword: "enum", params: { allowedValues: ke.properties.depfile.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [n] : e.push(n), t++;
       }
     }
@@ -2449,19 +2539,19 @@ function ue(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
         e === null ? e = [n] : e.push(n), t++;
       }
     }
-    s.exit_codes !== void 0 && (me(s.exit_codes, { instancePath: r + "/exit_codes", parentData: s, parentDataProperty: "exit_codes", rootData: P, dynamicAnchors: $ }) || (e = e === null ? me.errors : e.concat(me.errors), t = e.length));
+    s.exit_codes !== void 0 && (fe(s.exit_codes, { instancePath: r + "/exit_codes", parentData: s, parentDataProperty: "exit_codes", rootData: P, dynamicAnchors: $ }) || (e = e === null ? fe.errors : e.concat(fe.errors), t = e.length));
   } else {
     let p = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [p] : e.push(p), t++;
   }
-  return ue.errors = e, t === 0;
+  return de.errors = e, t === 0;
 }
-ue.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function je(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = je.evaluated;
+de.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function Ne(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = Ne.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let y in s)
-      if (!(K.call(Je.properties, y) || tt.test(y))) {
+      if (!(V.call(Je.properties, y) || tt.test(y))) {
         let w = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: y }, message: "must NOT have additional properties" };
         e === null ? e = [w] : e.push(w), t++;
       }
@@ -2490,7 +2580,7 @@ function je(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
       if (Array.isArray(y)) {
         let w = y.length;
         for (let x = 0; x < w; x++)
-          G(y[x], { instancePath: r + "/include/" + x, parentData: y, parentDataProperty: x, rootData: P, dynamicAnchors: $ }) || (e = e === null ? G.errors : e.concat(G.errors), t = e.length);
+          B(y[x], { instancePath: r + "/include/" + x, parentData: y, parentDataProperty: x, rootData: P, dynamicAnchors: $ }) || (e = e === null ? B.errors : e.concat(B.errors), t = e.length);
       } else {
         let w = { instancePath: r + "/include", schemaPath: "#/properties/include/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = [w] : e.push(w), t++;
@@ -2622,7 +2712,7 @@ function je(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
           }
         }
         for (let w in y)
-          ie(y[w], { instancePath: r + "/repositories/" + w.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: y, parentDataProperty: w, rootData: P, dynamicAnchors: $ }) || (e = e === null ? ie.errors : e.concat(ie.errors), t = e.length);
+          oe(y[w], { instancePath: r + "/repositories/" + w.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: y, parentDataProperty: w, rootData: P, dynamicAnchors: $ }) || (e = e === null ? oe.errors : e.concat(oe.errors), t = e.length);
       } else {
         let w = { instancePath: r + "/repositories", schemaPath: "#/properties/repositories/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [w] : e.push(w), t++;
@@ -2710,7 +2800,7 @@ function je(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
           }
         }
         for (let w in y)
-          ae(y[w], { instancePath: r + "/quotas/" + w.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: y, parentDataProperty: w, rootData: P, dynamicAnchors: $ }) || (e = e === null ? ae.errors : e.concat(ae.errors), t = e.length);
+          ne(y[w], { instancePath: r + "/quotas/" + w.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: y, parentDataProperty: w, rootData: P, dynamicAnchors: $ }) || (e = e === null ? ne.errors : e.concat(ne.errors), t = e.length);
       } else {
         let w = { instancePath: r + "/quotas", schemaPath: "#/properties/quotas/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [w] : e.push(w), t++;
@@ -2737,7 +2827,7 @@ function je(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
           }
         }
         for (let w in y)
-          ue(y[w], { instancePath: r + "/tasks/" + w.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: y, parentDataProperty: w, rootData: P, dynamicAnchors: $ }) || (e = e === null ? ue.errors : e.concat(ue.errors), t = e.length);
+          de(y[w], { instancePath: r + "/tasks/" + w.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: y, parentDataProperty: w, rootData: P, dynamicAnchors: $ }) || (e = e === null ? de.errors : e.concat(de.errors), t = e.length);
       } else {
         let w = { instancePath: r + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [w] : e.push(w), t++;
@@ -2747,26 +2837,26 @@ function je(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     let y = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [y] : e.push(y), t++;
   }
-  return je.errors = e, t === 0;
+  return Ne.errors = e, t === 0;
 }
-je.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var Wt = Ne, xe = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://pipe-build.dev/schemas/recipe.schema.json", title: "Recipe file", description: "A reusable description of what a job does, with typed ports. One of `run`, `exec`, `function`, `tube` and `steps` says how; a recipe that others only extend or take ports from needs none.", type: "object", properties: { $schema: { title: "JSON Schema", description: "The schema of this file, for editors; pipe does not look at it.", type: "string", examples: ["./schemas/recipe.schema.json"] }, extends: { title: "Extends", description: "A recipe, a file or the name of a built-in one, that this one is a variant of. Its ports, parameters, exit codes and variables hold here too, and what it does, unless this file says otherwise; tools and sources are added.", type: "string", examples: ["./report.recipe.yaml"] }, description: { title: "Description", description: "What the recipe does, for people.", type: "string", examples: ["Render a report"] }, inputs: { title: "Inputs", description: "What a job reads, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ book: { kind: "path" } }] }, outputs: { title: "Outputs", description: "What a job writes, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ report: { kind: "path" } }] }, params: { title: "Parameters", description: "Values that a task may set, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/param" }, examples: [{ width: { type: "integer", default: 80, minimum: 20 } }] }, namespaces: { title: "Properties of the namespaces", description: "What holds for all inputs, all outputs or all parameters together.", type: "object", properties: { inputs: { $ref: "#/$defs/namespace" }, outputs: { $ref: "#/$defs/namespace" }, params: { $ref: "#/$defs/namespace" } }, additionalProperties: !1, examples: [{ params: { validator: "width <= height" } }] }, expose: { title: "Expose", description: "Ports that are taken over from another recipe, or a list of that, one after the other.", type: ["object", "array"], properties: { from: { title: "From", description: "The recipe's file, or the name of a built-in one.", type: "string", examples: ["./count.recipe.yaml"] }, namespace: { title: "Namespace", description: "Where they go on each side, a dotted path; by default beside the recipe's own.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "names with dots between them", examples: ["count"] }, include: { title: "Include", description: "Only these: dotted paths that start with `inputs`, `outputs` or `params`. A namespace means all of it.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["params", "inputs.book"]] }, exclude: { title: "Exclude", description: "All but these.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["outputs"]] }, options: { title: "Options", description: "Properties of the namespaces that get the ports, in place of those that they had.", $ref: "#/$defs/namespace" } }, required: ["from"], additionalProperties: !1, minItems: 1, items: { $ref: "#/$defs/exposure" }, examples: [{ from: "./count.recipe.yaml", namespace: "count" }] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["./render --width {{ width }} {{ book }} > {{ report }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, steps: { $ref: "#/$defs/steps" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, env: { title: "Environment", description: "Variables that jobs get; the values are templates. A task's own win.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ width }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files of the recipe, as globs from its folder, that every job depends on; `!` takes out. Files that a template names as `{{ recipe.dir }}/FILE` count by themselves.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, exit_codes: { title: "Exit codes", description: "Names and meanings of exit statuses: shown when a job ends with one, and what then becomes of it.", type: "object", propertyNames: { $ref: "#/$defs/exitName" }, additionalProperties: { title: "Exit code", description: "One exit status.", type: "object", properties: { status: { title: "Status", description: "The number.", type: "integer", minimum: 1, maximum: 255, examples: [3] }, message: { title: "Message", description: "What it means.", type: "string", examples: ["the book has no text"] }, ok: { title: "Counts as success", description: "The job succeeds with it as with 0: its outputs are checked and kept. Part of the definition.", type: "boolean", default: !1, examples: [!0] }, retry: { title: "Retry", description: "Whether `retry:` tries a job again that failed with it. `false` is for what another attempt cannot mend.", type: "boolean", default: !0, examples: [!1] }, invalidates_cache: { title: "Not to be reused", description: "Of a status that counts as success: the job is not up to date after it, and runs again in the next build. A failed job does so in any case.", type: "boolean", default: !1, examples: [!0] } }, required: ["status", "message"], additionalProperties: !1, examples: [{ status: 3, message: "the book has no text", retry: !1 }] }, examples: [{ NO_TEXT: { status: 3, message: "the book has no text", retry: !1 } }] }, example: { title: "Example", description: "How a task uses the recipe, as YAML text for its page.", type: "string", examples: [`report:
+Ne.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var Wt = ze, Ae = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://pipe-build.dev/schemas/recipe.schema.json", title: "Recipe file", description: "A reusable description of what a job does, with typed ports. One of `run`, `exec`, `function`, `tube` and `steps` says how; a recipe that others only extend or take ports from needs none.", type: "object", properties: { $schema: { title: "JSON Schema", description: "The schema of this file, for editors; pipe does not look at it.", type: "string", examples: ["./schemas/recipe.schema.json"] }, extends: { title: "Extends", description: "A recipe, a file or the name of a built-in one, that this one is a variant of. Its ports, parameters, exit codes and variables hold here too, and what it does, unless this file says otherwise; tools and sources are added.", type: "string", examples: ["./report.recipe.yaml"] }, description: { title: "Description", description: "What the recipe does, for people.", type: "string", examples: ["Render a report"] }, inputs: { title: "Inputs", description: "What a job reads, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ book: { kind: "path" } }] }, outputs: { title: "Outputs", description: "What a job writes, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ report: { kind: "path" } }] }, params: { title: "Parameters", description: "Values that a task may set, by the name that templates use.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/param" }, examples: [{ width: { type: "integer", default: 80, minimum: 20 } }] }, namespaces: { title: "Properties of the namespaces", description: "What holds for all inputs, all outputs or all parameters together.", type: "object", properties: { inputs: { $ref: "#/$defs/namespace" }, outputs: { $ref: "#/$defs/namespace" }, params: { $ref: "#/$defs/namespace" } }, additionalProperties: !1, examples: [{ params: { validator: "width <= height" } }] }, expose: { title: "Expose", description: "Ports that are taken over from another recipe, or a list of that, one after the other.", type: ["object", "array"], properties: { from: { title: "From", description: "The recipe's file, or the name of a built-in one.", type: "string", examples: ["./count.recipe.yaml"] }, namespace: { title: "Namespace", description: "Where they go on each side, a dotted path; by default beside the recipe's own.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "names with dots between them", examples: ["count"] }, include: { title: "Include", description: "Only these: dotted paths that start with `inputs`, `outputs` or `params`. A namespace means all of it.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["params", "inputs.book"]] }, exclude: { title: "Exclude", description: "All but these.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["outputs"]] }, options: { title: "Options", description: "Properties of the namespaces that get the ports, in place of those that they had.", $ref: "#/$defs/namespace" } }, required: ["from"], additionalProperties: !1, minItems: 1, items: { $ref: "#/$defs/exposure" }, examples: [{ from: "./count.recipe.yaml", namespace: "count" }] }, run: { title: "Shell text", description: "A template of shell text. Values are quoted as the place needs.", type: "string", examples: ["./render --width {{ width }} {{ book }} > {{ report }}"] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, function: { $ref: "#/$defs/functionRef" }, steps: { $ref: "#/$defs/steps" }, tube: { title: "Tube", description: "A tube file; a job is one epoch of it. Inputs fill its process inputs by their names, `params` its other inputs, and the entries of its return are written to the outputs.", type: "string", examples: ["./words.tube.yaml"] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, env: { title: "Environment", description: "Variables that jobs get; the values are templates. A task's own win.", type: "object", propertyNames: { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$", $comment: "letters, digits and `_`, not starting with a digit" }, additionalProperties: { title: "Value", description: "The value, a template.", type: ["string", "number", "boolean"], examples: ["1", "{{ width }}"] }, examples: [{ OMP_NUM_THREADS: "1" }] }, tools: { title: "Tools", description: "Programs whose file's content is part of the definition.", type: "array", items: { title: "Tool", description: "A program's name on the PATH, or its path.", type: "string", examples: ["pandoc"] }, examples: [["pandoc"]] }, sources: { title: "Sources", description: "Further files of the recipe, as globs from its folder, that every job depends on; `!` takes out. Files that a template names as `{{ recipe.dir }}/FILE` count by themselves.", type: "array", items: { title: "Glob", description: "A path with `*` and `**`, or with `!` one that is left out.", type: "string", examples: ["templates/**"] }, examples: [["templates/**"]] }, depfile: { title: "Depfile", description: "`make`: the job writes the files it read to `{{ depfile }}`, in Make's format; they count as inputs from then on.", enum: ["make", "none"], default: "none", examples: ["make"] }, exit_codes: { title: "Exit codes", description: "Names and meanings of exit statuses: shown when a job ends with one, and what then becomes of it.", type: "object", propertyNames: { $ref: "#/$defs/exitName" }, additionalProperties: { title: "Exit code", description: "One exit status.", type: "object", properties: { status: { title: "Status", description: "The number.", type: "integer", minimum: 1, maximum: 255, examples: [3] }, message: { title: "Message", description: "What it means.", type: "string", examples: ["the book has no text"] }, ok: { title: "Counts as success", description: "The job succeeds with it as with 0: its outputs are checked and kept. Part of the definition.", type: "boolean", default: !1, examples: [!0] }, retry: { title: "Retry", description: "Whether `retry:` tries a job again that failed with it. `false` is for what another attempt cannot mend.", type: "boolean", default: !0, examples: [!1] }, invalidates_cache: { title: "Not to be reused", description: "Of a status that counts as success: the job is not up to date after it, and runs again in the next build. A failed job does so in any case.", type: "boolean", default: !1, examples: [!0] } }, required: ["status", "message"], additionalProperties: !1, examples: [{ status: 3, message: "the book has no text", retry: !1 }] }, examples: [{ NO_TEXT: { status: 3, message: "the book has no text", retry: !1 } }] }, example: { title: "Example", description: "How a task uses the recipe, as YAML text for its page.", type: "string", examples: [`report:
   use: ./recipes/report.yaml
 `] } }, patternProperties: { "^x-": { title: "Extension", description: "Anything; pipe does not look at it. A place for YAML anchors.", examples: [{ cpu: 1 }] } }, additionalProperties: !1, oneOf: [{ required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }, { required: ["steps"] }, { not: { anyOf: [{ required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["tube"] }, { required: ["steps"] }] } }], $defs: { identifier: { title: "Identifier", description: "A name that templates can use.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["book"] }, exitName: { title: "Name of an exit code", description: "A name for an exit status, in capital letters.", type: "string", pattern: "^[A-Z][A-Z0-9_]*$", $comment: "capital letters, digits and `_`, with a letter first", examples: ["NO_TEXT"] }, port: { title: "Port", description: "A typed input or output. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished, linked as `NAMESPACE.PORT`. An output without `kind` is a value that jobs emit.", type: "object", properties: { kind: { title: "Kind", description: "One path or record, or several.", enum: ["path", "paths", "record", "records"], examples: ["path"] }, required: { title: "Required", description: "Whether a task must link it. Of an output that is emitted: whether a job must emit it.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["The book's text, UTF-8"] }, type: { title: "Type", description: "The JSON type of a record, or of a value that jobs emit; or several. Of a namespace: of what stands under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ words: { type: "integer" } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] } }, additionalProperties: !1, examples: [{ kind: "path", help: "The book's text, UTF-8" }] }, param: { title: "Parameter port", description: "A typed value. It must be set unless it has a default or `required: false`. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished.", type: "object", properties: { type: { title: "Type", description: "The JSON type of the value, or several. Of a namespace: of the values under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, default: { title: "Default", description: "The value where a task sets none.", examples: [80] }, generate: { title: "Generated default", description: "Makes the value where a task sets none, anew for each attempt of a job: `uuid`, `now` (a time as ISO 8601 has it), or from the job's name and so always the same for it: `key`, `key_uuid`, `key_number` (0 to 2147483647). The name of the generator is part of the definition, what it makes is not: it never runs a job.", enum: ["uuid", "now", "key", "key_uuid", "key_number"], examples: ["key_uuid"] }, required: { title: "Required", description: "Whether a task must set it. By default where there is no default.", type: "boolean", examples: [!1] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["Columns of the report"] }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/param" }, examples: [{ width: { type: "integer", default: 80 } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] }, populate_defaults: { title: "Populate defaults", description: "Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.", type: "boolean", default: !0, examples: [!1] } }, additionalProperties: !1, examples: [{ type: "integer", default: 80, minimum: 20 }] }, namespace: { title: "Properties of a namespace", description: "What holds for a namespace of ports as a whole.", type: "object", properties: { required: { title: "Required", description: "`false`: where nothing of it is given, its required ports are not missed.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["How the page looks"] }, type: { title: "Type", description: "The JSON type of the value, or several. Of a namespace: of the values under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, validator: { $ref: "#/$defs/validator" }, dynamic: { title: "Dynamic", description: "It also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] }, populate_defaults: { title: "Populate defaults", description: "Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.", type: "boolean", default: !0, examples: [!1] } }, additionalProperties: !1, examples: [{ required: !1 }] }, validator: { title: "Validator", description: "What a value must satisfy beside its type: a Liquid condition over `value`, and for a map over the names in it. Of inputs the values are true where something is linked.", type: ["string", "object"], properties: { expression: { title: "Expression", description: "The condition.", type: "string", examples: ["value > 3"] }, function: { title: "Function", description: "In its place an exported function of a `.ts` or `.js` module, `path#export`: it gets the value, and returns what is wrong with it, or nothing.", type: "string", examples: ["./check.ts#isPalette"] }, message: { title: "Message", description: "What is said where it does not hold.", type: "string", examples: ["exactly one of a and b"] } }, additionalProperties: !1, examples: ["value > 3", { expression: "a or b", message: "one of a and b" }] }, exposure: { title: "Exposed ports", description: "Takes over ports of another recipe.", type: "object", properties: { from: { title: "From", description: "The recipe's file, or the name of a built-in one.", type: "string", examples: ["./count.recipe.yaml"] }, namespace: { title: "Namespace", description: "Where they go on each side, a dotted path; by default beside the recipe's own.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "names with dots between them", examples: ["count"] }, include: { title: "Include", description: "Only these: dotted paths that start with `inputs`, `outputs` or `params`. A namespace means all of it.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["params", "inputs.book"]] }, exclude: { title: "Exclude", description: "All but these.", type: "array", minItems: 1, items: { $ref: "#/$defs/portPath" }, examples: [["outputs"]] }, options: { title: "Options", description: "Properties of the namespaces that get the ports, in place of those that they had.", $ref: "#/$defs/namespace" } }, required: ["from"], additionalProperties: !1, examples: [{ from: "./count.recipe.yaml", namespace: "count", exclude: ["outputs"] }] }, portPath: { title: "Path of a port", description: "A dotted path that starts with its side.", type: "string", pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", $comment: "`inputs`, `outputs` or `params`, then names with dots between them", examples: ["params.render.width"] }, valueType: { title: "JSON type", description: "A JSON type, or a list of them.", type: ["string", "array"], pattern: "^(string|integer|number|boolean|array|object|null)$", items: { title: "Type", description: "One of them.", enum: ["string", "integer", "number", "boolean", "array", "object", "null"], examples: ["string"] }, minItems: 1, $comment: "one of: string, integer, number, boolean, array, object, null", examples: ["integer", ["string", "null"]] }, steps: { title: "Steps", description: "What a job does, one step after another. Each is kept when it has ended, so that a job that was interrupted goes on at its step. Steps see the links and parameters, `ctx`, which earlier steps filled, and `work`, a folder of the job's own.", type: "array", minItems: 1, items: { $ref: "#/$defs/step" }, examples: [[{ run: "./fetch {{ book }} > {{ work }}/raw" }, { run: "./render {{ work }}/raw > {{ report }}" }]] }, step: { title: "Step", description: "A command, a function, a recipe to launch, a choice, a loop, or the end.", type: "object", properties: { name: { title: "Name", description: "What the step is called where its position is shown.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["fetch"] }, run: { title: "Shell text", description: "A template of shell text. What it appends to the file `$PIPE_CTX`, a JSON object a line, goes into the context.", type: "string", examples: [`echo '{"pages": 3}' >> "$PIPE_CTX"`] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, function: { $ref: "#/$defs/functionRef" }, launch: { title: "Launch", description: "A recipe that runs as a child of the job; the next step waits for it.", type: "string", examples: ["./recipes/page.yaml"] }, inputs: { title: "Inputs", description: "What the launched recipe reads, by port. A text is a template; one that is only `{{ \u2026 }}` gives the value as it is.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "A path, or for a record its value.", examples: ["{{ book }}"] }, examples: [{ page: "{{ ctx.page }}" }] }, params: { title: "Parameters", description: "Parameters of the launched recipe, as under `inputs`.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "A value, or a template of one.", examples: ["{{ ctx.width }}"] }, examples: [{ width: 80 }] }, outputs: { title: "Outputs", description: "Where the launched recipe writes, by port, each a template of a path. Without an entry it is a file in a folder of the child's own.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Path", description: "A template of the path.", type: "string", examples: ["{{ report }}"] }, examples: [{ html: "{{ report }}" }] }, into: { title: "Into", description: "The name in the context for what the child leaves: the paths of its outputs by their ports, and its own context.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["page"] }, append: { title: "Append", description: "Whether it goes to the end of a list there, rather than in its place.", type: "boolean", default: !1, examples: [!0] }, if: { title: "If", description: "A condition; `then` runs if it holds, else the first of `elif` that does, else `else`.", type: "string", examples: ["ctx.pages > 10"] }, then: { $ref: "#/$defs/steps" }, elif: { title: "Else if", description: "Further conditions, in order.", type: "array", minItems: 1, items: { title: "Branch", description: "A condition with its steps.", type: "object", properties: { if: { title: "If", description: "A condition.", type: "string", examples: ["ctx.pages > 5"] }, then: { $ref: "#/$defs/steps" } }, required: ["if", "then"], additionalProperties: !1, examples: [{ if: "ctx.pages > 5", then: [{ run: "./fold" }] }] }, examples: [[{ if: "ctx.pages > 5", then: [{ run: "./fold" }] }]] }, else: { $ref: "#/$defs/steps" }, while: { title: "While", description: "A condition; `do` runs as long as it holds.", type: "string", examples: ["ctx.page < ctx.pages"] }, do: { $ref: "#/$defs/steps" }, return: { title: "Return", description: "Ends the job: with success for 0 or nothing, else with that exit status.", type: ["integer", "null"], minimum: 0, maximum: 255, examples: [0] } }, additionalProperties: !1, oneOf: [{ required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["launch"] }, { required: ["if"] }, { required: ["while"] }, { required: ["return"] }], dependentRequired: { shell: ["run"], if: ["then"], while: ["do"], then: ["if"], elif: ["if"], else: ["if"], do: ["while"], inputs: ["launch"], params: ["launch"], outputs: ["launch"], into: ["launch"], append: ["into"] }, examples: [{ name: "fetch", run: "./fetch {{ book }} > {{ work }}/raw" }] }, functionRef: { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords"] } } };
 var it = { title: "Function", description: "An exported async function of a `.ts` or `.js` module: `path#export`, without `#` the default export. Its module and what that imports are part of the definition.", type: ["string", "object"], properties: { module: { title: "Module", description: "The module's file.", type: "string", examples: ["./count.ts"] }, export: { title: "Export", description: "The name of the export.", type: "string", default: "default", examples: ["countWords"] } }, required: ["module"], additionalProperties: !1, examples: ["./count.ts#countWords"] };
-var qe = new RegExp("^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", "u"), we = { title: "Port", description: "A typed input or output. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished, linked as `NAMESPACE.PORT`. An output without `kind` is a value that jobs emit.", type: "object", properties: { kind: { title: "Kind", description: "One path or record, or several.", enum: ["path", "paths", "record", "records"], examples: ["path"] }, required: { title: "Required", description: "Whether a task must link it. Of an output that is emitted: whether a job must emit it.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["The book's text, UTF-8"] }, type: { title: "Type", description: "The JSON type of a record, or of a value that jobs emit; or several. Of a namespace: of what stands under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ words: { type: "integer" } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] } }, additionalProperties: !1, examples: [{ kind: "path", help: "The book's text, UTF-8" }] }, ye = { title: "JSON type", description: "A JSON type, or a list of them.", type: ["string", "array"], pattern: "^(string|integer|number|boolean|array|object|null)$", items: { title: "Type", description: "One of them.", enum: ["string", "integer", "number", "boolean", "array", "object", "null"], examples: ["string"] }, minItems: 1, $comment: "one of: string, integer, number, boolean, array, object, null", examples: ["integer", ["string", "null"]] }, Ce = { title: "Validator", description: "What a value must satisfy beside its type: a Liquid condition over `value`, and for a map over the names in it. Of inputs the values are true where something is linked.", type: ["string", "object"], properties: { expression: { title: "Expression", description: "The condition.", type: "string", examples: ["value > 3"] }, function: { title: "Function", description: "In its place an exported function of a `.ts` or `.js` module, `path#export`: it gets the value, and returns what is wrong with it, or nothing.", type: "string", examples: ["./check.ts#isPalette"] }, message: { title: "Message", description: "What is said where it does not hold.", type: "string", examples: ["exactly one of a and b"] } }, additionalProperties: !1, examples: ["value > 3", { expression: "a or b", message: "one of a and b" }] }, Ge = new RegExp("^(string|integer|number|boolean|array|object|null)$", "u"), De = { validate: W };
+var Te = new RegExp("^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$", "u"), Pe = { title: "Port", description: "A typed input or output. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished, linked as `NAMESPACE.PORT`. An output without `kind` is a value that jobs emit.", type: "object", properties: { kind: { title: "Kind", description: "One path or record, or several.", enum: ["path", "paths", "record", "records"], examples: ["path"] }, required: { title: "Required", description: "Whether a task must link it. Of an output that is emitted: whether a job must emit it.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["The book's text, UTF-8"] }, type: { title: "Type", description: "The JSON type of a record, or of a value that jobs emit; or several. Of a namespace: of what stands under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/port" }, examples: [{ words: { type: "integer" } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] } }, additionalProperties: !1, examples: [{ kind: "path", help: "The book's text, UTF-8" }] }, be = { title: "JSON type", description: "A JSON type, or a list of them.", type: ["string", "array"], pattern: "^(string|integer|number|boolean|array|object|null)$", items: { title: "Type", description: "One of them.", enum: ["string", "integer", "number", "boolean", "array", "object", "null"], examples: ["string"] }, minItems: 1, $comment: "one of: string, integer, number, boolean, array, object, null", examples: ["integer", ["string", "null"]] }, Ce = { title: "Validator", description: "What a value must satisfy beside its type: a Liquid condition over `value`, and for a map over the names in it. Of inputs the values are true where something is linked.", type: ["string", "object"], properties: { expression: { title: "Expression", description: "The condition.", type: "string", examples: ["value > 3"] }, function: { title: "Function", description: "In its place an exported function of a `.ts` or `.js` module, `path#export`: it gets the value, and returns what is wrong with it, or nothing.", type: "string", examples: ["./check.ts#isPalette"] }, message: { title: "Message", description: "What is said where it does not hold.", type: "string", examples: ["exactly one of a and b"] } }, additionalProperties: !1, examples: ["value > 3", { expression: "a or b", message: "one of a and b" }] }, Ge = new RegExp("^(string|integer|number|boolean|array|object|null)$", "u"), Fe = { validate: W };
 function W(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
   let e = null, t = 0, c = W.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let a in s)
-      if (!K.call(we.properties, a)) {
+      if (!V.call(Pe.properties, a)) {
         let o = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: a }, message: "must NOT have additional properties" };
         e === null ? e = [o] : e.push(o), t++;
       }
     if (s.kind !== void 0) {
       let a = s.kind;
       if (!(a === "path" || a === "paths" || a === "record" || a === "records")) {
-        let o = { instancePath: r + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: we.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        let o = { instancePath: r + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: Pe.properties.kind.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [o] : e.push(o), t++;
       }
     }
@@ -2781,7 +2871,7 @@ function W(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
     if (s.type !== void 0) {
       let a = s.type;
       if (typeof a != "string" && !Array.isArray(a)) {
-        let o = { instancePath: r + "/type", schemaPath: "#/$defs/valueType/type", keyword: "type", params: { type: ye.type }, message: "must be string,array" };
+        let o = { instancePath: r + "/type", schemaPath: "#/$defs/valueType/type", keyword: "type", params: { type: be.type }, message: "must be string,array" };
         e === null ? e = [o] : e.push(o), t++;
       }
       if (typeof a == "string" && !Ge.test(a)) {
@@ -2797,7 +2887,7 @@ function W(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
         for (let h = 0; h < o; h++) {
           let b = a[h];
           if (!(b === "string" || b === "integer" || b === "number" || b === "boolean" || b === "array" || b === "object" || b === "null")) {
-            let y = { instancePath: r + "/type/" + h, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: ye.items.enum }, message: "must be equal to one of the allowed values" };
+            let y = { instancePath: r + "/type/" + h, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: be.items.enum }, message: "must be equal to one of the allowed values" };
             e === null ? e = [y] : e.push(y), t++;
           }
         }
@@ -2806,7 +2896,7 @@ function W(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
     if (s.schema !== void 0) {
       let a = s.schema;
       if (typeof a != "string" && !(a && typeof a == "object" && !Array.isArray(a))) {
-        let o = { instancePath: r + "/schema", schemaPath: "#/properties/schema/type", keyword: "type", params: { type: we.properties.schema.type }, message: "must be string,object" };
+        let o = { instancePath: r + "/schema", schemaPath: "#/properties/schema/type", keyword: "type", params: { type: Pe.properties.schema.type }, message: "must be string,object" };
         e === null ? e = [o] : e.push(o), t++;
       }
     }
@@ -2821,7 +2911,7 @@ function W(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
         for (let h = 0; h < o; h++) {
           let b = a[h];
           if (typeof b != "string" && !(typeof b == "number" && isFinite(b)) && typeof b != "boolean") {
-            let y = { instancePath: r + "/enum/" + h, schemaPath: "#/properties/enum/items/type", keyword: "type", params: { type: we.properties.enum.items.type }, message: "must be string,number,boolean" };
+            let y = { instancePath: r + "/enum/" + h, schemaPath: "#/properties/enum/items/type", keyword: "type", params: { type: Pe.properties.enum.items.type }, message: "must be string,number,boolean" };
             e === null ? e = [y] : e.push(y), t++;
           }
         }
@@ -2873,7 +2963,7 @@ function W(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
     if (s.items !== void 0) {
       let a = s.items;
       if (!(a === "string" || a === "integer" || a === "number" || a === "boolean")) {
-        let o = { instancePath: r + "/items", schemaPath: "#/properties/items/enum", keyword: "enum", params: { allowedValues: we.properties.items.enum }, message: "must be equal to one of the allowed values" };
+        let o = { instancePath: r + "/items", schemaPath: "#/properties/items/enum", keyword: "enum", params: { allowedValues: Pe.properties.items.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [o] : e.push(o), t++;
       }
     }
@@ -2924,7 +3014,7 @@ function W(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
           }
         }
         for (let o in a)
-          De.validate(a[o], { instancePath: r + "/ports/" + o.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: a, parentDataProperty: o, rootData: P, dynamicAnchors: $ }) || (e = e === null ? De.validate.errors : e.concat(De.validate.errors), t = e.length);
+          Fe.validate(a[o], { instancePath: r + "/ports/" + o.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: a, parentDataProperty: o, rootData: P, dynamicAnchors: $ }) || (e = e === null ? Fe.validate.errors : e.concat(Fe.validate.errors), t = e.length);
       } else {
         let o = { instancePath: r + "/ports", schemaPath: "#/properties/ports/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [o] : e.push(o), t++;
@@ -2941,19 +3031,19 @@ function W(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
   return W.errors = e, t === 0;
 }
 W.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var ke = { title: "Parameter port", description: "A typed value. It must be set unless it has a default or `required: false`. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished.", type: "object", properties: { type: { title: "Type", description: "The JSON type of the value, or several. Of a namespace: of the values under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, default: { title: "Default", description: "The value where a task sets none.", examples: [80] }, generate: { title: "Generated default", description: "Makes the value where a task sets none, anew for each attempt of a job: `uuid`, `now` (a time as ISO 8601 has it), or from the job's name and so always the same for it: `key`, `key_uuid`, `key_number` (0 to 2147483647). The name of the generator is part of the definition, what it makes is not: it never runs a job.", enum: ["uuid", "now", "key", "key_uuid", "key_number"], examples: ["key_uuid"] }, required: { title: "Required", description: "Whether a task must set it. By default where there is no default.", type: "boolean", examples: [!1] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["Columns of the report"] }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/param" }, examples: [{ width: { type: "integer", default: 80 } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] }, populate_defaults: { title: "Populate defaults", description: "Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.", type: "boolean", default: !0, examples: [!1] } }, additionalProperties: !1, examples: [{ type: "integer", default: 80, minimum: 20 }] }, Se = { validate: V };
-function V(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = V.evaluated;
+var $e = { title: "Parameter port", description: "A typed value. It must be set unless it has a default or `required: false`. One with `ports` or `dynamic` is a namespace: ports under a name, nested as deep as wished.", type: "object", properties: { type: { title: "Type", description: "The JSON type of the value, or several. Of a namespace: of the values under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, default: { title: "Default", description: "The value where a task sets none.", examples: [80] }, generate: { title: "Generated default", description: "Makes the value where a task sets none, anew for each attempt of a job: `uuid`, `now` (a time as ISO 8601 has it), or from the job's name and so always the same for it: `key`, `key_uuid`, `key_number` (0 to 2147483647). The name of the generator is part of the definition, what it makes is not: it never runs a job.", enum: ["uuid", "now", "key", "key_uuid", "key_number"], examples: ["key_uuid"] }, required: { title: "Required", description: "Whether a task must set it. By default where there is no default.", type: "boolean", examples: [!1] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, enum: { title: "Allowed values", description: "The value is one of these.", type: "array", minItems: 1, items: { title: "Value", description: "An allowed value.", type: ["string", "number", "boolean"], examples: ["html"] }, examples: [["html", "pdf"]] }, minimum: { title: "Minimum", description: "The least number.", type: "number", examples: [20] }, maximum: { title: "Maximum", description: "The greatest number.", type: "number", examples: [200] }, pattern: { title: "Pattern", description: "A regular expression that a text must match.", type: "string", examples: ["^[a-z]+$"] }, minLength: { title: "Least length", description: "The least number of characters of a text.", type: "integer", minimum: 0, examples: [1] }, maxLength: { title: "Greatest length", description: "The greatest number of characters of a text.", type: "integer", minimum: 0, examples: [80] }, items: { title: "Items", description: "The type of an array's items.", enum: ["string", "integer", "number", "boolean"], examples: ["string"] }, validator: { $ref: "#/$defs/validator" }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["Columns of the report"] }, ports: { title: "Ports", description: "Makes it a namespace of these.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { $ref: "#/$defs/param" }, examples: [{ width: { type: "integer", default: 80 } }] }, dynamic: { title: "Dynamic", description: "Makes it a namespace that also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] }, populate_defaults: { title: "Populate defaults", description: "Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.", type: "boolean", default: !0, examples: [!1] } }, additionalProperties: !1, examples: [{ type: "integer", default: 80, minimum: 20 }] }, Me = { validate: G };
+function G(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = G.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let a in s)
-      if (!K.call(ke.properties, a)) {
+      if (!V.call($e.properties, a)) {
         let o = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: a }, message: "must NOT have additional properties" };
         e === null ? e = [o] : e.push(o), t++;
       }
     if (s.type !== void 0) {
       let a = s.type;
       if (typeof a != "string" && !Array.isArray(a)) {
-        let o = { instancePath: r + "/type", schemaPath: "#/$defs/valueType/type", keyword: "type", params: { type: ye.type }, message: "must be string,array" };
+        let o = { instancePath: r + "/type", schemaPath: "#/$defs/valueType/type", keyword: "type", params: { type: be.type }, message: "must be string,array" };
         e === null ? e = [o] : e.push(o), t++;
       }
       if (typeof a == "string" && !Ge.test(a)) {
@@ -2969,7 +3059,7 @@ function V(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
         for (let h = 0; h < o; h++) {
           let b = a[h];
           if (!(b === "string" || b === "integer" || b === "number" || b === "boolean" || b === "array" || b === "object" || b === "null")) {
-            let y = { instancePath: r + "/type/" + h, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: ye.items.enum }, message: "must be equal to one of the allowed values" };
+            let y = { instancePath: r + "/type/" + h, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: be.items.enum }, message: "must be equal to one of the allowed values" };
             e === null ? e = [y] : e.push(y), t++;
           }
         }
@@ -2978,7 +3068,7 @@ function V(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
     if (s.generate !== void 0) {
       let a = s.generate;
       if (!(a === "uuid" || a === "now" || a === "key" || a === "key_uuid" || a === "key_number")) {
-        let o = { instancePath: r + "/generate", schemaPath: "#/properties/generate/enum", keyword: "enum", params: { allowedValues: ke.properties.generate.enum }, message: "must be equal to one of the allowed values" };
+        let o = { instancePath: r + "/generate", schemaPath: "#/properties/generate/enum", keyword: "enum", params: { allowedValues: $e.properties.generate.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [o] : e.push(o), t++;
       }
     }
@@ -2989,7 +3079,7 @@ function V(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
     if (s.schema !== void 0) {
       let a = s.schema;
       if (typeof a != "string" && !(a && typeof a == "object" && !Array.isArray(a))) {
-        let o = { instancePath: r + "/schema", schemaPath: "#/properties/schema/type", keyword: "type", params: { type: ke.properties.schema.type }, message: "must be string,object" };
+        let o = { instancePath: r + "/schema", schemaPath: "#/properties/schema/type", keyword: "type", params: { type: $e.properties.schema.type }, message: "must be string,object" };
         e === null ? e = [o] : e.push(o), t++;
       }
     }
@@ -3004,7 +3094,7 @@ function V(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
         for (let h = 0; h < o; h++) {
           let b = a[h];
           if (typeof b != "string" && !(typeof b == "number" && isFinite(b)) && typeof b != "boolean") {
-            let y = { instancePath: r + "/enum/" + h, schemaPath: "#/properties/enum/items/type", keyword: "type", params: { type: ke.properties.enum.items.type }, message: "must be string,number,boolean" };
+            let y = { instancePath: r + "/enum/" + h, schemaPath: "#/properties/enum/items/type", keyword: "type", params: { type: $e.properties.enum.items.type }, message: "must be string,number,boolean" };
             e === null ? e = [y] : e.push(y), t++;
           }
         }
@@ -3056,7 +3146,7 @@ function V(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
     if (s.items !== void 0) {
       let a = s.items;
       if (!(a === "string" || a === "integer" || a === "number" || a === "boolean")) {
-        let o = { instancePath: r + "/items", schemaPath: "#/properties/items/enum", keyword: "enum", params: { allowedValues: ke.properties.items.enum }, message: "must be equal to one of the allowed values" };
+        let o = { instancePath: r + "/items", schemaPath: "#/properties/items/enum", keyword: "enum", params: { allowedValues: $e.properties.items.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [o] : e.push(o), t++;
       }
     }
@@ -3111,7 +3201,7 @@ function V(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
           }
         }
         for (let o in a)
-          Se.validate(a[o], { instancePath: r + "/ports/" + o.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: a, parentDataProperty: o, rootData: P, dynamicAnchors: $ }) || (e = e === null ? Se.validate.errors : e.concat(Se.validate.errors), t = e.length);
+          Me.validate(a[o], { instancePath: r + "/ports/" + o.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: a, parentDataProperty: o, rootData: P, dynamicAnchors: $ }) || (e = e === null ? Me.validate.errors : e.concat(Me.validate.errors), t = e.length);
       } else {
         let o = { instancePath: r + "/ports", schemaPath: "#/properties/ports/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [o] : e.push(o), t++;
@@ -3129,9 +3219,9 @@ function V(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
     let a = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [a] : e.push(a), t++;
   }
-  return V.errors = e, t === 0;
+  return G.errors = e, t === 0;
 }
-V.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+G.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var Tt = { title: "Properties of a namespace", description: "What holds for a namespace of ports as a whole.", type: "object", properties: { required: { title: "Required", description: "`false`: where nothing of it is given, its required ports are not missed.", type: "boolean", default: !0, examples: [!1] }, help: { title: "Help", description: "What it is, for people.", type: "string", examples: ["How the page looks"] }, type: { title: "Type", description: "The JSON type of the value, or several. Of a namespace: of the values under names that it does not list.", $ref: "#/$defs/valueType", examples: ["integer"] }, schema: { title: "Schema", description: "A JSON Schema (2020-12) that the value must satisfy: as a map, or the path of its file.", type: ["string", "object"], examples: ["./author.schema.json", { type: "object", required: ["name"] }] }, validator: { $ref: "#/$defs/validator" }, dynamic: { title: "Dynamic", description: "It also takes values under names that it does not list; with `type` or `schema` each must suit that.", type: "boolean", default: !1, examples: [!0] }, populate_defaults: { title: "Populate defaults", description: "Of a namespace: `false` leaves it absent where nothing of it is given, whatever defaults its ports have.", type: "boolean", default: !0, examples: [!1] } }, additionalProperties: !1, examples: [{ required: !1 }] };
 function N(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
   let e = null, t = 0, c = N.evaluated;
@@ -3152,7 +3242,7 @@ function N(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
     if (s.type !== void 0) {
       let i = s.type;
       if (typeof i != "string" && !Array.isArray(i)) {
-        let a = { instancePath: r + "/type", schemaPath: "#/$defs/valueType/type", keyword: "type", params: { type: ye.type }, message: "must be string,array" };
+        let a = { instancePath: r + "/type", schemaPath: "#/$defs/valueType/type", keyword: "type", params: { type: be.type }, message: "must be string,array" };
         e === null ? e = [a] : e.push(a), t++;
       }
       if (typeof i == "string" && !Ge.test(i)) {
@@ -3168,7 +3258,7 @@ function N(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
         for (let o = 0; o < a; o++) {
           let h = i[o];
           if (!(h === "string" || h === "integer" || h === "number" || h === "boolean" || h === "array" || h === "object" || h === "null")) {
-            let b = { instancePath: r + "/type/" + o, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: ye.items.enum }, message: "must be equal to one of the allowed values" };
+            let b = { instancePath: r + "/type/" + o, schemaPath: "#/$defs/valueType/items/enum", keyword: "enum", params: { allowedValues: be.items.enum }, message: "must be equal to one of the allowed values" };
             e === null ? e = [b] : e.push(b), t++;
           }
         }
@@ -3222,8 +3312,8 @@ function N(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
   return N.errors = e, t === 0;
 }
 N.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function fe(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = fe.evaluated;
+function ce(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = ce.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.from === void 0) {
       let i = { instancePath: r, schemaPath: "#/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
@@ -3241,7 +3331,7 @@ function fe(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     if (s.namespace !== void 0) {
       let i = s.namespace;
       if (typeof i == "string") {
-        if (!Pe.test(i)) {
+        if (!xe.test(i)) {
           let a = { instancePath: r + "/namespace", schemaPath: "#/properties/namespace/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
           e === null ? e = [a] : e.push(a), t++;
         }
@@ -3261,7 +3351,7 @@ function fe(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
         for (let o = 0; o < a; o++) {
           let h = i[o];
           if (typeof h == "string") {
-            if (!qe.test(h)) {
+            if (!Te.test(h)) {
               let b = { instancePath: r + "/include/" + o, schemaPath: "#/$defs/portPath/pattern", keyword: "pattern", params: { pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
               e === null ? e = [b] : e.push(b), t++;
             }
@@ -3286,7 +3376,7 @@ function fe(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
         for (let o = 0; o < a; o++) {
           let h = i[o];
           if (typeof h == "string") {
-            if (!qe.test(h)) {
+            if (!Te.test(h)) {
               let b = { instancePath: r + "/exclude/" + o, schemaPath: "#/$defs/portPath/pattern", keyword: "pattern", params: { pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
               e === null ? e = [b] : e.push(b), t++;
             }
@@ -3305,12 +3395,12 @@ function fe(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     let i = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [i] : e.push(i), t++;
   }
-  return fe.errors = e, t === 0;
+  return ce.errors = e, t === 0;
 }
-fe.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var Ye = { title: "Step", description: "A command, a function, a recipe to launch, a choice, a loop, or the end.", type: "object", properties: { name: { title: "Name", description: "What the step is called where its position is shown.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["fetch"] }, run: { title: "Shell text", description: "A template of shell text. What it appends to the file `$PIPE_CTX`, a JSON object a line, goes into the context.", type: "string", examples: [`echo '{"pages": 3}' >> "$PIPE_CTX"`] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, function: { $ref: "#/$defs/functionRef" }, launch: { title: "Launch", description: "A recipe that runs as a child of the job; the next step waits for it.", type: "string", examples: ["./recipes/page.yaml"] }, inputs: { title: "Inputs", description: "What the launched recipe reads, by port. A text is a template; one that is only `{{ \u2026 }}` gives the value as it is.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "A path, or for a record its value.", examples: ["{{ book }}"] }, examples: [{ page: "{{ ctx.page }}" }] }, params: { title: "Parameters", description: "Parameters of the launched recipe, as under `inputs`.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "A value, or a template of one.", examples: ["{{ ctx.width }}"] }, examples: [{ width: 80 }] }, outputs: { title: "Outputs", description: "Where the launched recipe writes, by port, each a template of a path. Without an entry it is a file in a folder of the child's own.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Path", description: "A template of the path.", type: "string", examples: ["{{ report }}"] }, examples: [{ html: "{{ report }}" }] }, into: { title: "Into", description: "The name in the context for what the child leaves: the paths of its outputs by their ports, and its own context.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["page"] }, append: { title: "Append", description: "Whether it goes to the end of a list there, rather than in its place.", type: "boolean", default: !1, examples: [!0] }, if: { title: "If", description: "A condition; `then` runs if it holds, else the first of `elif` that does, else `else`.", type: "string", examples: ["ctx.pages > 10"] }, then: { $ref: "#/$defs/steps" }, elif: { title: "Else if", description: "Further conditions, in order.", type: "array", minItems: 1, items: { title: "Branch", description: "A condition with its steps.", type: "object", properties: { if: { title: "If", description: "A condition.", type: "string", examples: ["ctx.pages > 5"] }, then: { $ref: "#/$defs/steps" } }, required: ["if", "then"], additionalProperties: !1, examples: [{ if: "ctx.pages > 5", then: [{ run: "./fold" }] }] }, examples: [[{ if: "ctx.pages > 5", then: [{ run: "./fold" }] }]] }, else: { $ref: "#/$defs/steps" }, while: { title: "While", description: "A condition; `do` runs as long as it holds.", type: "string", examples: ["ctx.page < ctx.pages"] }, do: { $ref: "#/$defs/steps" }, return: { title: "Return", description: "Ends the job: with success for 0 or nothing, else with that exit status.", type: ["integer", "null"], minimum: 0, maximum: 255, examples: [0] } }, additionalProperties: !1, oneOf: [{ required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["launch"] }, { required: ["if"] }, { required: ["while"] }, { required: ["return"] }], dependentRequired: { shell: ["run"], if: ["then"], while: ["do"], then: ["if"], elif: ["if"], else: ["if"], do: ["while"], inputs: ["launch"], params: ["launch"], outputs: ["launch"], into: ["launch"], append: ["into"] }, examples: [{ name: "fetch", run: "./fetch {{ book }} > {{ work }}/raw" }] }, O = { validate: C };
-function de(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = de.evaluated;
+ce.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var Ye = { title: "Step", description: "A command, a function, a recipe to launch, a choice, a loop, or the end.", type: "object", properties: { name: { title: "Name", description: "What the step is called where its position is shown.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["fetch"] }, run: { title: "Shell text", description: "A template of shell text. What it appends to the file `$PIPE_CTX`, a JSON object a line, goes into the context.", type: "string", examples: [`echo '{"pages": 3}' >> "$PIPE_CTX"`] }, exec: { title: "Command", description: "A program and its arguments, each a template, run without a shell.", type: "array", minItems: 1, items: { title: "Argument", description: "The program, or one argument.", type: "string", examples: ["{{ book }}"] }, examples: [["gzip", "-k", "{{ book }}"]] }, shell: { title: "Shell", description: "The shell of `run:` with its arguments. By default `/bin/sh -eu`.", type: "array", minItems: 1, items: { title: "Word", description: "The shell's path, or an argument.", type: "string", examples: ["bash"] }, examples: [["bash", "-euo", "pipefail"]] }, function: { $ref: "#/$defs/functionRef" }, launch: { title: "Launch", description: "A recipe that runs as a child of the job; the next step waits for it.", type: "string", examples: ["./recipes/page.yaml"] }, inputs: { title: "Inputs", description: "What the launched recipe reads, by port. A text is a template; one that is only `{{ \u2026 }}` gives the value as it is.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "A path, or for a record its value.", examples: ["{{ book }}"] }, examples: [{ page: "{{ ctx.page }}" }] }, params: { title: "Parameters", description: "Parameters of the launched recipe, as under `inputs`.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Value", description: "A value, or a template of one.", examples: ["{{ ctx.width }}"] }, examples: [{ width: 80 }] }, outputs: { title: "Outputs", description: "Where the launched recipe writes, by port, each a template of a path. Without an entry it is a file in a folder of the child's own.", type: "object", propertyNames: { $ref: "#/$defs/identifier" }, additionalProperties: { title: "Path", description: "A template of the path.", type: "string", examples: ["{{ report }}"] }, examples: [{ html: "{{ report }}" }] }, into: { title: "Into", description: "The name in the context for what the child leaves: the paths of its outputs by their ports, and its own context.", type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_-]*$", $comment: "a letter or `_`, then letters, digits, `_` or `-`", examples: ["page"] }, append: { title: "Append", description: "Whether it goes to the end of a list there, rather than in its place.", type: "boolean", default: !1, examples: [!0] }, if: { title: "If", description: "A condition; `then` runs if it holds, else the first of `elif` that does, else `else`.", type: "string", examples: ["ctx.pages > 10"] }, then: { $ref: "#/$defs/steps" }, elif: { title: "Else if", description: "Further conditions, in order.", type: "array", minItems: 1, items: { title: "Branch", description: "A condition with its steps.", type: "object", properties: { if: { title: "If", description: "A condition.", type: "string", examples: ["ctx.pages > 5"] }, then: { $ref: "#/$defs/steps" } }, required: ["if", "then"], additionalProperties: !1, examples: [{ if: "ctx.pages > 5", then: [{ run: "./fold" }] }] }, examples: [[{ if: "ctx.pages > 5", then: [{ run: "./fold" }] }]] }, else: { $ref: "#/$defs/steps" }, while: { title: "While", description: "A condition; `do` runs as long as it holds.", type: "string", examples: ["ctx.page < ctx.pages"] }, do: { $ref: "#/$defs/steps" }, return: { title: "Return", description: "Ends the job: with success for 0 or nothing, else with that exit status.", type: ["integer", "null"], minimum: 0, maximum: 255, examples: [0] } }, additionalProperties: !1, oneOf: [{ required: ["run"] }, { required: ["exec"] }, { required: ["function"] }, { required: ["launch"] }, { required: ["if"] }, { required: ["while"] }, { required: ["return"] }], dependentRequired: { shell: ["run"], if: ["then"], while: ["do"], then: ["if"], elif: ["if"], else: ["if"], do: ["while"], inputs: ["launch"], params: ["launch"], outputs: ["launch"], into: ["launch"], append: ["into"] }, examples: [{ name: "fetch", run: "./fetch {{ book }} > {{ work }}/raw" }] }, O = { validate: H };
+function he(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = he.evaluated;
   c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
   let i = t, a = !1, o = null, h = t;
   if (s && typeof s == "object" && !Array.isArray(s) && s.run === void 0) {
@@ -3389,7 +3479,7 @@ function de(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
   }
   if (s && typeof s == "object" && !Array.isArray(s)) {
     for (let m in s)
-      if (!K.call(Ye.properties, m)) {
+      if (!V.call(Ye.properties, m)) {
         let f = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: m }, message: "must NOT have additional properties" };
         e === null ? e = [f] : e.push(f), t++;
       }
@@ -3747,11 +3837,11 @@ function de(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     let m = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [m] : e.push(m), t++;
   }
-  return de.errors = e, t === 0;
+  return he.errors = e, t === 0;
 }
-de.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function C(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = C.evaluated;
+he.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function H(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = H.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), Array.isArray(s)) {
     if (s.length < 1) {
       let a = { instancePath: r, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
@@ -3759,16 +3849,16 @@ function C(s, { instancePath: r = "", parentData: A, parentDataProperty: v, root
     }
     let i = s.length;
     for (let a = 0; a < i; a++)
-      de(s[a], { instancePath: r + "/" + a, parentData: s, parentDataProperty: a, rootData: P, dynamicAnchors: $ }) || (e = e === null ? de.errors : e.concat(de.errors), t = e.length);
+      he(s[a], { instancePath: r + "/" + a, parentData: s, parentDataProperty: a, rootData: P, dynamicAnchors: $ }) || (e = e === null ? he.errors : e.concat(he.errors), t = e.length);
   } else {
     let i = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" };
     e === null ? e = [i] : e.push(i), t++;
   }
-  return C.errors = e, t === 0;
+  return H.errors = e, t === 0;
 }
-C.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
-function Ne(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = Ne.evaluated;
+H.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
+function ze(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = ze.evaluated;
   c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
   let i = t, a = !1, o = null, h = t;
   if (s && typeof s == "object" && !Array.isArray(s) && s.run === void 0) {
@@ -3817,7 +3907,7 @@ function Ne(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
           a = !1, o = [o, 4];
         else {
           y && (a = !0, o = 4);
-          let Z = t, ze = t, at = t, Ze = t, E = !1, ot = t;
+          let Z = t, Ie = t, at = t, Oe = t, E = !1, ot = t;
           if (s && typeof s == "object" && !Array.isArray(s)) {
             let T;
             if (s.run === void 0 && (T = "run")) {
@@ -3867,7 +3957,7 @@ function Ne(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
           }
           var w = mt === t;
           if (E = E || w, E)
-            t = Ze, e !== null && (Ze ? e.length = Ze : e = null);
+            t = Oe, e !== null && (Oe ? e.length = Oe : e = null);
           else {
             let T = {};
             e === null ? e = [T] : e.push(T), t++;
@@ -3877,7 +3967,7 @@ function Ne(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
             let T = { instancePath: r, schemaPath: "#/oneOf/5/not", keyword: "not", params: {}, message: "must NOT be valid" };
             e === null ? e = [T] : e.push(T), t++;
           } else
-            t = ze, e !== null && (ze ? e.length = ze : e = null);
+            t = Ie, e !== null && (Ie ? e.length = Ie : e = null);
           var y = Z === t;
           y && a ? (a = !1, o = [o, 5]) : y && (a = !0, o = 5);
         }
@@ -3892,7 +3982,7 @@ function Ne(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
   }
   if (s && typeof s == "object" && !Array.isArray(s)) {
     for (let l in s)
-      if (!(K.call(xe.properties, l) || tt.test(l))) {
+      if (!(V.call(Ae.properties, l) || tt.test(l))) {
         let u = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: l }, message: "must NOT have additional properties" };
         e === null ? e = [u] : e.push(u), t++;
       }
@@ -3983,7 +4073,7 @@ function Ne(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
           }
         }
         for (let u in l)
-          V(l[u], { instancePath: r + "/params/" + u.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: l, parentDataProperty: u, rootData: P, dynamicAnchors: $ }) || (e = e === null ? V.errors : e.concat(V.errors), t = e.length);
+          G(l[u], { instancePath: r + "/params/" + u.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: l, parentDataProperty: u, rootData: P, dynamicAnchors: $ }) || (e = e === null ? G.errors : e.concat(G.errors), t = e.length);
       } else {
         let u = { instancePath: r + "/params", schemaPath: "#/properties/params/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [u] : e.push(u), t++;
@@ -4006,7 +4096,7 @@ function Ne(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     if (s.expose !== void 0) {
       let l = s.expose;
       if (!l || typeof l != "object") {
-        let u = { instancePath: r + "/expose", schemaPath: "#/properties/expose/type", keyword: "type", params: { type: xe.properties.expose.type }, message: "must be object,array" };
+        let u = { instancePath: r + "/expose", schemaPath: "#/properties/expose/type", keyword: "type", params: { type: Ae.properties.expose.type }, message: "must be object,array" };
         e === null ? e = [u] : e.push(u), t++;
       }
       if (Array.isArray(l)) {
@@ -4016,7 +4106,7 @@ function Ne(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
         }
         let u = l.length;
         for (let g = 0; g < u; g++)
-          fe(l[g], { instancePath: r + "/expose/" + g, parentData: l, parentDataProperty: g, rootData: P, dynamicAnchors: $ }) || (e = e === null ? fe.errors : e.concat(fe.errors), t = e.length);
+          ce(l[g], { instancePath: r + "/expose/" + g, parentData: l, parentDataProperty: g, rootData: P, dynamicAnchors: $ }) || (e = e === null ? ce.errors : e.concat(ce.errors), t = e.length);
       }
       if (l && typeof l == "object" && !Array.isArray(l)) {
         if (l.from === void 0) {
@@ -4035,7 +4125,7 @@ function Ne(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
         if (l.namespace !== void 0) {
           let u = l.namespace;
           if (typeof u == "string") {
-            if (!Pe.test(u)) {
+            if (!xe.test(u)) {
               let g = { instancePath: r + "/expose/namespace", schemaPath: "#/properties/expose/properties/namespace/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
               e === null ? e = [g] : e.push(g), t++;
             }
@@ -4055,7 +4145,7 @@ function Ne(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
             for (let d = 0; d < g; d++) {
               let _ = u[d];
               if (typeof _ == "string") {
-                if (!qe.test(_)) {
+                if (!Te.test(_)) {
                   let R = { instancePath: r + "/expose/include/" + d, schemaPath: "#/$defs/portPath/pattern", keyword: "pattern", params: { pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
                   e === null ? e = [R] : e.push(R), t++;
                 }
@@ -4080,7 +4170,7 @@ function Ne(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
             for (let d = 0; d < g; d++) {
               let _ = u[d];
               if (typeof _ == "string") {
-                if (!qe.test(_)) {
+                if (!Te.test(_)) {
                   let R = { instancePath: r + "/expose/exclude/" + d, schemaPath: "#/$defs/portPath/pattern", keyword: "pattern", params: { pattern: "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$" }, message: 'must match pattern "^(inputs|outputs|params)(\\.[A-Za-z_][A-Za-z0-9_-]*)*$"' };
                   e === null ? e = [R] : e.push(R), t++;
                 }
@@ -4145,7 +4235,7 @@ function Ne(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
         }
       }
     }
-    if (s.steps !== void 0 && (C(s.steps, { instancePath: r + "/steps", parentData: s, parentDataProperty: "steps", rootData: P, dynamicAnchors: $ }) || (e = e === null ? C.errors : e.concat(C.errors), t = e.length)), s.tube !== void 0 && typeof s.tube != "string") {
+    if (s.steps !== void 0 && (H(s.steps, { instancePath: r + "/steps", parentData: s, parentDataProperty: "steps", rootData: P, dynamicAnchors: $ }) || (e = e === null ? H.errors : e.concat(H.errors), t = e.length)), s.tube !== void 0 && typeof s.tube != "string") {
       let l = { instancePath: r + "/tube", schemaPath: "#/properties/tube/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       e === null ? e = [l] : e.push(l), t++;
     }
@@ -4190,7 +4280,7 @@ function Ne(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
         for (let u in l) {
           let g = l[u];
           if (typeof g != "string" && !(typeof g == "number" && isFinite(g)) && typeof g != "boolean") {
-            let d = { instancePath: r + "/env/" + u.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/env/additionalProperties/type", keyword: "type", params: { type: xe.properties.env.additionalProperties.type }, message: "must be string,number,boolean" };
+            let d = { instancePath: r + "/env/" + u.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/env/additionalProperties/type", keyword: "type", params: { type: Ae.properties.env.additionalProperties.type }, message: "must be string,number,boolean" };
             e === null ? e = [d] : e.push(d), t++;
           }
         }
@@ -4230,7 +4320,7 @@ function Ne(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     if (s.depfile !== void 0) {
       let l = s.depfile;
       if (!(l === "make" || l === "none")) {
-        let u = { instancePath: r + "/depfile", schemaPath: "#/properties/depfile/enum", keyword: "enum", params: { allowedValues: xe.properties.depfile.enum }, message: "must be equal to one of the allowed values" };
+        let u = { instancePath: r + "/depfile", schemaPath: "#/properties/depfile/enum", keyword: "enum", params: { allowedValues: Ae.properties.depfile.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [u] : e.push(u), t++;
       }
     }
@@ -4321,14 +4411,14 @@ function Ne(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     let l = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [l] : e.push(l), t++;
   }
-  return Ne.errors = e, t === 0;
+  return ze.errors = e, t === 0;
 }
-Ne.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var Dt = Te;
-var zt = { title: "Input", type: "object", additionalProperties: !1, properties: { type: { type: "string", description: "A TypeScript type, for the reader; it is not checked." }, scope: { enum: ["tube", "process"], default: "tube", description: "tube: given once, when the tube is loaded. process: given with each epoch." }, default: { description: "The value where none is given." }, required: { type: "boolean", default: !0, description: "Whether it must be given; otherwise it is null." }, description: { type: "string" } } }, Zt = new RegExp("^[\\w\\-/#]+$", "u"), ve = new RegExp("^[A-Za-z_$][\\w$]*$", "u"), et = { title: "Asset", type: "object", additionalProperties: !1, properties: { type: { type: "string", minLength: 1, description: "A module and the name it exports: a class, a function, a generator function (set-up, yield, tear-down) or a kind of Asset.", examples: ["./assets.ts#Counter"] }, scope: { enum: ["runner", "process", "node"], description: "How long the object lives: while the runner runs, during one epoch, or during one call of a node." }, params: { type: ["object", "array"], description: "Arguments by name, or in order. A text input.NAME is replaced by that tube input." }, depends: { $ref: "#/$defs/Signal", description: "The signal whose value the asset keeps for the next epoch. For the scope runner only." }, description: { type: "string" } } };
-var Ae = new RegExp("^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$", "u");
-function ce(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = ce.evaluated;
+ze.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var Dt = Ze;
+var zt = { title: "Input", type: "object", additionalProperties: !1, properties: { type: { type: "string", description: "A TypeScript type, for the reader; it is not checked." }, scope: { enum: ["tube", "process"], default: "tube", description: "tube: given once, when the tube is loaded. process: given with each epoch." }, default: { description: "The value where none is given." }, required: { type: "boolean", default: !0, description: "Whether it must be given; otherwise it is null." }, description: { type: "string" } } }, Zt = new RegExp("^[\\w\\-/#]+$", "u"), _e = new RegExp("^[A-Za-z_$][\\w$]*$", "u"), et = { title: "Asset", type: "object", additionalProperties: !1, properties: { type: { type: "string", minLength: 1, description: "A module and the name it exports: a class, a function, a generator function (set-up, yield, tear-down) or a kind of Asset.", examples: ["./assets.ts#Counter"] }, scope: { enum: ["runner", "process", "node"], description: "How long the object lives: while the runner runs, during one epoch, or during one call of a node." }, params: { type: ["object", "array"], description: "Arguments by name, or in order. A text input.NAME is replaced by that tube input." }, depends: { $ref: "#/$defs/Signal", description: "The signal whose value the asset keeps for the next epoch. For the scope runner only." }, description: { type: "string" } } };
+var je = new RegExp("^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$", "u");
+function ye(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = ye.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let i in s)
       if (!(i === "type" || i === "scope" || i === "params" || i === "depends" || i === "description")) {
@@ -4338,7 +4428,7 @@ function ce(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     if (s.type !== void 0) {
       let i = s.type;
       if (typeof i == "string") {
-        if ($e(i) < 1) {
+        if (ve(i) < 1) {
           let a = { instancePath: r + "/type", schemaPath: "#/properties/type/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           e === null ? e = [a] : e.push(a), t++;
         }
@@ -4364,7 +4454,7 @@ function ce(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     if (s.depends !== void 0) {
       let i = s.depends;
       if (typeof i == "string") {
-        if (!Ae.test(i)) {
+        if (!je.test(i)) {
           let a = { instancePath: r + "/depends", schemaPath: "#/$defs/Signal/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$"' };
           e === null ? e = [a] : e.push(a), t++;
         }
@@ -4381,12 +4471,12 @@ function ce(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     let i = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [i] : e.push(i), t++;
   }
-  return ce.errors = e, t === 0;
+  return ye.errors = e, t === 0;
 }
-ce.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var Fe = { title: "Node", type: "object", additionalProperties: !1, properties: { type: { type: "string", minLength: 1, description: "A module and the name it exports, such as ./nodes.ts#multiply, relative to this file; or gather, map, return, tube.", examples: ["./nodes.ts#multiply", "map"] }, depends: { type: ["string", "array"], description: "Where the values come from: one signal for the first slot, or a list of signals and { slot: signal }.", items: { type: ["string", "object"], minProperties: 1, maxProperties: 1, propertyNames: { pattern: "^[A-Za-z_$][\\w$]*$" }, additionalProperties: { $ref: "#/$defs/Signal" }, if: { type: "string" }, then: { $ref: "#/$defs/Signal" } }, if: { type: "string" }, then: { $ref: "#/$defs/Signal" } }, params: { type: "object", description: "Constant values by name. A text input.NAME is replaced by that tube input." }, enabled: { type: ["boolean", "string"], if: { type: "string" }, then: { pattern: "^input\\.[A-Za-z_$][\\w$]*$" }, description: "Whether the node takes part: true, false, or input.NAME. Default: true." }, stateful: { type: "boolean", description: "Whether the node runs in the order of the epochs. Default: what its type says; generators and classes do." }, description: { type: "string" } } }, It = new RegExp("^input\\.[A-Za-z_$][\\w$]*$", "u");
-function he(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = he.evaluated;
+ye.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var Ke = { title: "Node", type: "object", additionalProperties: !1, properties: { type: { type: "string", minLength: 1, description: "A module and the name it exports, such as ./nodes.ts#multiply, relative to this file; or gather, map, return, tube.", examples: ["./nodes.ts#multiply", "map"] }, depends: { type: ["string", "array"], description: "Where the values come from: one signal for the first slot, or a list of signals and { slot: signal }.", items: { type: ["string", "object"], minProperties: 1, maxProperties: 1, propertyNames: { pattern: "^[A-Za-z_$][\\w$]*$" }, additionalProperties: { $ref: "#/$defs/Signal" }, if: { type: "string" }, then: { $ref: "#/$defs/Signal" } }, if: { type: "string" }, then: { $ref: "#/$defs/Signal" } }, params: { type: "object", description: "Constant values by name. A text input.NAME is replaced by that tube input." }, enabled: { type: ["boolean", "string"], if: { type: "string" }, then: { pattern: "^input\\.[A-Za-z_$][\\w$]*$" }, description: "Whether the node takes part: true, false, or input.NAME. Default: true." }, stateful: { type: "boolean", description: "Whether the node runs in the order of the epochs. Default: what its type says; generators and classes do." }, description: { type: "string" } } }, It = new RegExp("^input\\.[A-Za-z_$][\\w$]*$", "u");
+function ge(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = ge.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (let b in s)
       if (!(b === "type" || b === "depends" || b === "params" || b === "enabled" || b === "stateful" || b === "description")) {
@@ -4396,7 +4486,7 @@ function he(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     if (s.type !== void 0) {
       let b = s.type;
       if (typeof b == "string") {
-        if ($e(b) < 1) {
+        if (ve(b) < 1) {
           let y = { instancePath: r + "/type", schemaPath: "#/properties/type/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           e === null ? e = [y] : e.push(y), t++;
         }
@@ -4408,7 +4498,7 @@ function he(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     if (s.depends !== void 0) {
       let b = s.depends;
       if (typeof b != "string" && !Array.isArray(b)) {
-        let k = { instancePath: r + "/depends", schemaPath: "#/properties/depends/type", keyword: "type", params: { type: Fe.properties.depends.type }, message: "must be string,array" };
+        let k = { instancePath: r + "/depends", schemaPath: "#/properties/depends/type", keyword: "type", params: { type: Ke.properties.depends.type }, message: "must be string,array" };
         e === null ? e = [k] : e.push(k), t++;
       }
       let y = t, w = !0, x = t;
@@ -4420,7 +4510,7 @@ function he(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
       if (t = y, e !== null && (y ? e.length = y : e = null), i) {
         let k = t;
         if (typeof b == "string") {
-          if (!Ae.test(b)) {
+          if (!je.test(b)) {
             let f = { instancePath: r + "/depends", schemaPath: "#/$defs/Signal/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$"' };
             e === null ? e = [f] : e.push(f), t++;
           }
@@ -4440,7 +4530,7 @@ function he(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
         for (let m = 0; m < k; m++) {
           let f = b[m];
           if (typeof f != "string" && !(f && typeof f == "object" && !Array.isArray(f))) {
-            let u = { instancePath: r + "/depends/" + m, schemaPath: "#/properties/depends/items/type", keyword: "type", params: { type: Fe.properties.depends.items.type }, message: "must be string,object" };
+            let u = { instancePath: r + "/depends/" + m, schemaPath: "#/properties/depends/items/type", keyword: "type", params: { type: Ke.properties.depends.items.type }, message: "must be string,object" };
             e === null ? e = [u] : e.push(u), t++;
           }
           let p = t, n = !0, l = t;
@@ -4452,7 +4542,7 @@ function he(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
           if (t = p, e !== null && (p ? e.length = p : e = null), a) {
             let u = t;
             if (typeof f == "string") {
-              if (!Ae.test(f)) {
+              if (!je.test(f)) {
                 let d = { instancePath: r + "/depends/" + m, schemaPath: "#/$defs/Signal/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$"' };
                 e === null ? e = [d] : e.push(d), t++;
               }
@@ -4478,7 +4568,7 @@ function he(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
             }
             for (let u in f) {
               let g = t;
-              if (typeof u == "string" && !ve.test(u)) {
+              if (typeof u == "string" && !_e.test(u)) {
                 let d = { instancePath: r + "/depends/" + m, schemaPath: "#/properties/depends/items/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*$"', propertyName: u };
                 e === null ? e = [d] : e.push(d), t++;
               }
@@ -4491,7 +4581,7 @@ function he(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
             for (let u in f) {
               let g = f[u];
               if (typeof g == "string") {
-                if (!Ae.test(g)) {
+                if (!je.test(g)) {
                   let d = { instancePath: r + "/depends/" + m + "/" + u.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/Signal/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*\\.[A-Za-z_$][\\w$]*$"' };
                   e === null ? e = [d] : e.push(d), t++;
                 }
@@ -4514,7 +4604,7 @@ function he(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     if (s.enabled !== void 0) {
       let b = s.enabled;
       if (typeof b != "boolean" && typeof b != "string") {
-        let k = { instancePath: r + "/enabled", schemaPath: "#/properties/enabled/type", keyword: "type", params: { type: Fe.properties.enabled.type }, message: "must be boolean,string" };
+        let k = { instancePath: r + "/enabled", schemaPath: "#/properties/enabled/type", keyword: "type", params: { type: Ke.properties.enabled.type }, message: "must be boolean,string" };
         e === null ? e = [k] : e.push(k), t++;
       }
       let y = t, w = !0, x = t;
@@ -4549,11 +4639,11 @@ function he(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     let b = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [b] : e.push(b), t++;
   }
-  return he.errors = e, t === 0;
+  return ge.errors = e, t === 0;
 }
-he.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function Te(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
-  let e = null, t = 0, c = Te.evaluated;
+ge.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function Ze(s, { instancePath: r = "", parentData: A, parentDataProperty: v, rootData: P = s, dynamicAnchors: $ = {} } = {}) {
+  let e = null, t = 0, c = Ze.evaluated;
   c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
   let i = t, a = !0, o = t;
   if (s && typeof s == "object" && !Array.isArray(s)) {
@@ -4661,7 +4751,7 @@ function Te(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
         for (let l = 0; l < n; l++) {
           let u = p[l];
           if (typeof u == "string") {
-            if ($e(u) < 1) {
+            if (ve(u) < 1) {
               let g = { instancePath: r + "/extends/" + l, schemaPath: "#/properties/extends/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               e === null ? e = [g] : e.push(g), t++;
             }
@@ -4691,7 +4781,7 @@ function Te(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
           } else
             t = u, e !== null && (u ? e.length = u : e = null);
           if (typeof n == "string") {
-            if (!ve.test(n)) {
+            if (!_e.test(n)) {
               let d = { instancePath: r + "/input", schemaPath: "#/$defs/Id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*$"', propertyName: n };
               e === null ? e = [d] : e.push(d), t++;
             }
@@ -4758,7 +4848,7 @@ function Te(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
           } else
             t = u, e !== null && (u ? e.length = u : e = null);
           if (typeof n == "string") {
-            if (!ve.test(n)) {
+            if (!_e.test(n)) {
               let d = { instancePath: r + "/assets", schemaPath: "#/$defs/Id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*$"', propertyName: n };
               e === null ? e = [d] : e.push(d), t++;
             }
@@ -4773,7 +4863,7 @@ function Te(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
           }
         }
         for (let n in p)
-          ce(p[n], { instancePath: r + "/assets/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: p, parentDataProperty: n, rootData: P, dynamicAnchors: $ }) || (e = e === null ? ce.errors : e.concat(ce.errors), t = e.length);
+          ye(p[n], { instancePath: r + "/assets/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: p, parentDataProperty: n, rootData: P, dynamicAnchors: $ }) || (e = e === null ? ye.errors : e.concat(ye.errors), t = e.length);
       } else {
         let n = { instancePath: r + "/assets", schemaPath: "#/properties/assets/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [n] : e.push(n), t++;
@@ -4795,7 +4885,7 @@ function Te(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
           } else
             t = u, e !== null && (u ? e.length = u : e = null);
           if (typeof n == "string") {
-            if (!ve.test(n)) {
+            if (!_e.test(n)) {
               let d = { instancePath: r + "/nodes", schemaPath: "#/$defs/Id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_$][\\w$]*$" }, message: 'must match pattern "^[A-Za-z_$][\\w$]*$"', propertyName: n };
               e === null ? e = [d] : e.push(d), t++;
             }
@@ -4810,7 +4900,7 @@ function Te(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
           }
         }
         for (let n in p)
-          he(p[n], { instancePath: r + "/nodes/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: p, parentDataProperty: n, rootData: P, dynamicAnchors: $ }) || (e = e === null ? he.errors : e.concat(he.errors), t = e.length);
+          ge(p[n], { instancePath: r + "/nodes/" + n.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: p, parentDataProperty: n, rootData: P, dynamicAnchors: $ }) || (e = e === null ? ge.errors : e.concat(ge.errors), t = e.length);
       } else {
         let n = { instancePath: r + "/nodes", schemaPath: "#/properties/nodes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [n] : e.push(n), t++;
@@ -4820,9 +4910,9 @@ function Te(s, { instancePath: r = "", parentData: A, parentDataProperty: v, roo
     let p = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [p] : e.push(p), t++;
   }
-  return Te.errors = e, t === 0;
+  return Ze.errors = e, t === 0;
 }
-Te.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+Ze.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 export {
   Et as validatePipeline,
   Wt as validateRecipe,

@@ -144,6 +144,38 @@ test('bad durations', async () => {
   `);
 });
 
+test('bad intervals of repositories', async () => {
+  const text = `repositories:
+  a: { type: file, path: "a/{key}", poll: often }
+  b: { type: tar, path: "b/{key}.tar", poll: 0s }
+  c: { type: json, path: "c/{key}.json", poll: -1 }
+  d: { type: memory, poll: 10s }
+`;
+  expect(await faults(text)).toMatchInlineSnapshot(`
+    "
+    pipeline.yaml:2:43: error: "often" is no duration
+      2 |   a: { type: file, path: "a/{key}", poll: often }
+        |                                           ^^^^^
+      expected: a duration such as \`500ms\`, \`10m\` or \`1h30m\`, or a number of seconds
+
+    pipeline.yaml:3:46: error: "0s" is no duration
+      3 |   b: { type: tar, path: "b/{key}.tar", poll: 0s }
+        |                                              ^^
+      expected: more than nothing
+
+    pipeline.yaml:4:48: error: "poll" is -1
+      4 |   c: { type: json, path: "c/{key}.json", poll: -1 }
+        |                                                ^^
+      expected: more than 0
+
+    pipeline.yaml:5:22: error: unknown key "poll"
+      5 |   d: { type: memory, poll: 10s }
+        |                      ^^^^
+      expected: one of: type, schema, accept_strays
+    "
+  `);
+});
+
 test('bad quantities', async () => {
   const text = `quotas:
   main: { cpu: four, memory: 8GB, launches: 100 per minute }
