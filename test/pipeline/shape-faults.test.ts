@@ -39,11 +39,11 @@ test('an unknown key far from any other', async () => {
     pipeline.yaml:2:19: error: unknown key "zebra"
       2 |   a: { run: echo, zebra: 1 }
         |                   ^^^^^
-      expected: one of: description, use, run, exec, function, tube, assets, shell, cwd, inputs, outputs, links,
-                plug, params, env, stdin, stdout, stderr, logs, done, live, quota, fallback_quota, priority, timeout,
-                retry, rerun, on_change, failure_ok, service, ready_when, needs, long_running, default, disabled,
-                tools, sources, depfile, max_concurrent, replicable, max_replicas, priority_factor, priority_addend,
-                exit_codes
+      expected: one of: description, use, run, exec, function, steps, tube, assets, shell, cwd, inputs, outputs,
+                links, plug, params, env, stdin, stdout, stderr, logs, done, live, quota, fallback_quota, priority,
+                timeout, retry, rerun, on_change, failure_ok, service, ready_when, needs, long_running, default,
+                disabled, tools, sources, depfile, max_concurrent, replicable, max_replicas, priority_factor,
+                priority_addend, exit_codes
     "
   `);
 });
@@ -90,7 +90,7 @@ tasks:
     pipeline.yaml:10:3: error: "rest" does not say what to do
       10 |   rest:
          |   ^^^^
-      expected: one of: use, run, exec, function, tube
+      expected: one of: use, run, exec, function, tube, steps
     "
   `);
 });
@@ -224,12 +224,12 @@ test('no action, and two', async () => {
     pipeline.yaml:2:3: error: "nothing" does not say what to do
       2 |   nothing: { inputs: { a: ./a } }
         |   ^^^^^^^
-      expected: one of: use, run, exec, function, tube
+      expected: one of: use, run, exec, function, tube, steps
 
     pipeline.yaml:3:22: error: "both" has both "run" and "exec"
       3 |   both: { run: echo, exec: [echo] }
         |                      ^^^^
-      expected: exactly one of: use, run, exec, function, tube
+      expected: exactly one of: use, run, exec, function, tube, steps
     "
   `);
 });
@@ -300,7 +300,7 @@ tasks:
     pipeline.yaml:4:25: error: unknown key "pat"
       4 |   counts: { type: file, pat: "counts/{key}" }
         |                         ^^^
-      expected: one of: type, path, accept_strays, keep
+      expected: one of: type, path, accept_strays, keep, poll
       hint: did you mean "path"?
 
     pipeline.yaml:5:3: error: "long" has no "where"
