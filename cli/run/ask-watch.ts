@@ -34,6 +34,7 @@ export async function askWatch(call: Call, reporter: ReporterName): Promise<Exit
     version,
     targets: args.positionals,
     unsupported: unsupported.map((name) => `--${name}`),
+    onWait: (holder) => void io.stderr.write(`waiting for ${holder} to answer\n`),
     ...(file === undefined ? {} : { file }),
   });
   if (!watch) return undefined;

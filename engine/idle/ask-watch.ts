@@ -5,15 +5,21 @@ import type { BuildSummary, EngineEvent } from '../model/event.ts';
 import type { BuildFailure } from '../model/failure.ts';
 import { mayBeWatched, stateFolderOf } from './idle-build.ts';
 import type { IdleRequest } from './idle-build.ts';
+import { describeHolder, readHolder } from './lock-holder.ts';
 import { environmentDigest, requestText } from './request.ts';
 import type { Caller } from './socket.ts';
 import { SOCKET } from './watch-protocol.ts';
 import type { Answer, BuildRequest, Hello, RemoteProgress } from './watch-protocol.ts';
 
+/** A watch greets at once, even in the middle of its work. */
+const SLOW_MS = 1000;
+
 export interface WatchAsk extends IdleRequest {
   readonly targets: readonly string[];
   /** Flags of the call that only a build of its own could follow. */
   readonly unsupported: readonly string[];
+  /** Told once if the watch takes long to say anything at all: it may be stopped. */
+  readonly onWait?: (holder: string) => void;
 }
 
 export interface AskPorts {
@@ -34,10 +40,15 @@ export async function findWatch(ask: WatchAsk): Promise<RunningWatch | undefined
   const file = resolve(ask.cwd, ask.file ?? 'pipeline.yaml');
   const folder = stateFolderOf(file);
   if (!mayBeWatched(ask.cwd, ask.file)) return undefined;
+  // Every builder has a socket. One that is stopped would never say that it is no watch; the lock's note does.
+  const holder = readHolder(folder);
+  if (holder?.command !== 'pipe watch') return undefined;
   const { call } = await import('./socket.ts');
   const caller = await call(folder, SOCKET);
   if (!caller) return undefined;
+  const slow = setTimeout(() => ask.onWait?.(describeHolder(holder)), SLOW_MS);
   const hello = await firstAnswer(caller);
+  clearTimeout(slow);
   if (hello?.type !== 'hello' || hello.builder !== 'watch') {
     caller.end();
     return undefined;

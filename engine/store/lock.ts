@@ -1,19 +1,14 @@
 // One builder at a time: an exclusive SQLite transaction held for life, which the kernel frees with the process.
 // Knows nothing of what is built.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
+import { describeHolder, HOLDER_FILE, readHolder } from '../idle/lock-holder.ts';
 import type { BuildFailure } from '../model/failure.ts';
-
-export interface LockHolder {
-  readonly host: string;
-  readonly pid: number;
-  readonly command: string;
-}
 
 export class BuildLock implements Disposable {
   readonly #database: DatabaseSync;
@@ -62,7 +57,7 @@ export class BuildLock implements Disposable {
       }
       if (!told) {
         told = true;
-        onWait(describe(readHolder(folder)));
+        onWait(describeHolder(readHolder(folder)));
       }
       if (signal.aborted) {
         database.close();
@@ -76,8 +71,8 @@ export class BuildLock implements Disposable {
       return err(
         lockFailure(
           'other-host',
-          `${describe(holder)} on host ${holder.host} is building here`,
-          `if it is not running any more, remove ${join(folder, 'lock.json')}`,
+          `${describeHolder(holder)} on host ${holder.host} is building here`,
+          `if it is not running any more, remove ${join(folder, HOLDER_FILE)}`,
         ),
       );
     }
@@ -85,7 +80,7 @@ export class BuildLock implements Disposable {
       const body = JSON.stringify({ host: hostname(), pid: process.pid, command });
       // Whoever holds the lock may change what the snapshot of the last idle build speaks of.
       rmSync(join(folder, 'idle'), { force: true });
-      writeFileSync(join(folder, 'lock.json'), body);
+      writeFileSync(join(folder, HOLDER_FILE), body);
     } catch (error) {
       database.close();
       return unusable(error);
@@ -95,29 +90,12 @@ export class BuildLock implements Disposable {
 
   [Symbol.dispose](): void {
     // Emptied, not removed: removing could take away the next holder's file.
-    writeQuietly(join(this.#folder, 'lock.json'));
+    writeQuietly(join(this.#folder, HOLDER_FILE));
     this.#database.close();
   }
 }
 
 const BUSY = 5;
-
-function readHolder(folder: string): LockHolder | undefined {
-  try {
-    const holder = JSON.parse(readFileSync(join(folder, 'lock.json'), 'utf8')) as Partial<LockHolder> | null;
-    return typeof holder?.host === 'string' &&
-      typeof holder.pid === 'number' &&
-      typeof holder.command === 'string'
-      ? (holder as LockHolder)
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function describe(holder: LockHolder | undefined): string {
-  return holder ? `${holder.command} (process ${holder.pid})` : 'another pipe';
-}
 
 function lockFailure(code: string, message: string, hint?: string): BuildFailure {
   return { type: 'build-failure', code, message, ...(hint ? { hint } : {}) };

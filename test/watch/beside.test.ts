@@ -1,5 +1,6 @@
 // What else runs beside a watch: builds that ask it, looks, a second watch; and how it ends. Row 39: polling.
 import { existsSync, statSync } from 'node:fs';
+import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { project } from '../rig.ts';
 import { copies, watched, watchOver } from './rig.ts';
@@ -52,6 +53,15 @@ describe('a build beside a watch', () => {
     const { status, summary } = await desk.start(['build', ...args], { env }).done;
     expect({ status, code: summary?.refusal?.code }).toEqual({ status: 2, code: 'watch-differs' });
     expect(summary?.refusal?.message).toContain(why);
+  });
+
+  test('says for whom it waits while the watch is stopped, and is answered when that goes on', async () => {
+    const { desk, watch } = await watched(two);
+    process.kill(watch.pid, 'SIGSTOP');
+    const build = desk.start(['build']);
+    await build.says(`waiting for pipe watch (process ${watch.pid}) to answer`);
+    process.kill(watch.pid, 'SIGCONT');
+    expect(await build.done).toMatchObject({ status: 0, summary: { outcome: 'done' } });
   });
 
   test('may be interrupted, and the watch goes on', async () => {

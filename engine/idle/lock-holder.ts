@@ -1,0 +1,30 @@
+// Who holds the lock of a state folder, by the note beside it. Knows nothing of the lock itself.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const HOLDER_FILE = 'lock.json';
+
+export interface LockHolder {
+  readonly host: string;
+  readonly pid: number;
+  /** What holds it: `pipe build`, `pipe watch`, … */
+  readonly command: string;
+}
+
+/** Undefined where nobody does, or the note cannot be read. A holder that was killed leaves its note. */
+export function readHolder(folder: string): LockHolder | undefined {
+  try {
+    const holder = JSON.parse(readFileSync(join(folder, HOLDER_FILE), 'utf8')) as Partial<LockHolder> | null;
+    return typeof holder?.host === 'string' &&
+      typeof holder.pid === 'number' &&
+      typeof holder.command === 'string'
+      ? (holder as LockHolder)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function describeHolder(holder: LockHolder | undefined): string {
+  return holder ? `${holder.command} (process ${holder.pid})` : 'another pipe';
+}
