@@ -113,8 +113,7 @@ async function runBehind(call: Call, session: Session, { task, key }: Named): Pr
       else io.stdout.write(`${name} is up to date (--force runs it)\n`);
       return ExitCode.done;
     }
-    if (verdict && verdict.type !== 'run')
-      return warnNotReady(call, name, verdictText(verdict).replace(/^is /, ''));
+    if (verdict && verdict.type !== 'run') return warnNotReady(call, name, `it ${verdictText(verdict)}`);
   }
   const flags = ['force', 'no-record'].filter((flag) => args.flag(flag)).map((flag) => `--${flag}`);
   const file = args.value('file');

@@ -73,7 +73,9 @@ export function verdictText(verdict: Verdict): string {
     case 'run':
       return verdict.reasons.every(({ type }) => type === 'upstream') ? 'may run' : 'would run';
     case 'not-ready':
-      return `is not ready: ${verdict.link === '' ? '' : `link ${verdict.link}: `}${verdict.detail}`;
+      return `is not ready: link ${verdict.link}: ${verdict.detail}`;
+    case 'fail':
+      return `would fail: ${verdict.detail}`;
     case 'blocked':
       return `is blocked: link ${verdict.link} waits for ${verdict.by}`;
     case 'blocked-by-failure':

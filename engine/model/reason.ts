@@ -35,6 +35,8 @@ export type Verdict =
   | { readonly type: 'up-to-date' }
   | { readonly type: 'run'; readonly reasons: readonly [Reason, ...Reason[]] }
   | { readonly type: 'not-ready'; readonly link: string; readonly detail: string }
+  /** It cannot even start: what it reads cannot be read, say. */
+  | { readonly type: 'fail'; readonly detail: string }
   | { readonly type: 'blocked'; readonly link: string; readonly by: string }
   | { readonly type: 'blocked-by-failure'; readonly by: string }
   | { readonly type: 'cancelled'; readonly link: string; readonly by: string };

@@ -49,6 +49,8 @@ export async function buildGraph(
   // An inhibitor that lies downstream of the task itself only holds back starting: no dependency.
   for (const { from, to, dependency } of weak) {
     if (from !== to && !reaches(edges, from, to)) edges[to]?.set(from, dependency);
+    else if (['all', 'keys'].includes(dependency.reader.link.select.type))
+      tellOwnInhibitor(dependency, context);
   }
   const dependsOn = edges.map((sources) => [...sources.keys()].toSorted((a, b) => a - b));
   return { dependsOn, order: orderOf(dependsOn) };
@@ -92,6 +94,16 @@ function orderOf(dependsOn: readonly (readonly number[])[]): readonly number[] {
   return order;
 }
 
+/** By which of its own results a job is held back has to be said key by key: they come and go with the jobs. */
+function tellOwnInhibitor({ writer, reader }: Dependency, { faults }: Context): void {
+  const { name } = reader.task;
+  const what = writer.task === reader.task ? 'it writes itself' : `"${writer.task.name}" writes after it`;
+  faults.error('cycle', `the task "${name}" is held back by members that ${what}`, at(reader), {
+    hint: 'name one member, such as that of the same key, or let it be held back by what is there before it',
+    related: [{ message: 'written here', location: at(writer) }],
+  });
+}
+
 /** `cycle` lists each task before one that depends on it; the first depends on the last. */
 function tellCycle(
   cycle: readonly number[],
@@ -101,7 +113,6 @@ function tellCycle(
 ): void {
   const steps = cycle.flatMap((to, index) => edges[to]?.get(cycle.at(index - 1) ?? to) ?? []);
   const names = [...cycle, cycle[0] ?? 0].map((task) => tasks[task]?.name ?? '');
-  const at = ({ link }: Use): Location => link.spec.referenceAt.document.at(link.spec.referenceAt.path);
   const say = ({ writer, reader }: Dependency): string =>
     `"${reader.task.name}" reads ${reader.link.repository.name}, which "${writer.task.name}" writes`;
   const [first] = steps;
@@ -116,4 +127,8 @@ function tellCycle(
       ? [{ message: 'written here', location: at(first.writer) }]
       : steps.map((step) => ({ message: say(step), location: at(step.reader) })),
   });
+}
+
+function at({ link }: Use): Location {
+  return link.spec.referenceAt.document.at(link.spec.referenceAt.path);
 }

@@ -39,7 +39,7 @@ export function hasKey(
       if (!link.members.get(key)) return false;
     } else if (select.type === 'same' && inhibitsStart) {
       if (link.members.get(key)?.state === 'present' && takesKeys(task, link, writersOf)) return false;
-    } else if (groupOnly && select.type === 'keys' && isRead(link.plan)) {
+    } else if (groupOnly && select.type === 'keys' && requiredForStart) {
       ties++;
       if (!link.groups!.has(key)) return false;
     }

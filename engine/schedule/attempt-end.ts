@@ -4,7 +4,7 @@ import type { JobFailure } from '../model/failure.ts';
 import type { RecordRow, RunResult } from '../store/rows.ts';
 import type { Job } from './job.ts';
 import type { StepsOwn } from './start-steps.ts';
-import type { Resolution } from './resolve.ts';
+import type { Resolution } from './resolution.ts';
 
 export interface Attempt {
   readonly job: Job;

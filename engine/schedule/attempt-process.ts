@@ -14,7 +14,7 @@ import type { Job } from './job.ts';
 import type { Network } from './network.ts';
 import { planOutputs } from './outputs.ts';
 import type { OutputSlot } from './output-slot.ts';
-import type { LinkMembers } from './resolve.ts';
+import type { LinkMembers } from './resolution.ts';
 import { ownStatus, planStatus } from './status-links.ts';
 import type { StatusSlot } from './status-links.ts';
 import { startSteps, stepsLog } from './start-steps.ts';

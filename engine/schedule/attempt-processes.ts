@@ -13,7 +13,7 @@ import type { Network } from './network.ts';
 import { ReplicaSet } from './replica-set.ts';
 import type { StepsOwn } from './start-steps.ts';
 import { StepsRun } from './steps-run.ts';
-import type { LinkMembers } from './resolve.ts';
+import type { LinkMembers } from './resolution.ts';
 
 const REPLICA_GRACE_MS = 5000;
 

@@ -1,8 +1,11 @@
 // What a combinator holds under a key, computed from its children's members of that key. Pure; knows no files and no
 // tasks. Semantics: pydatatask's And, Or, Blocking, Filter, Map, RelatedItem and Fallback repositories, kept up by deltas.
 import { digestOf } from '../base/digest.ts';
+import { ok } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
 import type { Fingerprint } from '../model/fingerprint.ts';
 import type { CombinatorRepositoryPlan, RepositoryPlan } from '../model/plan.ts';
+import type { RepositoryFailure } from '../repository/port.ts';
 import type { Job } from './job.ts';
 import type { Member, Members, MemberState } from './members.ts';
 import type { RelatedIndex } from './related-index.ts';
@@ -10,12 +13,15 @@ import type { RelatedIndex } from './related-index.ts';
 export interface CombineContext {
   /** The fingerprint of a present member, asked for when it is not known yet; undefined if it just vanished. */
   readonly fingerprint: (repository: number, member: Member) => Fingerprint | undefined;
-  /** `filter`, `map`: whether the member passes `where`. */
-  readonly passes: (plan: CombinatorRepositoryPlan, key: string) => boolean;
+  /** `filter`, `map`: whether the member passes `where`, or why nobody can tell. */
+  readonly passes: (plan: CombinatorRepositoryPlan, key: string) => Result<boolean, RepositoryFailure>;
   /** `map`: the fingerprint of the mapped value. */
   readonly mapped: (plan: CombinatorRepositoryPlan, key: string) => Fingerprint | undefined;
-  /** `related`: the key in the base that the translator's member gives, if any. */
-  readonly translate: (plan: CombinatorRepositoryPlan, key: string) => string | undefined;
+  /** `related`: the key in the base that the translator's member gives, if any, or why nobody can tell. */
+  readonly translate: (
+    plan: CombinatorRepositoryPlan,
+    key: string,
+  ) => Result<string | undefined, RepositoryFailure>;
   /** `fallback`: told which of its children has the key now. */
   readonly choose: (plan: CombinatorRepositoryPlan, key: string, child: number) => void;
 }
@@ -24,6 +30,8 @@ export interface Combined {
   readonly state: MemberState;
   readonly fingerprint: Fingerprint | undefined;
   readonly maker: Job | undefined;
+  /** As of a member. */
+  readonly fault?: RepositoryFailure | undefined;
 }
 
 /**
@@ -41,14 +49,20 @@ export function combine(
   if (!('children' in plan)) return [];
   if (!related || plan.type !== 'related') return [[key, combineKey(plan, key, members, context)]];
   const keys = new Set<string>();
+  let fault: RepositoryFailure | undefined;
   const [base, translator] = plan.children.map((child) => child.repository) as [number, number];
   if (repository === translator) {
     const isThere = members[translator]!.get(key)?.state === 'present';
-    related.set(key, isThere ? context.translate(plan, key) : undefined);
+    const target = isThere ? context.translate(plan, key) : ok(undefined);
+    if (!target.ok) fault = target.error;
+    related.set(key, target.ok ? target.value : undefined);
     keys.add(key);
   }
   if (repository === base) for (const each of related.keysOf(key)) keys.add(each);
-  return [...keys].map((each) => [each, relate(plan, each, related.target(each), members, context)]);
+  return [...keys].map((each) => [
+    each,
+    fault && each === key ? inDoubt(fault) : relate(plan, each, related.target(each), members, context),
+  ]);
 }
 
 function combineKey(
@@ -66,16 +80,17 @@ function combineKey(
       return children.some((child) => child !== undefined) ? merge(plan, children, context) : undefined;
     case 'unless':
       if (!first || second?.state === 'present') return undefined;
-      return second
-        ? { state: second.state, fingerprint: undefined, maker: second.maker }
-        : copy(plan, first, context);
+      return second ? unsettled(second) : copy(plan, first, context);
     case 'filter':
-    case 'map':
+    case 'map': {
       if (!first) return undefined;
       if (first.state !== 'present') return copy(plan, first, context);
-      if (!context.passes(plan, key)) return undefined;
+      const passes = context.passes(plan, key);
+      if (!passes.ok) return inDoubt(passes.error);
+      if (!passes.value) return undefined;
       if (plan.type === 'filter') return copy(plan, first, context);
       return { state: 'present', fingerprint: context.mapped(plan, key), maker: first.maker };
+    }
     case 'fallback': {
       const child = children.findIndex((each) => each !== undefined);
       const member = children[child];
@@ -102,7 +117,7 @@ function relate(
   const [base, translator] = plan.children.map((child) => members[child.repository]!) as [Members, Members];
   const source = translator.get(key);
   if (!source) return undefined;
-  if (source.state !== 'present') return { state: source.state, fingerprint: undefined, maker: source.maker };
+  if (source.state !== 'present') return unsettled(source);
   const member = target === undefined ? undefined : base.get(target);
   return member && { ...copyOf(plan.children[0]!.repository, member, context), maker: member.maker };
 }
@@ -112,8 +127,17 @@ function copy(plan: CombinatorRepositoryPlan, member: Member, context: CombineCo
 }
 
 function copyOf(repository: number, member: Member, context: CombineContext): Combined {
-  const fingerprint = member.state === 'present' ? context.fingerprint(repository, member) : undefined;
-  return { state: member.state, fingerprint, maker: member.maker };
+  if (member.state !== 'present') return unsettled(member);
+  return { state: 'present', fingerprint: context.fingerprint(repository, member), maker: member.maker };
+}
+
+function unsettled({ state, maker, fault }: Member): Combined {
+  return { state, fingerprint: undefined, maker, fault };
+}
+
+/** A key of which nobody can tell whether it is there: it stays, so that nothing is removed for it, and is there for nobody. */
+function inDoubt(fault: RepositoryFailure): Combined {
+  return { state: 'failed', fingerprint: undefined, maker: undefined, fault };
 }
 
 /** Pending if any child is, failed if any is, else present with a fingerprint over all. */
@@ -125,13 +149,16 @@ function merge(
   const worst =
     children.find((child) => child?.state === 'pending') ??
     children.find((child) => child?.state === 'failed');
-  if (worst) return { state: worst.state, fingerprint: undefined, maker: worst.maker };
+  if (worst) return unsettled(worst);
   let text = '';
   let maker: Job | undefined;
+  let isKnown = true;
   children.forEach((child, index) => {
     if (!child) return;
     maker ??= child.maker;
-    text += `${plan.children[index]!.name}\t${context.fingerprint(plan.children[index]!.repository, child) ?? ''}\n`;
+    const fingerprint = context.fingerprint(plan.children[index]!.repository, child);
+    isKnown &&= fingerprint !== undefined;
+    text += `${plan.children[index]!.name}\t${fingerprint ?? ''}\n`;
   });
-  return { state: 'present', fingerprint: `c:${digestOf(text)}`, maker };
+  return { state: 'present', fingerprint: isKnown ? `c:${digestOf(text)}` : undefined, maker };
 }

@@ -17,10 +17,11 @@ import type { StatTable } from '../repository/stat-table.ts';
 import type { OutputRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import type { Holds } from './holds.ts';
-import type { NetworkPorts } from './network.ts';
+import type { NetworkPorts } from './network-ports.ts';
 import type { Ranker } from './priorities.ts';
 import type { Renderer } from './render.ts';
-import type { LinkMembers, ResolvePorts } from './resolve.ts';
+import type { LinkMembers } from './resolution.ts';
+import type { ResolvePorts } from './resolve.ts';
 import type { ServicePool } from './service-pool.ts';
 import type { Stage } from './stage.ts';
 

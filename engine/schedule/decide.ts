@@ -16,7 +16,8 @@ import { kindAt } from './kind-at.ts';
 import type { Job } from './job.ts';
 import type { Network } from './network.ts';
 import { resolve } from './resolve.ts';
-import type { Resolution, ResolvePorts } from './resolve.ts';
+import type { Resolution } from './resolution.ts';
+import type { ResolvePorts } from './resolve.ts';
 
 export type Decision =
   | { readonly type: 'wait' }

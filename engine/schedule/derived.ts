@@ -1,25 +1,17 @@
 // The members that a change of one member changes in other repositories: combinators of it, and repositories that see its
 // path under a pattern of their own. Knows no task and no job.
-import type { Fingerprint } from '../model/fingerprint.ts';
 import type { Plan, RepositoryPlan } from '../model/plan.ts';
 import type { PathPattern } from '../repository/port.ts';
 import { combine } from './combine.ts';
-import type { CombineContext } from './combine.ts';
-import type { Job } from './job.ts';
-import type { Members, MemberState } from './members.ts';
+import type { Combined, CombineContext } from './combine.ts';
+import type { Members } from './members.ts';
 import { RelatedIndex } from './related-index.ts';
 
 export interface DerivedChange {
   readonly repository: number;
   readonly key: string;
   /** Undefined: the member is gone. */
-  readonly now:
-    | {
-        readonly state: MemberState;
-        readonly fingerprint: Fingerprint | undefined;
-        readonly maker: Job | undefined;
-      }
-    | undefined;
+  readonly now: Combined | undefined;
 }
 
 export class Derived {

@@ -6,7 +6,7 @@ import type { Job, TaskState } from './job.ts';
 import type { Network } from './network.ts';
 
 /** About which members of a repository one asks: all, one, or the group that a pattern of keys gives a job. */
-export type Ask =
+type Ask =
   | { readonly type: 'all' }
   | { readonly type: 'key'; readonly key: string }
   | { readonly type: 'group'; readonly group: string; readonly pattern: string };
@@ -29,6 +29,12 @@ export function gapIn(network: Network, repository: number, ask: Ask): Job | und
     }
   }
   return undefined;
+}
+
+/** What a job asks by a fan-in or a group. */
+export function askOf({ plan, groupFor }: BoundLink, job: Job): Ask {
+  if (plan.select.type !== 'keys') return ALL;
+  return { type: 'group', group: groupFor!(job.key), pattern: plan.select.pattern };
 }
 
 const ALL: Ask = { type: 'all' };

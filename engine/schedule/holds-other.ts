@@ -1,6 +1,6 @@
 // Whether what a job was started with is still what there is, told from changes as they come. Pure.
 import type { Fingerprint } from '../model/fingerprint.ts';
-import type { Resolution } from './resolve.ts';
+import type { Resolution } from './resolution.ts';
 
 /** Whether a job's inputs hold that member with another content than `now`; with `undefined`, whether they hold it at all. */
 export function holdsOther(

@@ -12,7 +12,7 @@ import type { BuildContext } from './context.ts';
 import { readDepfile } from './depfile.ts';
 import type { OutputSlot } from './output-slot.ts';
 import type { Network } from './network.ts';
-import type { LinkMembers } from './resolve.ts';
+import type { LinkMembers } from './resolution.ts';
 
 export function exitFailure(
   exit: Exit,

@@ -5,6 +5,7 @@ import { inputSet } from '../freshness/inputs.ts';
 import type { InputSet } from '../freshness/inputs.ts';
 import type { Fingerprint } from '../model/fingerprint.ts';
 import type { RepositoryPlan } from '../model/plan.ts';
+import type { RepositoryFailure } from '../repository/port.ts';
 import type { Job } from './job.ts';
 
 /** `pending`: its job has not ended. `failed`: its job failed or is blocked; it is there for nobody. */
@@ -17,6 +18,8 @@ export interface Member {
   fingerprint: Fingerprint | undefined;
   /** The job that makes it; undefined for sources. */
   maker: Job | undefined;
+  /** Why it cannot be known whether there is such a member; it is `failed` then, and no job is to blame. */
+  fault: RepositoryFailure | undefined;
 }
 
 export class Members {
@@ -53,16 +56,19 @@ export class Members {
     state: MemberState,
     fingerprint: Fingerprint | undefined,
     maker: Job | undefined,
+    fault?: RepositoryFailure,
   ): boolean {
     const member = this.#byKey.get(key);
     if (!member) {
-      this.#byKey.set(key, { key, state, fingerprint, maker });
+      this.#byKey.set(key, { key, state, fingerprint, maker, fault });
       if (state !== 'present') this.#unsettled++;
       this.#forgetViews();
       return true;
     }
     member.maker = maker;
-    if (member.state === state && member.fingerprint === fingerprint) return false;
+    const isSame = member.state === state && member.fingerprint === fingerprint;
+    if (isSame && member.fault?.message === fault?.message) return false;
+    member.fault = fault;
     if (member.state !== 'present') this.#unsettled--;
     if (state !== 'present') this.#unsettled++;
     member.state = state;

@@ -3,7 +3,7 @@
 import type { BuildContext } from './context.ts';
 import { nameOf } from './job.ts';
 import type { Job } from './job.ts';
-import type { LinkMembers } from './resolve.ts';
+import type { LinkMembers } from './resolution.ts';
 
 /** The jobs that must run again before one that reads `links` can. */
 export function missingMakers(context: BuildContext, job: Job, links: readonly LinkMembers[]): Job[] {

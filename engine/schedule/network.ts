@@ -1,8 +1,8 @@
 // The graph of key sets: repositories and tasks tied by links, through which changes of single members flow in time
 // proportional to the change. Knows no files, no records and no processes; what a member is worth is asked through ports.
 import type { Fingerprint } from '../model/fingerprint.ts';
-import type { LinkPlan, Plan } from '../model/plan.ts';
-import type { PathPattern } from '../repository/port.ts';
+import type { Plan } from '../model/plan.ts';
+import type { RepositoryFailure } from '../repository/port.ts';
 import { hasKey, isGroupOnly, isHeard, isRead, isSingle } from './admission.ts';
 import type { BoundLink } from './bound-link.ts';
 import { ChangeQueue } from './change-queue.ts';
@@ -10,7 +10,6 @@ import { Derived } from './derived.ts';
 import { DirtyQueue } from './dirty-queue.ts';
 import { expectedOutputs } from './expected-outputs.ts';
 import type { ExpectedOutput } from './expected-outputs.ts';
-import type { CombineContext } from './combine.ts';
 import { enterGroups, leaveGroups, noteInGroup } from './groups.ts';
 import { gatesNobody, newJob } from './job.ts';
 import type { Job, JobState, TaskState } from './job.ts';
@@ -18,21 +17,9 @@ import { MemberWatchers } from './member-watchers.ts';
 import { Members } from './members.ts';
 import type { MemberState } from './members.ts';
 import { passOnEnd } from './task-ends.ts';
+import type { NetworkPorts } from './network-ports.ts';
 import { SharedMakers } from './shared-makers.ts';
 import { Writers } from './writers.ts';
-
-export interface NetworkPorts {
-  /** Path patterns by repository id, for path kinds. */
-  readonly patterns: ReadonlyMap<number, PathPattern>;
-  readonly bind: (task: TaskState, link: LinkPlan, members: Members) => BoundLink;
-  readonly combine: CombineContext;
-  /** A task's key set is final for now: all that can change it has ended. */
-  readonly onClosed: (task: TaskState) => void;
-  /** A member is there with a content that is known. */
-  /** A job runs, and a link that may cancel it has changed. */
-  readonly onMark?: (job: Job) => void;
-  readonly onContent?: (repository: number, key: string, fingerprint: Fingerprint) => void;
-}
 
 export class Network {
   readonly members: readonly Members[];
@@ -72,12 +59,13 @@ export class Network {
     state: MemberState,
     fingerprint: Fingerprint | undefined,
     maker: Job | undefined,
+    fault?: RepositoryFailure,
   ): void {
     const now =
       maker && this.#shared.has(repository)
         ? this.#shared.set(repository, key, maker, { state, fingerprint })
         : { state, fingerprint, maker };
-    if (!this.members[repository]!.set(key, now.state, now.fingerprint, now.maker)) return;
+    if (!this.members[repository]!.set(key, now.state, now.fingerprint, now.maker, fault)) return;
     if (now.fingerprint !== undefined) this.#ports.onContent?.(repository, key, now.fingerprint);
     this.#changes.add(repository, key);
   }
@@ -177,7 +165,7 @@ export class Network {
     for (const { task, link } of this.#readers[repository]!) this.#memberChanged(task, link, key);
     for (const job of this.#watchers.of(repository, key)) this.#touchReader(job);
     for (const { repository: id, key: derivedKey, now } of this.#derived.changes(repository, key)) {
-      if (now) this.set(id, derivedKey, now.state, now.fingerprint, now.maker);
+      if (now) this.set(id, derivedKey, now.state, now.fingerprint, now.maker, now.fault);
       else this.remove(id, derivedKey);
     }
   }

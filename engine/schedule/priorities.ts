@@ -4,7 +4,7 @@ import type { Result } from '../base/result.ts';
 import type { JobFailure } from '../model/failure.ts';
 import type { TaskPlan } from '../model/plan.ts';
 import type { Job } from './job.ts';
-import type { LinkMembers } from './resolve.ts';
+import type { LinkMembers } from './resolution.ts';
 
 /** A job with what it will read. */
 export interface RankAsk {

@@ -7,7 +7,7 @@ import type { MemberValue } from '../repository/port.ts';
 import type { Job } from './job.ts';
 import type { Members } from './members.ts';
 import type { OutputSlot } from './output-slot.ts';
-import type { LinkMembers } from './resolve.ts';
+import type { LinkMembers } from './resolution.ts';
 
 export interface RenderPorts {
   readonly root: string;

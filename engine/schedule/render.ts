@@ -21,7 +21,7 @@ import { listOf, templateValue } from './member-value.ts';
 import type { OutputSlot } from './output-slot.ts';
 import type { RenderPorts } from './render-ports.ts';
 import { badRank, rankFailure } from './rank-failure.ts';
-import type { LinkMembers } from './resolve.ts';
+import type { LinkMembers } from './resolution.ts';
 
 /** What a job gets besides its links; absolute paths. */
 export interface Places {

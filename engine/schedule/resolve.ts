@@ -6,31 +6,16 @@ import type { Result } from '../base/result.ts';
 import type { RepositoryFailure } from '../repository/port.ts';
 import { inputSet } from '../freshness/inputs.ts';
 import { compareBytes } from '../base/compare.ts';
-import { gapIn } from './gap.ts';
-import type { Ask } from './gap.ts';
+import { askOf, gapIn } from './gap.ts';
+import { inhibited, inhibitedByAny } from './inhibitor.ts';
 import { fieldAt } from './join-field.ts';
-import { nameOf } from './job.ts';
 import type { Job } from './job.ts';
 import type { Member, Members } from './members.ts';
 import { isRead } from './admission.ts';
 import type { BoundLink } from './bound-link.ts';
 import type { Network } from './network.ts';
-
-/** The members of one link: `one` for a single member, `many` for a fan-in or group in the order of keys. */
-export interface LinkMembers {
-  readonly link: BoundLink;
-  readonly shape: 'one' | 'many';
-  readonly members: readonly Member[];
-}
-
-export type Resolution =
-  | { readonly type: 'pending' }
-  | { readonly type: 'failed'; readonly link: string; readonly by: string }
-  | { readonly type: 'absent'; readonly link: string; readonly text: string }
-  /** A source that is named outright, and so is no matter of keys, is not there. */
-  | { readonly type: 'missing'; readonly link: string; readonly repository: number }
-  | { readonly type: 'broken'; readonly failure: RepositoryFailure }
-  | { readonly type: 'ready'; readonly links: readonly LinkMembers[]; readonly inputs: readonly LinkInput[] };
+import { failedBy, unknownFor } from './resolution.ts';
+import type { Found, LinkMembers, Resolution } from './resolution.ts';
 
 export interface ResolvePorts {
   /** The fingerprint of a source member that nobody asked for yet; undefined when it has just vanished. */
@@ -84,11 +69,6 @@ export function resolve(network: Network, job: Job, ports: ResolvePorts): Resolu
   return failed ?? absent ?? missing ?? { type: 'ready', links, inputs };
 }
 
-type Found =
-  | Exclude<Resolution, { type: 'ready' }>
-  | { readonly type: 'none' }
-  | { readonly type: 'members'; readonly shape: 'one' | 'many'; readonly members: readonly Member[] };
-
 function membersOf(
   network: Network,
   job: Job,
@@ -101,6 +81,7 @@ function membersOf(
   switch (plan.select.type) {
     case 'all':
     case 'keys':
+      if (plan.inhibitsStart) return inhibitedByAny(network, job, link, settled);
       return manyOf(network, job, link, settled);
     case 'digest':
     case 'cokeyed':
@@ -122,12 +103,12 @@ function membersOf(
   if (plan.select.type === 'join' || plan.select.type === 'key') network.watch(plan.repository, key.key, job);
   const member = members.get(key.key);
   if (plan.inhibitsStart) return inhibited(network, job, link, member, settled);
-  if (member?.state === 'failed') return { type: 'failed', link: plan.name, by: rootOf(member) };
+  if (member?.state === 'failed') return failedBy(link, member);
   if (member?.state === 'pending') return { type: 'pending' };
   if (member && !needsAllLeaves(members)) return { type: 'members', shape: 'one', members: [member] };
   if (!settled) return { type: 'pending' };
   const gap = gapIn(network, plan.repository, { type: 'key', key: key.key });
-  if (gap) return { type: 'failed', link: plan.name, by: rootOfJob(gap) };
+  if (gap) return unknownFor(link, gap);
   if (member) return { type: 'members', shape: 'one', members: [member] };
   if (isNamedSource(plan, members.plan))
     return { type: 'missing', link: plan.name, repository: plan.repository };
@@ -157,21 +138,17 @@ function manyOf(network: Network, job: Job, link: BoundLink, settled: boolean): 
   if (plan.select.type === 'all') {
     const unsettled = members.unsettled();
     if (unsettled?.state === 'pending') return { type: 'pending' };
-    if (unsettled) return { type: 'failed', link: plan.name, by: rootOf(unsettled) };
+    if (unsettled) return failedBy(link, unsettled);
     chosen = members.sorted();
   } else {
     const keys = [...(link.groups!.get(link.groupFor!(job.key)) ?? [])].toSorted(compareBytes);
     chosen = keys.map((key) => members.get(key)!);
     if (chosen.some((member) => member.state === 'pending')) return { type: 'pending' };
     const failed = chosen.find((member) => member.state === 'failed');
-    if (failed) return { type: 'failed', link: plan.name, by: rootOf(failed) };
+    if (failed) return failedBy(link, failed);
   }
-  const ask: Ask =
-    plan.select.type === 'keys'
-      ? { type: 'group', group: link.groupFor!(job.key), pattern: plan.select.pattern }
-      : { type: 'all' };
-  const gap = gapIn(network, plan.repository, ask);
-  if (gap) return { type: 'failed', link: plan.name, by: rootOfJob(gap) };
+  const gap = gapIn(network, plan.repository, askOf(link, job));
+  if (gap) return unknownFor(link, gap);
   if (plan.requiredForStart && chosen.length < plan.min) {
     const text =
       chosen.length === 0
@@ -180,24 +157,6 @@ function manyOf(network: Network, job: Job, link: BoundLink, settled: boolean): 
     return { type: 'absent', link: plan.name, text };
   }
   return { type: 'members', shape: 'many', members: chosen };
-}
-
-function inhibited(
-  network: Network,
-  job: Job,
-  link: BoundLink,
-  member: Member | undefined,
-  settled: boolean,
-): Found {
-  if (link.plan.isStatus) return { type: 'none' };
-  if (member?.state === 'present')
-    return { type: 'absent', link: link.plan.name, text: `${link.members.plan.name} holds it back` };
-  const own = network.writersOf(link.plan.repository).includes(job.task);
-  if (member?.state === 'failed' && !own) return { type: 'failed', link: link.plan.name, by: rootOf(member) };
-  if (own) return { type: 'none' };
-  if (!settled) return { type: 'pending' };
-  const gap = gapIn(network, link.plan.repository, { type: 'key', key: link.keyFor!(job.key) });
-  return gap ? { type: 'failed', link: link.plan.name, by: rootOfJob(gap) } : { type: 'none' };
 }
 
 /** The key that stands at a path of another link's record. */
@@ -239,13 +198,4 @@ function inputOf(
     ? link.members.asSet()
     : inputSet(members as readonly { key: string; fingerprint: Fingerprint }[]);
   return { link: name, type: 'set', set };
-}
-
-/** The job at the root of a failure: the maker itself, or what blocks it. */
-function rootOf(member: Member): string {
-  return member.maker ? rootOfJob(member.maker) : member.key;
-}
-
-function rootOfJob(job: Job): string {
-  return job.state === 'blocked' && job.detail ? job.detail.text : nameOf(job);
 }

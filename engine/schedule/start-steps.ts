@@ -8,7 +8,7 @@ import type { Job } from './job.ts';
 import type { JobProcess } from './job-process.ts';
 import type { OutputSlot } from './output-slot.ts';
 import type { Places } from './render.ts';
-import type { LinkMembers } from './resolve.ts';
+import type { LinkMembers } from './resolution.ts';
 import { checkpointOf, WORK } from './steps-resume.ts';
 import type { StepsStart } from './steps-resume.ts';
 import { StepsRun } from './steps-run.ts';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { isPacked } from '../repository/port.ts';
 import type { BuildContext } from './context.ts';
 import type { OutputSlot } from './output-slot.ts';
-import type { LinkMembers } from './resolve.ts';
+import type { LinkMembers } from './resolution.ts';
 import type { StatusSlot } from './status-links.ts';
 
 /** Absolute paths. */

@@ -77,7 +77,7 @@ export function verdictOf(decision: Decision): Verdict {
     case 'cancelled':
       return { type: 'cancelled', link: decision.link, by: decision.by };
     case 'broken':
-      return { type: 'not-ready', link: '', detail: printFailure(decision.failure) };
+      return { type: 'fail', detail: printFailure(decision.failure) };
     case 'wait':
       return { type: 'blocked', link: '', by: 'other jobs' };
     default: {

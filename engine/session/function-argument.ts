@@ -14,7 +14,7 @@ import { isPacked } from '../repository/port.ts';
 import type { Job } from '../schedule/job.ts';
 import { isNewlyKeyed } from '../schedule/new-keys.ts';
 import type { OutputSlot } from '../schedule/output-slot.ts';
-import type { LinkMembers } from '../schedule/resolve.ts';
+import type { LinkMembers } from '../schedule/resolution.ts';
 import type { KeySplitter } from '../schedule/bind.ts';
 import type { Values } from './values.ts';
 

@@ -3,9 +3,9 @@
 import { relative } from 'node:path';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
-import type { Plan, RepositoryPlan, TaskPlan } from '../model/plan.ts';
+import type { CombinatorRepositoryPlan, Plan, RepositoryPlan, TaskPlan } from '../model/plan.ts';
+import type { RepositoryFailure } from '../repository/port.ts';
 import type { BoundLink } from '../schedule/bound-link.ts';
-import type { BuildContext } from '../schedule/context.ts';
 import type { Decision } from '../schedule/decide.ts';
 import type { Job } from '../schedule/job.ts';
 import { TaskState } from '../schedule/job.ts';
@@ -39,7 +39,9 @@ export interface MembersNow {
   /** By task, then key: how each job stands, of the tasks that can change the repositories. */
   readonly jobs: ReadonlyMap<number, ReadonlyMap<string, Decision>>;
   /** `related`: the key in the base for a key of the translator. */
-  readonly translate: BuildContext['network']['combine']['translate'];
+  readonly translate: (plan: CombinatorRepositoryPlan, key: string) => string | undefined;
+  /** Why it cannot be known whether a key that is listed is one: its record is broken, say. */
+  readonly doubt: (repository: number, key: string) => RepositoryFailure | undefined;
   readonly bind: (task: TaskPlan, name: string) => BoundLink;
 }
 
@@ -97,7 +99,11 @@ export async function membersNow(
     of: (id) => [...network.members[id]!.keys()],
     has: (id, key) => network.members[id]!.get(key) !== undefined,
     jobs: jobs.value,
-    translate: context.value.network.combine.translate,
+    translate: (combinator, key) => {
+      const found = context.value.network.combine.translate(combinator, key);
+      return found.ok ? found.value : undefined;
+    },
+    doubt: (id, key) => network.members[id]!.get(key)?.fault,
     bind,
   });
 }

@@ -51,6 +51,8 @@ export class Removal {
     for (const key of keys) {
       if (!this.#members.has(repository.id, key))
         return err(await absentFault(this.#looking, repository, key));
+      const doubt = this.#members.doubt(repository.id, key);
+      if (doubt) return err(dataFault(doubt.code, doubt.message, { hint: 'nothing was removed' }));
       const added = this.#addMember(repository, key);
       if (!added.ok) return added;
     }

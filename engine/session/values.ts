@@ -9,6 +9,7 @@ import type { Condition } from '../pipeline/template/compiled.ts';
 import { compileTemplate } from '../pipeline/template/template.ts';
 import type { TemplateValues } from '../pipeline/template/value.ts';
 import { fieldsOf } from '../repository/key-pattern.ts';
+import { isAbsence, systemFailure } from '../repository/failure.ts';
 import { isPacked } from '../repository/port.ts';
 import type { MemberValue, PathPattern, Repository, RepositoryFailure } from '../repository/port.ts';
 import type { StatTable } from '../repository/stat-table.ts';
@@ -66,8 +67,12 @@ export class Values {
   /** Why a member that is there has no value: its fingerprint cannot be known. */
   fault(repository: number, key: string): Result<undefined, RepositoryFailure> {
     const value = this.of(repository, key);
-    if (value.ok) return ok(undefined);
-    return err({ type: 'repository', code: 'no-value', message: value.error.message });
+    if (!value.ok) return err({ type: 'repository', code: 'no-value', message: value.error.message });
+    for (const leaf of this.leaves(repository, key)) {
+      const found = this.#repositories.get(leaf.repository)?.fingerprint(leaf.key);
+      if (found && !(found instanceof Promise) && !found.ok) return found;
+    }
+    return ok(undefined);
   }
 
   /** The members that a member's value is made from, down to those of repositories that have members of their own. */
@@ -89,7 +94,8 @@ export class Values {
         return this.leaves(this.#holder(plan, key), key);
       case 'related': {
         const [base, translator] = plan.children;
-        const target = this.translate(plan, key);
+        const found = this.translate(plan, key);
+        const target = found.ok ? found.value : undefined;
         return [
           ...(target === undefined ? [] : this.leaves(base!.repository, target)),
           ...this.leaves(translator!.repository, key),
@@ -134,7 +140,10 @@ export class Values {
         return this.#mapped(plan, key);
       case 'related': {
         const target = this.translate(plan, key);
-        return target === undefined ? ok(undefined) : this.of(plan.children[0]!.repository, target);
+        if (!target.ok) return target;
+        return target.value === undefined
+          ? ok(undefined)
+          : this.of(plan.children[0]!.repository, target.value);
       }
       default: {
         const rest: never = plan.type;
@@ -143,13 +152,14 @@ export class Values {
     }
   }
 
-  /** `filter`, `map`: whether a member passes `where`; one whose value cannot be read does not. */
-  passes(plan: CombinatorRepositoryPlan, key: string): boolean {
-    if (plan.where === undefined) return true;
+  /** `filter`, `map`: whether a member passes `where`, or why nobody can tell. */
+  passes(plan: CombinatorRepositoryPlan, key: string): Result<boolean, RepositoryFailure> {
+    if (plan.where === undefined) return ok(true);
     const scope = this.#scope(plan.children[0]!.repository, key);
-    if (!scope.ok) return false;
-    const result = this.#condition(plan.where).test(scope.value);
-    return result.ok && result.value;
+    const result = scope.ok ? this.#condition(plan.where).test(scope.value) : scope;
+    if (result.ok) return result;
+    const condition = `its condition \`${plan.where}\``;
+    return inDoubt(plan, key, `${condition} cannot be tested: ${result.error.message}`);
   }
 
   /** `map`: the fingerprint of the mapped value. */
@@ -159,25 +169,29 @@ export class Values {
   }
 
   /** `related`: the key in the base that the translator's member gives: its text, its number, or its only field. */
-  translate(plan: CombinatorRepositoryPlan, key: string): string | undefined {
-    const translator = plan.children[1]!.repository;
-    const value = this.of(translator, key);
-    if (!value.ok || !value.value) return undefined;
-    const found = value.value.type === 'path' ? this.#textOf(translator, key) : value.value.value;
-    const only = isObject(found) && Object.keys(found).length === 1 ? Object.values(found)[0] : found;
-    if (typeof only === 'string') return only.trim() || undefined;
-    return typeof only === 'number' ? String(only) : undefined;
+  translate(plan: CombinatorRepositoryPlan, key: string): Result<string | undefined, RepositoryFailure> {
+    const found = this.#wordOf(plan.children[1]!.repository, key);
+    if (!found.ok) return inDoubt(plan, key, found.error.message);
+    const { value } = found;
+    const only = isObject(value) && Object.keys(value).length === 1 ? Object.values(value)[0] : value;
+    if (typeof only === 'string') return ok(only.trim() || undefined);
+    return ok(typeof only === 'number' ? String(only) : undefined);
   }
 
-  /** A file's content as text; undefined of one that is too large to be a key, and of a folder. */
-  #textOf(repository: number, key: string): string | undefined {
+  /** A record, or a file's content as text; undefined of a file that is too large to be a key, and of a folder. */
+  #wordOf(repository: number, key: string): Result<Json | undefined, { readonly message: string }> {
+    const value = this.of(repository, key);
+    if (!value.ok) return value;
+    if (value.value?.type !== 'path') return ok(value.value?.value);
     const [leaf] = this.leaves(repository, key);
     const stored = leaf && this.#repositories.get(leaf.repository);
+    if (!leaf || !stored || stored.kind === 'directory') return ok(undefined);
     // So that a change of it is seen.
-    if (!leaf || !stored || stored.fingerprint(leaf.key) instanceof Promise) return undefined;
+    if (stored.fingerprint(leaf.key) instanceof Promise) return ok(undefined);
     const content = stored.read(leaf.key);
-    if (content instanceof Promise || !content.ok || content.value.length > MOST_KEY_BYTES) return undefined;
-    return Buffer.from(content.value).toString();
+    if (content instanceof Promise) return ok(undefined);
+    if (!content.ok) return content;
+    return ok(content.value.length > MOST_KEY_BYTES ? undefined : Buffer.from(content.value).toString());
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -223,18 +237,24 @@ export class Values {
     const pattern = this.#patterns.get(repository);
     const { path } = value.value ?? {};
     const record = value.value?.type === 'record' ? value.value.value : undefined;
+    const size = path === undefined ? ok(0) : this.#sizeOf(repository, key, path);
+    if (!size.ok) return size;
     return ok({
       ...(isObject(record) ? record : record === undefined ? {} : { value: record }),
       ...fieldsOf(pattern, key),
-      ...(path === undefined ? {} : { path, size: this.#sizeOf(repository, key, path) }),
+      ...(path === undefined ? {} : { path, size: size.value }),
     });
   }
 
-  #sizeOf(repository: number, key: string, path: string): number {
+  #sizeOf(repository: number, key: string, path: string): Result<number, RepositoryFailure> {
     const [leaf] = this.leaves(repository, key);
     const stored = leaf && this.#repositories.get(leaf.repository);
-    if (leaf && isPacked(stored)) return stored.sizeOf(leaf.key) ?? 0;
-    return statSync(resolve(this.#plan.root, path), { throwIfNoEntry: false })?.size ?? 0;
+    if (leaf && isPacked(stored)) return ok(stored.sizeOf(leaf.key) ?? 0);
+    try {
+      return ok(statSync(resolve(this.#plan.root, path), { throwIfNoEntry: false })?.size ?? 0);
+    } catch (error) {
+      return isAbsence(error) ? ok(0) : systemFailure(error, 'look at', path);
+    }
   }
 
   #condition(text: string): Condition {
@@ -251,6 +271,16 @@ export class Values {
 
 /** A key has 1024 bytes at most; with what may stand around it. */
 const MOST_KEY_BYTES = 2048;
+
+/** Nobody can tell whether the combinator has the key. */
+function inDoubt(
+  { name }: CombinatorRepositoryPlan,
+  key: string,
+  why: string,
+): Result<never, RepositoryFailure> {
+  const message = `it is not known whether ${name} has ${key === '' ? 'its member' : key}: ${why}`;
+  return err({ type: 'repository', code: 'unknown-member', message });
+}
 
 function plain(value: MemberValue | undefined): Json {
   if (!value) return null;

@@ -887,7 +887,7 @@ export interface Link {
    */
   required_for_start?: boolean;
   /**
-   * There is no job for a key that it has.
+   * There is no job for a key that it has. A path with `*` holds every job back while it has any member, a group the jobs of that group.
    */
   inhibits_start?: boolean;
   /**

@@ -170,10 +170,7 @@ describe('why', () => {
       { type: 'not-ready', link: 'author', detail: 'no member austen' },
       'count/emma is not ready: link author: no member austen',
     ],
-    [
-      { type: 'not-ready', link: '', detail: 'books/emma.yaml: no' },
-      'count/emma is not ready: books/emma.yaml: no',
-    ],
+    [{ type: 'fail', detail: 'books/emma.yaml: no' }, 'count/emma would fail: books/emma.yaml: no'],
     [
       { type: 'blocked', link: 'book', by: 'fetch/emma' },
       'count/emma is blocked: link book waits for fetch/emma',
