@@ -1,5 +1,5 @@
 // The keys of `pipe watch` on a terminal, and what it draws there.
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { project } from '../rig.ts';
 import type { Project } from '../rig.ts';
 import { copies } from './rig.ts';
@@ -20,7 +20,9 @@ function desk(): Project {
   return made;
 }
 
-describe.skipIf(!hasTerminal)('on a terminal', () => {
+describe('on a terminal', () => {
+  beforeEach(({ skip }) => skip(!hasTerminal, 'python3 is missing, which makes the terminal'));
+
   test('r runs all again, w says why the last job ran, l shows its log, q ends it', async () => {
     const made = desk();
     const terminal = onTerminal(made, ['watch', '-j1']);

@@ -6,7 +6,6 @@ import { onTestFinished } from 'vitest';
 import type { Project } from '../rig.ts';
 
 export const hasTerminal = spawnSync('python3', ['-c', 'import pty']).status === 0;
-if (!hasTerminal) console.warn('python3 is missing: the keys of `pipe watch` are not tested');
 
 const PROGRAM = 'import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))';
 const bin = join(import.meta.dirname, '..', '..', 'cli', 'bin.mjs');
