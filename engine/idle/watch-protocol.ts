@@ -4,7 +4,7 @@
 //   builder ▶ hello
 //   caller  ▶ build ──▶ event, progress … ──▶ end | refused        (a watch only)
 //   caller  ▶ ask   ──▶ answer | refused
-//   caller  ▶ follow ──▶ said … ──▶ over | refused                 (or until the caller goes)
+//   caller  ▶ link  ──▶ linked, then both say what engine/session/link-protocol.ts holds | refused
 import type { BuildFailure } from '../model/failure.ts';
 import type { BuildSummary, EngineEvent, TaskCounts } from '../model/event.ts';
 import type { JobName } from '../model/job.ts';
@@ -37,11 +37,9 @@ export interface Ask {
   readonly with: unknown;
 }
 
-/** A stream by its name; engine/session/questions.ts says which there are. */
-export interface Follow {
-  readonly type: 'follow';
-  readonly stream: string;
-  readonly with: unknown;
+/** Take part in the builder's communicator. */
+export interface LinkRequest {
+  readonly type: 'link';
 }
 
 export interface RemoteProgress {
@@ -55,6 +53,5 @@ export type Answer =
   | { readonly type: 'progress'; readonly progress: RemoteProgress }
   | { readonly type: 'end'; readonly summary: BuildSummary }
   | { readonly type: 'answer'; readonly value: unknown }
-  | { readonly type: 'said'; readonly value: unknown }
-  | { readonly type: 'over' }
+  | { readonly type: 'linked' }
   | { readonly type: 'refused'; readonly refusal: BuildFailure };

@@ -1,5 +1,6 @@
 // Pause, play and kill for the jobs of a build that runs: finds what a target names, decides by engine/process/control.ts,
 // carries it out, and answers. Knows neither sockets nor commands.
+import type { JsonObject } from '../model/json.ts';
 import type { ControlReply, ControlRequest } from '../model/process-control.ts';
 import { printJob } from '../model/job.ts';
 import { decideKill, decidePause, decidePlay } from '../process/control.ts';
@@ -51,6 +52,14 @@ export class ProcessControl {
   /** Ids of the processes that run. */
   livePids(): string[] {
     return [...this.#ports.live()].map(({ process }) => process.pid);
+  }
+
+  /** Where one of them stands. */
+  statusOf(pid: string): JsonObject | undefined {
+    const process = [...this.#ports.live()].find((each) => each.process.pid === pid)?.process;
+    if (!process) return undefined;
+    const { state, paused, status } = process.record;
+    return { pid, process: printJob(process.job), state, paused, status };
   }
 }
 

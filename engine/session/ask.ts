@@ -1,14 +1,13 @@
-// Asks the builder that is at work in a state folder, if there is one, or follows what it says. Knows no question.
+// Asks the builder that is at work in a state folder, if there is one. Knows no question.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { onAbort } from '../base/on-abort.ts';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import { call } from '../idle/socket.ts';
 import { SOCKET } from '../idle/watch-protocol.ts';
-import type { Answer, Ask, Follow, Hello } from '../idle/watch-protocol.ts';
+import type { Answer, Ask, Hello } from '../idle/watch-protocol.ts';
 import type { BuildFailure } from '../model/failure.ts';
-import type { Question, Questions, Stream, Streams } from './questions.ts';
+import type { Question, Questions } from './questions.ts';
 
 export interface AskOptions {
   /** Whether the answers of such a builder are of use; any is by default. */
@@ -38,36 +37,6 @@ export async function askBuilder<Name extends Question>(
     if (answer?.type === 'answer') resolve(ok(answer.value as Questions[Name]['answer']));
     if (answer?.type === 'refused') resolve(err(answer.refusal));
   });
-  try {
-    return await promise;
-  } finally {
-    caller.end();
-  }
-}
-
-/**
- * Follows one stream of the builder. Undefined if nobody builds here; `over`: there was no more to say; `gone`: the builder
- * ended; `left`: `signal` was aborted.
- */
-export async function followBuilder<Name extends Stream>(
-  state: string,
-  stream: Name,
-  given: Streams[Name]['with'],
-  onSaid: (said: Streams[Name]['said']) => void,
-  signal: AbortSignal,
-): Promise<'over' | 'gone' | 'left' | undefined> {
-  if (!existsSync(join(state, SOCKET))) return undefined;
-  const caller = await call(state, SOCKET);
-  if (!caller) return undefined;
-  const { promise, resolve } = Promise.withResolvers<'over' | 'gone' | 'left'>();
-  caller.onMessage((message) => {
-    const answer = message as Answer | undefined;
-    if (answer?.type === 'hello') caller.send({ type: 'follow', stream, with: given } satisfies Follow);
-    if (answer?.type === 'said') onSaid(answer.value as Streams[Name]['said']);
-    if (answer?.type === 'over' || answer?.type === 'refused') resolve('over');
-  });
-  onAbort(caller.gone, () => resolve('gone'));
-  onAbort(signal, () => resolve('left'));
   try {
     return await promise;
   } finally {

@@ -3,9 +3,9 @@ import { environmentDigest, requestText } from '../idle/request.ts';
 import { listen } from '../idle/socket.ts';
 import type { Caller } from '../idle/socket.ts';
 import { SOCKET } from '../idle/watch-protocol.ts';
-import type { Answer, Ask, BuildRequest, Follow, Hello } from '../idle/watch-protocol.ts';
+import type { Answer, Ask, BuildRequest, Hello, LinkRequest } from '../idle/watch-protocol.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Answers, Question, Speakers, Stream } from './questions.ts';
+import type { Answers, Question } from './questions.ts';
 import type { OpenOptions } from './types.ts';
 
 export interface DoorPorts {
@@ -14,7 +14,8 @@ export interface DoorPorts {
   readonly plan: () => Plan;
   readonly open: OpenOptions;
   readonly answers: Answers;
-  readonly speakers?: Speakers;
+  /** Has the caller take part in the builder's communicator; takes over what it says from now on. */
+  readonly link?: (caller: Caller) => void;
   /** Streams a build to the caller; only a watch does. */
   readonly build?: (request: BuildRequest, caller: Caller) => Promise<void>;
 }
@@ -23,8 +24,16 @@ export interface DoorPorts {
 export async function openDoor(state: string, ports: DoorPorts): Promise<AsyncDisposable> {
   return await listen(state, SOCKET, (caller) => {
     caller.send(helloOf(ports.builder, ports.plan(), ports.open));
+    let isLinked = false;
     caller.onMessage((message) => {
-      receive(message as Ask | Follow | BuildRequest | undefined, caller, ports).catch((error: unknown) =>
+      if (isLinked) return;
+      const request = message as Ask | LinkRequest | BuildRequest | undefined;
+      if (request?.type === 'link' && ports.link) {
+        isLinked = true;
+        caller.send({ type: 'linked' } satisfies Answer);
+        return ports.link(caller);
+      }
+      receive(request, caller, ports).catch((error: unknown) =>
         refuse(caller, 'unanswered', error instanceof Error ? error.message : String(error)),
       );
     });
@@ -48,28 +57,17 @@ export function helloOf(builder: Hello['builder'], plan: Plan, open: OpenOptions
 }
 
 async function receive(
-  request: Ask | Follow | BuildRequest | undefined,
+  request: Ask | LinkRequest | BuildRequest | undefined,
   caller: Caller,
-  { answers, speakers = {}, build }: DoorPorts,
+  { answers, build }: DoorPorts,
 ): Promise<void> {
   if (request?.type === 'build' && build) return await build(request, caller);
-  if (request?.type === 'follow') return await speak(request, caller, speakers);
   const question = request?.type === 'ask' ? request.question : request?.type;
   const answer = question !== undefined && Object.hasOwn(answers, question) && answers[question as Question];
   if (!answer || request?.type !== 'ask')
     return refuse(caller, 'unknown-question', `this pipe cannot be asked ${JSON.stringify(question)}`);
   const value: unknown = await answer(request.with as never);
   caller.send({ type: 'answer', value } satisfies Answer);
-  caller.end();
-}
-
-async function speak({ stream, with: given }: Follow, caller: Caller, speakers: Speakers): Promise<void> {
-  const speaker = Object.hasOwn(speakers, stream) ? speakers[stream as Stream] : undefined;
-  if (!speaker)
-    return refuse(caller, 'unknown-stream', `this pipe says nothing of ${JSON.stringify(stream)}`);
-  const say = (value: unknown): void => caller.send({ type: 'said', value } satisfies Answer);
-  await speaker(given as never, say, caller.gone);
-  caller.send({ type: 'over' } satisfies Answer);
   caller.end();
 }
 

@@ -1,19 +1,23 @@
 // `ps`, `show`, `report`, `pause`, `play`, `kill`, `watch-events`, `repair`: over the socket of the builder that runs here, or over the
 // store where there is none. Knows no terminal.
 import { setTimeout as delay } from 'node:timers/promises';
+import { onAbort } from '../base/on-abort.ts';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Plan } from '../model/plan.ts';
+import { MemoryCommunicator } from '../process/control/memory-communicator.ts';
 import type { ControlReply, ControlRequest } from '../model/process-control.ts';
 import type { ProcessNews } from '../model/process-news.ts';
 import { controlStored } from './control-stored.ts';
-import { askBuilder, followBuilder } from './ask.ts';
+import { askBuilder } from './ask.ts';
+import { answerAsBuilder, askToControl, followNews } from './builder-calls.ts';
 import { checkpointOf } from '../schedule/steps-resume.ts';
 import { positionOf } from './checkpoint-text.ts';
 import { findLeftovers, settleLeftovers } from './leftovers.ts';
 import { keepLog } from './recover.ts';
 import { listProcesses, showProcess } from './process-list.ts';
 import type { RequestFault } from './member-types.ts';
+import { linkToBuilder } from './socket-communicator.ts';
 import { Holds } from '../schedule/holds.ts';
 import type { Store } from '../store/store.ts';
 import { BuildLock } from '../store/lock.ts';
@@ -65,31 +69,29 @@ export class SessionProcesses implements ProcessCommands {
     onPending: (reply: ControlReply) => void,
     signal: AbortSignal,
   ): Promise<readonly ControlReply[]> {
-    const replies: ControlReply[] = [];
-    const onSaid = (said: readonly ControlReply[]): void => {
-      for (const reply of said) {
-        const at = replies.findIndex(({ kind, id }) => kind === 'pending' && id === reply.id);
-        if (at >= 0) replies[at] = reply;
-        else replies.push(reply);
-        if (reply.kind === 'pending') onPending(reply);
+    const { state, withStore, isKnown } = this.#ports;
+    const link = await linkToBuilder(state);
+    if (link) {
+      try {
+        const left = AbortSignal.any([signal, link.gone]);
+        const replies = await askToControl(link, request, onPending, left);
+        if (!replies) return unheard(request, 'the builder did not answer');
+        // A builder that ended meanwhile has written how.
+        return link.gone.aborted
+          ? await withStore((store) => replies.map((reply) => settledBy(reply, store)))
+          : replies;
+      } finally {
+        link.close();
       }
-    };
-    const { state, withStore } = this.#ports;
-    const end = await followBuilder(state, 'control', request, onSaid, signal);
-    // A builder that ended meanwhile has written how.
-    if (end === 'gone' && replies.length > 0)
-      return await withStore((store) => replies.map((reply) => settledBy(reply, store)));
-    if (end === 'over' || replies.length > 0) return replies;
-    if (end !== undefined) return unheard(request, 'the builder did not answer');
+    }
     return await this.#locked(`pipe ${request.intent}`, async (store, refusal) => {
-      if (!refusal) return controlStored(request, store, this.#ports.isKnown);
-      const targets = request.all ? ['*'] : request.targets;
-      return targets.map((target): ControlReply => ({
-        kind: 'unreachable',
-        target,
-        value: false,
-        message: refusal,
-      }));
+      if (refusal) return unheard(request, refusal);
+      const communicator = new MemoryCommunicator();
+      answerAsBuilder(communicator, {
+        control: (asked) => controlStored(asked, store, isKnown),
+        news: () => [],
+      });
+      return (await askToControl(communicator, request, onPending, signal)) ?? [];
     });
   }
 
@@ -101,15 +103,11 @@ export class SessionProcesses implements ProcessCommands {
     const since = Date.now();
     const { state } = this.#ports;
     while (!signal.aborted) {
-      const builder = await askBuilder(state, 'who', undefined);
-      if (builder?.ok) {
-        let isTold = false;
-        const onSaid = (said: readonly ProcessNews[]): void => {
-          if (!isTold) onBuilder(builder.value.pid);
-          isTold = true;
-          for (const news of said) onNews(news);
-        };
-        await followBuilder(state, 'news', { since }, onSaid, signal);
+      const link = await linkToBuilder(state);
+      if (link) {
+        await followNews(link, since, () => onBuilder(link.builder.pid), onNews);
+        await new Promise<void>((resolve) => onAbort(AbortSignal.any([signal, link.gone]), () => resolve()));
+        link.close();
       }
       await delay(LOOK_MS, undefined, { signal }).catch(() => {});
     }

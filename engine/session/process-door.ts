@@ -1,20 +1,29 @@
 // What a builder answers at its door of the processes that run in it: which are live, what is asked of them, what they do.
-// Knows no socket.
+// The first that comes opens the builder's communicator, in which every live process answers under its id. Knows no socket.
+import type { Caller } from '../idle/socket.ts';
 import type { Plan } from '../model/plan.ts';
 import type { NewsSink, ProcessNews } from '../model/process-news.ts';
+import { MemoryCommunicator } from '../process/control/memory-communicator.ts';
+import { finalAnswer, pendingAnswer } from '../process/control/reply.ts';
+import { subscribe } from '../process/control/subscribe.ts';
+import type { Controllable, Intent } from '../process/control/subscribe.ts';
 import type { ProcessControl } from '../schedule/process-control.ts';
+import { announcement, answerAsBuilder } from './builder-calls.ts';
 import { openDoor } from './door.ts';
-import type { Answers, Speakers } from './questions.ts';
+import { serveLink } from './link.ts';
+import type { Answers } from './questions.ts';
 import type { OpenOptions } from './types.ts';
 
 /** So much of what was told is told again to who comes late. */
 const REMEMBERED = 1000;
+const ENDED = /^state_changed\..*\.(?:finished|excepted|killed)$/;
 
 export class ProcessDoor {
   readonly #builder: 'watch' | 'build';
   readonly #control: () => ProcessControl | undefined;
-  readonly #listeners = new Set<NewsSink>();
   readonly #told: ProcessNews[] = [];
+  readonly #subscribed = new Map<string, () => void>();
+  #communicator: MemoryCommunicator | undefined;
 
   /** `control` gives that of the build that runs, if one does. */
   constructor(builder: 'watch' | 'build', control: () => ProcessControl | undefined) {
@@ -26,7 +35,10 @@ export class ProcessDoor {
   readonly tell: NewsSink = (news) => {
     this.#told.push(news);
     if (this.#told.length > 2 * REMEMBERED) this.#told.splice(0, REMEMBERED);
-    for (const listener of this.#listeners) listener(news);
+    if (!this.#communicator) return;
+    this.#communicator.sendBroadcast(announcement(news));
+    if (ENDED.test(news.subject)) this.#forget(news.sender);
+    else this.#join(this.#communicator, news.sender);
   };
 
   get answers(): Answers {
@@ -34,42 +46,62 @@ export class ProcessDoor {
     return { who: () => who, live: () => ({ ...who, processes: this.#control()?.livePids() ?? [] }) };
   }
 
-  get speakers(): Speakers {
-    return {
-      control: async (request, say, gone) => {
-        const { promise, resolve } = Promise.withResolvers<void>();
-        let pending = 0;
-        const replies =
-          this.#control()?.control(request, (reply) => {
-            say([reply]);
-            if (--pending === 0) resolve();
-          }) ?? [];
-        pending += replies.filter(({ kind }) => kind === 'pending').length;
-        say(replies);
-        gone.addEventListener('abort', () => resolve(), { once: true });
-        if (pending > 0) await promise;
-      },
-      news: async ({ since }, say, gone) => {
-        const listener: NewsSink = (news) => say([news]);
-        say(this.#told.filter(({ time }) => time >= since));
-        this.#listeners.add(listener);
-        await new Promise((resolve) => gone.addEventListener('abort', resolve, { once: true }));
-        this.#listeners.delete(listener);
-      },
-    };
+  /** Has a caller take part in the communicator. */
+  readonly link = (caller: Caller): void => serveLink(caller, (this.#communicator ??= this.#open()));
+
+  #open(): MemoryCommunicator {
+    const communicator = new MemoryCommunicator();
+    answerAsBuilder(communicator, {
+      control: (request, onSettled) => this.#control()?.control(request, onSettled) ?? [],
+      news: (since) => this.#told.filter(({ time }) => time >= since),
+    });
+    for (const pid of this.#control()?.livePids() ?? []) this.#join(communicator, pid);
+    return communicator;
   }
+
+  #join(communicator: MemoryCommunicator, pid: string): void {
+    if (this.#subscribed.has(pid)) return;
+    const leave = subscribe(controllable(pid, this.#control), communicator, () => {});
+    this.#subscribed.set(pid, leave);
+  }
+
+  #forget(pid: string): void {
+    this.#subscribed.get(pid)?.();
+    this.#subscribed.delete(pid);
+  }
+}
+
+/** A process of the build that runs, as one that answers under its id. */
+function controllable(pid: string, control: () => ProcessControl | undefined): Controllable {
+  const ask = (
+    intent: Exclude<Intent, 'status'>,
+    message: string,
+    force: boolean,
+  ): ReturnType<Controllable['play']> => {
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const request = { intent, targets: [pid], all: false, message, suspend: false, force };
+    const reply = control()?.control(request, ({ value }) => resolve(value))[0];
+    return reply?.kind === 'pending' ? pendingAnswer(promise) : finalAnswer(reply?.value ?? false);
+  };
+  return {
+    pid,
+    pause: (message) => ask('pause', message ?? '', false),
+    play: () => ask('play', '', false),
+    kill: (message, forced = false) => ask('kill', message ?? '', forced),
+    statusInfo: () => control()?.statusOf(pid) ?? { pid },
+  };
 }
 
 /** The door of a build, not of a watch. Without one the build goes on, and nobody can control it. */
 export async function openBuildDoor(
   state: string,
-  { answers, speakers }: ProcessDoor,
+  { answers, link }: ProcessDoor,
   plan: () => Plan,
   open: OpenOptions,
   warn: (code: string, message: string) => void,
 ): Promise<AsyncDisposable | undefined> {
   try {
-    return await openDoor(state, { builder: 'build', plan, open, answers, speakers });
+    return await openDoor(state, { builder: 'build', plan, open, answers, link });
   } catch (error) {
     warn('no-socket', `nobody can look at or control this build: ${(error as Error).message}`);
     return undefined;

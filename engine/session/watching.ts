@@ -58,7 +58,7 @@ export class Watching {
       plan: () => this.#keeper.plan,
       open: this.#open,
       answers: this.#processes.answers,
-      speakers: this.#processes.speakers,
+      link: this.#processes.link,
       build: (request, caller) => this.#build(request, caller),
     });
     this.#options.onControl?.({

@@ -8,7 +8,7 @@ import { askBuilder } from '../../engine/session/ask.ts';
 import { openDoor } from '../../engine/session/door.ts';
 import type { Answers } from '../../engine/session/questions.ts';
 
-const plan = { tasks: [], env: [] } as unknown as Plan;
+const plan = { tasks: [], env: [], secrets: [] } as unknown as Plan;
 
 async function house(answers: Answers) {
   const state = mkdtempSync(join(realpathSync(tmpdir()), 'pipe-door-'));

@@ -14,6 +14,7 @@ import type {
   TaskAnswer,
   TaskHandler,
 } from './communicator.ts';
+import { outcomeReply, replyOf } from './reply-of.ts';
 
 interface QueuedTask {
   readonly task: Json;
@@ -68,12 +69,7 @@ export class MemoryCommunicator implements Communicator {
     await Promise.resolve();
     const handler = this.#rpc.get(recipient);
     if (handler === undefined) return { kind: 'unreachable', message: `nobody answers to '${recipient}'` };
-    try {
-      const value = handler(copy);
-      return value instanceof Promise ? { kind: 'pending', final: finalOf(value) } : finalValue(value);
-    } catch (error) {
-      return { kind: 'failed', failure: failureOf(error) };
-    }
+    return await replyOf(handler, copy);
   }
 
   sendBroadcast(message: {
@@ -122,14 +118,17 @@ export class MemoryCommunicator implements Communicator {
 
   /** Tries each subscriber until one takes it. With none to try it stays queued, or is dead if all refused. */
   async #offer(queued: QueuedTask): Promise<void> {
-    for (const [id, handler] of Array.from(this.#tasks)) {
-      if (queued.tried.has(id) || !this.#tasks.has(id)) continue;
+    for (;;) {
+      // Others may have come while one was asked.
+      const untried = [...this.#tasks].find(([each]) => !queued.tried.has(each));
+      if (!untried) break;
+      const [id, handler] = untried;
       queued.tried.add(id);
       const answer = await answerOf(handler, queued.task);
       if (answer.kind === 'failed') return queued.reply.resolve(answer);
       if (answer.kind === 'accepted') {
         queued.tried.clear();
-        queued.reply.resolve(await finalOf(answer.outcome));
+        queued.reply.resolve(await outcomeReply(answer.outcome));
         return;
       }
       if (answer.kind === 'rejected') queued.reasons.push(answer.reason);
@@ -169,16 +168,4 @@ async function answerOf(
   } catch (error) {
     return { kind: 'failed', failure: failureOf(error) };
   }
-}
-
-async function finalOf(value: unknown): Promise<FinalReply> {
-  try {
-    return finalValue(await value);
-  } catch (error) {
-    return { kind: 'failed', failure: failureOf(error) };
-  }
-}
-
-function finalValue(value: unknown): FinalReply {
-  return { kind: 'final', value: value === undefined ? null : (structuredClone(value) as Json) };
 }

@@ -10,14 +10,14 @@ import { filtered } from '../../../engine/process/control/filter.ts';
 /** `settle` resolves when everything that was sent has arrived. */
 export function communicatorContract(
   name: string,
-  open: () => Communicator,
+  open: () => Communicator | Promise<Communicator>,
   settle: () => Promise<void>,
 ): void {
   const accept = (outcome: unknown): TaskAnswer => ({ kind: 'accepted', outcome });
 
   describe(`${name} as a communicator`, () => {
     test('T91: subscribers of each kind come with an id or get one, and go', async () => {
-      const communicator = open();
+      const communicator = await open();
       expect(communicator.addRpcSubscriber(() => 1, 'emma')).toBe('emma');
       const made = communicator.addRpcSubscriber(() => 2);
       expect(made).not.toBe('');
@@ -38,7 +38,7 @@ export function communicatorContract(
     });
 
     test('T92: a broadcast carries body, sender, subject and correlation id; filters choose', async () => {
-      const communicator = open();
+      const communicator = await open();
       const heard: unknown[] = [];
       const listen = (filter: Parameters<typeof filtered>[1]): unknown[] => {
         const into: unknown[] = [];
@@ -73,7 +73,7 @@ export function communicatorContract(
     });
 
     test('T93: nothing arrives before the call that sent it has returned', async () => {
-      const communicator = open();
+      const communicator = await open();
       const order: string[] = [];
       communicator.addRpcSubscriber(() => order.push('rpc'), 'emma');
       communicator.addBroadcastSubscriber(() => order.push('broadcast'));
@@ -88,7 +88,7 @@ export function communicatorContract(
     });
 
     test('T97: errors come back, promises first as pending', async () => {
-      const communicator = open();
+      const communicator = await open();
       communicator.addRpcSubscriber(() => {
         throw new Error('boom');
       }, 'throws');
@@ -114,7 +114,7 @@ export function communicatorContract(
     });
 
     test('T97: without a reply a task is done all the same; one that nobody takes waits', async () => {
-      const communicator = open();
+      const communicator = await open();
       const done: unknown[] = [];
       expect(await communicator.sendTask({ page: 1 }, { noReply: true })).toBeNull();
       const waiting = communicator.sendTask({ page: 2 });
@@ -128,7 +128,7 @@ export function communicatorContract(
     });
 
     test('T97: a task goes to one subscriber, past those that refuse', async () => {
-      const communicator = open();
+      const communicator = await open();
       communicator.addTaskSubscriber(() => ({ kind: 'rejected', reason: 'not mine' }));
       communicator.addTaskSubscriber(() => accept('first'));
       communicator.addTaskSubscriber(() => accept('second'));
@@ -137,7 +137,7 @@ export function communicatorContract(
     });
 
     test('B20: a task that all refuse is dead: the sender is told, and it is not offered again', async () => {
-      const communicator = open();
+      const communicator = await open();
       let offers = 0;
       const refuse = (): TaskAnswer => (offers++, { kind: 'rejected', reason: 'unknown task' });
       communicator.addTaskSubscriber(refuse);
@@ -152,7 +152,7 @@ export function communicatorContract(
     });
 
     test('T97: bodies are copies', async () => {
-      const communicator = open();
+      const communicator = await open();
       const body = { list: [1] };
       let got: unknown;
       communicator.addRpcSubscriber((each) => void (got = each), 'emma');
@@ -163,7 +163,7 @@ export function communicatorContract(
     });
 
     test('T97: a closed communicator refuses every call', async () => {
-      const communicator = open();
+      const communicator = await open();
       const waiting = communicator.sendTask(null);
       communicator.close();
       expect(await waiting).toMatchObject({ kind: 'unreachable' });
