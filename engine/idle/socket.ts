@@ -3,6 +3,7 @@ import { chmodSync, closeSync, openSync, rmSync } from 'node:fs';
 import { createConnection, createServer } from 'node:net';
 import type { Server, Socket } from 'node:net';
 import { join, relative } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** What the kernel holds of a socket's path, less some room. */
 const LONGEST_PATH = 100;
@@ -37,6 +38,8 @@ export async function listen(
   chmodSync(path, 0o600);
   return {
     async [Symbol.asyncDispose]() {
+      // What is due by now is said.
+      await nextTurn();
       for (const socket of sockets) socket.end();
       const closed = new Promise<void>((resolve) => {
         server.close(() => resolve());

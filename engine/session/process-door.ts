@@ -22,7 +22,7 @@ export class ProcessDoor {
   readonly #builder: 'watch' | 'build';
   readonly #control: () => ProcessControl | undefined;
   readonly #told: ProcessNews[] = [];
-  readonly #subscribed = new Map<string, () => void>();
+  readonly #subscribed = new Map<string, { leave(): void; end(subject: string): void }>();
   #communicator: MemoryCommunicator | undefined;
 
   /** `control` gives that of the build that runs, if one does. */
@@ -37,7 +37,7 @@ export class ProcessDoor {
     if (this.#told.length > 2 * REMEMBERED) this.#told.splice(0, REMEMBERED);
     if (!this.#communicator) return;
     this.#communicator.sendBroadcast(announcement(news));
-    if (ENDED.test(news.subject)) this.#forget(news.sender);
+    if (ENDED.test(news.subject)) this.#end(news);
     else this.#join(this.#communicator, news.sender);
   };
 
@@ -61,18 +61,25 @@ export class ProcessDoor {
 
   #join(communicator: MemoryCommunicator, pid: string): void {
     if (this.#subscribed.has(pid)) return;
-    const leave = subscribe(controllable(pid, this.#control), communicator, () => {});
-    this.#subscribed.set(pid, leave);
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const leave = subscribe(controllable(pid, this.#control, promise), communicator, () => {});
+    this.#subscribed.set(pid, { leave, end: resolve });
   }
 
-  #forget(pid: string): void {
-    this.#subscribed.get(pid)?.();
-    this.#subscribed.delete(pid);
+  #end({ sender, subject }: ProcessNews): void {
+    const subscribed = this.#subscribed.get(sender);
+    this.#subscribed.delete(sender);
+    subscribed?.leave();
+    subscribed?.end(subject);
   }
 }
 
 /** A process of the build that runs, as one that answers under its id. */
-function controllable(pid: string, control: () => ProcessControl | undefined): Controllable {
+function controllable(
+  pid: string,
+  control: () => ProcessControl | undefined,
+  ended: Promise<string>,
+): Controllable {
   const ask = (
     intent: Exclude<Intent, 'status'>,
     message: string,
@@ -81,6 +88,8 @@ function controllable(pid: string, control: () => ProcessControl | undefined): C
     const { promise, resolve } = Promise.withResolvers<boolean>();
     const request = { intent, targets: [pid], all: false, message, suspend: false, force };
     const reply = control()?.control(request, ({ value }) => resolve(value))[0];
+    // The end of the last process is that of the builder: nothing is waited for that comes later.
+    void ended.then((subject) => resolve(intent === 'kill' && subject.endsWith('.killed')));
     return reply?.kind === 'pending' ? pendingAnswer(promise) : finalAnswer(reply?.value ?? false);
   };
   return {
