@@ -91,7 +91,10 @@ export class WatchLife implements AsyncDisposable {
       hold: (isHeld) => this.#hold(isHeld),
       onFault: (error) => this.#break(error),
     });
-    this.#heartbeat = new Heartbeat((why) => this.#hints.everything(why));
+    this.#heartbeat = new Heartbeat(
+      (why) => this.#hints.everything(why),
+      () => this.#checkRoot(),
+    );
     this.#polls = new Polls({
       build: this.#build,
       context,

@@ -11,7 +11,8 @@ export class Heartbeat implements Disposable {
   #last = performance.now();
   #offset = Date.now() - performance.now();
 
-  constructor(onGap: (why: string) => void) {
+  /** `onBeat` is called several times a second, for what no event tells of. */
+  constructor(onGap: (why: string) => void, onBeat: () => void) {
     this.#timer = setInterval(() => {
       const now = performance.now();
       const late = now - this.#last - BEAT_MS;
@@ -21,6 +22,7 @@ export class Heartbeat implements Disposable {
       this.#offset = offset;
       if (jump > JUMP_MS) onGap(`the clock jumped by ${Math.round(jump)} ms`);
       else if (late > BLOCKED_MS) onGap(`the process stood still for ${Math.round(late)} ms`);
+      onBeat();
     }, BEAT_MS);
     this.#timer.unref();
   }

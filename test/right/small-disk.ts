@@ -9,6 +9,8 @@ export interface SmallDisk {
   fill(free: number): void;
   /** Frees what `fill` took. */
   clear(): void;
+  /** Takes it away, also from under who uses it. */
+  unmount(): void;
 }
 
 /** Mounts one at a folder, which is made; skips the test where that is not allowed. */
@@ -21,9 +23,12 @@ export function smallDisk(folder: string, bytes: number, { skip }: TestContext):
   } catch {
     skip('mounting a small file system needs privilege');
   }
-  onTestFinished(() => {
-    execFileSync('umount', ['-l', folder]);
-  });
+  let isMounted = true;
+  const unmount = (): void => {
+    if (isMounted) execFileSync('umount', ['-l', folder]);
+    isMounted = false;
+  };
+  onTestFinished(unmount);
   const filler = join(folder, '.pipe-filler');
   return {
     fill(free) {
@@ -32,5 +37,6 @@ export function smallDisk(folder: string, bytes: number, { skip }: TestContext):
       writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - free)));
     },
     clear: () => rmSync(filler, { force: true }),
+    unmount,
   };
 }
