@@ -9,6 +9,7 @@ import { subscribe } from '../process/control/subscribe.ts';
 import type { Controllable, Intent } from '../process/control/subscribe.ts';
 import type { ProcessControl } from '../schedule/process-control.ts';
 import { announcement, answerAsBuilder } from './builder-calls.ts';
+import { takeTasks } from './builder-tasks.ts';
 import { openDoor } from './door.ts';
 import { serveLink } from './link.ts';
 import type { Answers } from './questions.ts';
@@ -21,12 +22,19 @@ const ENDED = /^state_changed\..*\.(?:finished|excepted|killed)$/;
 export class ProcessDoor {
   readonly #builder: 'watch' | 'build';
   readonly #control: () => ProcessControl | undefined;
+  readonly #launch: (job: string) => Promise<string | undefined>;
   readonly #told: ProcessNews[] = [];
   readonly #subscribed = new Map<string, { leave(): void; end(subject: string): void }>();
   #communicator: MemoryCommunicator | undefined;
 
-  /** `control` gives that of the build that runs, if one does. */
-  constructor(builder: 'watch' | 'build', control: () => ProcessControl | undefined) {
+  /** `control` gives that of the build that runs, if one does; `launch` has a job run, or says why it cannot. */
+  constructor(
+    builder: 'watch' | 'build',
+    control: () => ProcessControl | undefined,
+    launch: (job: string) => Promise<string | undefined> = async () =>
+      'a build does not launch for others, only a watch does',
+  ) {
+    this.#launch = launch;
     this.#builder = builder;
     this.#control = control;
   }
@@ -54,6 +62,14 @@ export class ProcessDoor {
     answerAsBuilder(communicator, {
       control: (request, onSettled) => this.#control()?.control(request, onSettled) ?? [],
       news: (since) => this.#told.filter(({ time }) => time >= since),
+    });
+    takeTasks(communicator, {
+      control: (request) => this.#control()?.control(request, () => {}) ?? [],
+      isRunning: (job) => {
+        const control = this.#control();
+        return control?.livePids().some((pid) => control.statusOf(pid)?.['process'] === job) ?? false;
+      },
+      launch: this.#launch,
     });
     for (const pid of this.#control()?.livePids() ?? []) this.#join(communicator, pid);
     return communicator;

@@ -15,7 +15,7 @@ import { Hints } from '../watch/hints.ts';
 import type { HintBatch } from '../watch/hints.ts';
 import type { WatchEvent } from '../watch/port.ts';
 import { Polls } from '../watch/polls.ts';
-import { lookAgain, runAgain } from '../watch/run-again.ts';
+import { lookAgain, runAgain, runJob } from '../watch/run-again.ts';
 import { trimHistory } from './history.ts';
 import type { LifePorts } from './life-ports.ts';
 import { LifeDefinitions } from './life-definitions.ts';
@@ -164,6 +164,12 @@ export class WatchLife implements AsyncDisposable {
   rebuild(which: 'all' | 'failed'): void {
     this.#build.apply((network) => runAgain(network, which));
     this.#rest.wake();
+  }
+
+  launch(job: string): string | undefined {
+    let refusal: string | undefined;
+    this.#build.apply((network) => void (refusal = runJob(network, job)));
+    return (this.#rest.wake(), refusal);
   }
 
   pause(isPaused: boolean): void {

@@ -32,7 +32,15 @@ export class Watching {
   readonly #keeper: PlanKeeper;
   /** Those who are told of events beside the owner: builds that asked. */
   readonly #listeners = new Set<(event: EngineEvent) => void>();
-  readonly #processes = new ProcessDoor('watch', () => this.#life?.processes);
+  readonly #processes = new ProcessDoor(
+    'watch',
+    () => this.#life?.processes,
+    async (job) => {
+      const life = this.#life?.isLeaving === false ? this.#life : await this.#nextLife.promise;
+      await life?.upToDate();
+      return life === undefined || life.isLeaving ? 'the watch ends, or its plan changes' : life.launch(job);
+    },
+  );
   #life: WatchLife | undefined;
   #nextLife = Promise.withResolvers<WatchLife | undefined>();
 

@@ -1,4 +1,5 @@
 // Jobs that are to be looked at again for another reason than a change of their inputs. Starts nothing.
+import { nameOf } from '../schedule/job.ts';
 import type { Job } from '../schedule/job.ts';
 import type { Network } from '../schedule/network.ts';
 
@@ -11,6 +12,21 @@ export function runAgain(network: Network, which: 'all' | 'failed'): void {
       touch(network, job);
     }
   }
+}
+
+/** One job runs again whatever its record says; why it cannot, if so. */
+export function runJob(network: Network, name: string): string | undefined {
+  for (const task of network.tasks.values()) {
+    for (const job of task.jobs.values()) {
+      if (nameOf(job) !== name) continue;
+      if (job.state === 'not-ready' || job.state === 'blocked')
+        return `${name} is not ready${job.detail === undefined ? '' : `: ${job.detail.text}`}`;
+      job.again = true;
+      touch(network, job);
+      return undefined;
+    }
+  }
+  return `there is no job ${name} in what is watched`;
 }
 
 /** The jobs of tasks whose definition is another now, also those that failed. */

@@ -160,3 +160,45 @@ describe('processes of a build', () => {
     expect(await build.done).toMatchObject({ status: 0, ran: ['done'] });
   });
 });
+
+describe('tasks for a watch', () => {
+  test('T96, B20: launched, created and held, continued; what cannot be is refused', async () => {
+    const desk = project({
+      'pipeline.yaml': `tasks: { count: { inputs: { book: "books/{key}.txt" }, outputs: { count: "build/{key}.txt" }, run: "job {{ key }}; cp {{ book }} {{ count }}" } }`,
+      'books/emma.txt': 'a',
+    });
+    await desk.build();
+    const watch = desk.start(['watch']);
+    const link = await untilLinked(desk.path('.pipe'));
+    const controller = new ProcessController(link);
+    expect(await controller.launch('count/emma')).toEqual({ pid: '2', state: 'finished' });
+    expect(await controller.create('count/anne')).toBe('count/anne');
+    const ended = controller.continue('count/anne');
+    const held = await controller.create('count/jane');
+    desk.put('books/anne.txt', 'b');
+    desk.put('books/jane.txt', 'c');
+    expect(await ended).toEqual({ pid: '3', state: 'finished' });
+    expect(await controller.continue(held)).toEqual({ pid: '4', state: 'finished' });
+    for (const refused of [
+      () => controller.launch('count/nobody'),
+      () => controller.launch('count/emma', { inputs: { book: 'x' } }),
+      () => controller.continue('count/emma'),
+      () => controller.create('nothing/emma'),
+    ])
+      await expect(refused()).rejects.toMatchObject({ code: 'task-rejected' });
+    link.close();
+    watch.kill('SIGINT');
+    expect((await watch.done).ran.toSorted()).toEqual(['anne', 'emma', 'jane']);
+  });
+});
+
+async function untilLinked(state: string): Promise<SocketCommunicator> {
+  const settled = Promise.withResolvers<SocketCommunicator>();
+  const look = async (): Promise<void> => {
+    const link = await linkToBuilder(state);
+    if (link) settled.resolve(link);
+    else setTimeout(() => void look(), 5);
+  };
+  await look();
+  return await settled.promise;
+}
