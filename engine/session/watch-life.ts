@@ -3,6 +3,7 @@
 import type { BuildSummary, EngineEvent } from '../model/event.ts';
 import type { BuildFailure } from '../model/failure.ts';
 import { Build } from '../schedule/build.ts';
+import type { Network } from '../schedule/network.ts';
 import type { Progress } from '../schedule/options.ts';
 import type { ProcessControl } from '../schedule/process-control.ts';
 import type { Scope } from '../schedule/scope.ts';
@@ -15,7 +16,7 @@ import { Hints } from '../watch/hints.ts';
 import type { HintBatch } from '../watch/hints.ts';
 import type { WatchEvent } from '../watch/port.ts';
 import { Polls } from '../watch/polls.ts';
-import { lookAgain, runAgain, runJob } from '../watch/run-again.ts';
+import { lookAgain } from '../watch/run-again.ts';
 import { trimHistory } from './history.ts';
 import type { LifePorts } from './life-ports.ts';
 import { LifeDefinitions } from './life-definitions.ts';
@@ -161,15 +162,9 @@ export class WatchLife implements AsyncDisposable {
     return this.#build.processes;
   }
 
-  rebuild(which: 'all' | 'failed'): void {
-    this.#build.apply((network) => runAgain(network, which));
+  apply(change: (network: Network) => void): void {
+    this.#build.apply(change);
     this.#rest.wake();
-  }
-
-  launch(job: string): string | undefined {
-    let refusal: string | undefined;
-    this.#build.apply((network) => void (refusal = runJob(network, job)));
-    return (this.#rest.wake(), refusal);
   }
 
   pause(isPaused: boolean): void {
@@ -234,8 +229,7 @@ export class WatchLife implements AsyncDisposable {
   #note(tasks: readonly number[]): void {
     if (tasks.length === 0) return;
     const changed = this.#definitions.redefine(tasks);
-    this.#build.apply((network) => lookAgain(network, changed));
-    this.#rest.wake();
+    this.apply((network) => lookAgain(network, changed));
   }
 
   #leavePlan(): void {

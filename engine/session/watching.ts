@@ -22,6 +22,7 @@ import { trialOf } from './trial.ts';
 import type { OpenOptions } from './types.ts';
 import { ProcessDoor } from './process-door.ts';
 import { RootGone } from './root-gone.ts';
+import { runAgain, runJob } from '../watch/run-again.ts';
 import { WatchLife } from './watch-life.ts';
 import type { WatchOptions } from './watch-types.ts';
 import { Workspace } from './workspace.ts';
@@ -38,7 +39,10 @@ export class Watching {
     async (job) => {
       const life = this.#life?.isLeaving === false ? this.#life : await this.#nextLife.promise;
       await life?.upToDate();
-      return life === undefined || life.isLeaving ? 'the watch ends, or its plan changes' : life.launch(job);
+      if (life === undefined || life.isLeaving) return 'the watch ends, or its plan changes';
+      let refusal: string | undefined;
+      life.apply((network) => void (refusal = runJob(network, job)));
+      return refusal;
     },
   );
   #life: WatchLife | undefined;
@@ -70,7 +74,7 @@ export class Watching {
       build: (request, caller) => this.#build(request, caller),
     });
     this.#options.onControl?.({
-      rebuild: (which) => this.#life?.rebuild(which),
+      rebuild: (which) => this.#life?.apply((network) => runAgain(network, which)),
       pause: (isPaused) => this.#life?.pause(isPaused),
       progress: () => this.#life?.progress() ?? { tasks: [], running: [] },
     });
