@@ -56,6 +56,7 @@ tasks:
   program: { exec: [ "true" ] }
   called: { function: "./work.ts#called" }
   thrown: { function: "./work.ts#thrown" }
+  stepped: { steps: [ { run: "true" }, { function: "./work.ts#called" } ] }
   status: { run: exit 3 }
   late: { run: "exec sleep 60", timeout: 100ms }
 `,
@@ -67,6 +68,7 @@ tasks:
       'shell/': 'finished',
       'program/': 'finished',
       'called/': 'finished',
+      'stepped/': 'finished',
       'thrown/': 'excepted',
       'status/': 'finished',
       'late/': 'killed',
