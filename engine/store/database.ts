@@ -64,7 +64,7 @@ export function openDatabase(folder: string, damaged?: string): Result<OpenedDat
 
 /**
  * Whether an SQLite error says that the file itself is damaged: CORRUPT (11), NOTADB (26), a page that is not there although
- * the file's head counts it (IOERR_SHORT_READ, 522), or a lost table.
+ * the file's head counts it (IOERR_SHORT_READ, 522), or that a statement of ours does not fit the schema it finds (ERROR, 1).
  */
 export function isDamage(error: unknown): boolean {
   const code = (error as { errcode?: number }).errcode;
@@ -74,7 +74,7 @@ export function isDamage(error: unknown): boolean {
     primary === 11 ||
     primary === 26 ||
     code === SHORT_READ ||
-    (primary === 1 && /no such (table|column)|malformed|already exists/.test(String(error)))
+    (primary === 1 && !/transaction/.test(String(error)))
   );
 }
 

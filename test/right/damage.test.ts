@@ -39,7 +39,8 @@ async function expectRight(desk: Project, change: boolean, what: string): Promis
     outcome: 'done',
     tree: expectedOf(change ? edited : books),
   });
-  for (const job of new Set(ran)) expect(ran.filter((each) => each === job)).toEqual([job]);
+  // Damage that shows in the middle of a build sets the state aside, and the build begins once more.
+  for (const job of new Set(ran)) expect(ran.filter((each) => each === job).length).toBeLessThanOrEqual(2);
   if (change) expect(ran).toEqual(expect.arrayContaining(['split emma', 'total']));
 }
 
@@ -55,6 +56,17 @@ function random(seed: number): (below: number) => number {
 }
 
 describe('edge 29: the state', () => {
+  test('a schema whose text has another name for a column is a damaged state', async () => {
+    const { desk } = await built();
+    const path = desk.path('.pipe/state.db');
+    const bytes = readFileSync(path);
+    const at = bytes.indexOf('body');
+    expect(at).toBeGreaterThan(0);
+    bytes[at]! ^= 1;
+    writeFileSync(path, bytes);
+    await expectRight(desk, true, 'a column that is called otherwise');
+  });
+
   test('cut short at every place that matters', { timeout: 60_000 }, async () => {
     const { desk, restore } = await built();
     const path = desk.path('.pipe/state.db');
