@@ -112,3 +112,45 @@ test('outside of steps it has nowhere to keep its checkpoints, and says so', asy
     message: expect.stringContaining('is run as a step'),
   });
 });
+
+test('knows itself while it runs, does what it puts off, and cleans up at its end', async () => {
+  const desk = project({
+    'pipeline.yaml': `
+tasks:
+  look:
+    outputs: { seen: build/seen }
+    steps:
+      - { name: look, function: "./look.ts#Look" }
+      - { name: write, run: "echo {{ ctx.self }} > {{ seen }}" }
+`,
+  });
+  desk.put(
+    'look.ts',
+    `
+import { execFileSync } from 'node:child_process';
+import { Process } from '${join(checkout, 'engine/process/index.ts')}';
+
+const note = (text) => execFileSync('${desk.outside}/bin/job', [text]);
+
+export class Look extends Process {
+  static module = import.meta.url;
+  static define(spec) {
+    super.define(spec);
+    spec.output('self', { type: 'boolean' });
+  }
+  run() {
+    this.addCleanup(() => note('3 cleaned up'));
+    this.callSoon(() => note(Process.current() === this ? '2 put off, by itself' : '2 put off, by nobody'));
+    note('1 run');
+    this.out('self', Process.current() === this);
+    return new Promise((resolve) => setImmediate(resolve));
+  }
+}
+`,
+  );
+  expect(await desk.build()).toMatchObject({
+    status: 0,
+    ran: ['1 run', '2 put off, by itself', '3 cleaned up'],
+  });
+  expect(desk.read('build/seen')).toBe('true\n');
+});

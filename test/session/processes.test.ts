@@ -59,7 +59,15 @@ tasks:
   stepped: { steps: [ { run: "true" }, { function: "./work.ts#called" } ] }
   status: { run: exit 3 }
   late: { run: "exec sleep 60", timeout: 100ms }
+  tube: { tube: ./double.tube.yaml, outputs: { twice: build/twice } }
 `,
+      'double.tube.yaml': `
+input: { n: { type: integer, default: 2 } }
+nodes:
+  double: { type: "./nodes.js#double", depends: [{ n: input.n }] }
+  out: { type: return, depends: [{ twice: double.value }] }
+`,
+      'nodes.js': 'export const double = (n) => `${n * 2}\\n`;\n',
       'work.ts': `export async function called() {}\nexport async function thrown() { throw new Error('ink'); }\n`,
     });
     const { events } = await desk.build('-k');
@@ -72,6 +80,7 @@ tasks:
       'thrown/': 'excepted',
       'status/': 'finished',
       'late/': 'killed',
+      'tube/': 'finished',
     });
     const { processes } = await listing(desk, '--all');
     expect(Object.fromEntries(processes.map(({ job, state }) => [`${job.task}/${job.key}`, state]))).toEqual(
