@@ -9,7 +9,8 @@ export const edit: Workload = {
   minutes: 1,
   run: (bench) => {
     const copies = { keys: bench.size(10_000), joins: true };
-    const wanted = [{ tool: 'ninja', target: 2 }, { tool: 'make' }, { tool: 'tup' }];
+    // Not tup: an edit that follows its last build at once goes unseen by it now and then.
+    const wanted = [{ tool: 'ninja', target: 2 }, { tool: 'make' }];
     const contenders = contendersFor(bench, 'edit', wanted, (folder) => writeCopies(folder, copies));
     for (const contender of contenders) bench.run(contender);
     for (const contender of contenders) bench.run(contender);
