@@ -1,7 +1,7 @@
 // The tools that pipe is compared with: where they are looked for, and how to get those that are missing. Knows no workload.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { accessSync, constants, readFileSync, realpathSync } from 'node:fs';
+import { basename, delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 
 /** Peer → how to get it. */
@@ -25,9 +25,27 @@ export function findPeers(folders: readonly string[]): ReadonlyMap<string, strin
   return found;
 }
 
+/** What a peer says of itself; of one that is a package, such as wireit, which says nothing, what its package does. */
 export function versionOf(path: string): string {
+  const packaged = packageVersion(path);
+  if (packaged !== undefined) return packaged;
   const { stdout, stderr } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 });
   return /\d+(\.\d+)+/.exec(`${stdout}${stderr}`)?.[0] ?? '?';
+}
+
+function packageVersion(path: string): string | undefined {
+  for (let folder = dirname(realpathSync(path)); folder !== dirname(folder); folder = dirname(folder)) {
+    try {
+      const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<
+        string,
+        string
+      >;
+      return name === basename(path) ? version : undefined;
+    } catch {
+      // No package here; it may be further up.
+    }
+  }
+  return undefined;
 }
 
 function isProgram(path: string): boolean {
