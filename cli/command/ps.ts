@@ -62,7 +62,7 @@ function filterOf({ args }: Call): ProcessFilter {
   };
 }
 
-function show({ io, style }: Call, { processes, held }: ProcessListing): void {
+function show({ args, io, style }: Call, { processes, held }: ProcessListing): void {
   const now = Date.now();
   if (processes.length > 0) {
     const head = ['id', 'job', 'state', 'began', 'took', ''].map((cell) => style.bold(cell));
@@ -75,7 +75,11 @@ function show({ io, style }: Call, { processes, held }: ProcessListing): void {
       style.dim([each.position, each.status].filter(Boolean).join('  ')),
     ]);
     for (const line of alignColumns([head, ...rows], new Set([4]))) io.stdout.write(`${line}\n`);
-  } else if (held.length === 0) io.stderr.write('no process\n');
+  } else if (held.length === 0) {
+    io.stderr.write(
+      args.flag('all') ? 'no process\n' : 'no process runs; --all lists those that have ended\n',
+    );
+  }
   for (const { target, message } of held)
     io.stdout.write(
       `paused: ${target === '*' ? 'every job' : target}${message === '' ? '' : ` (${message})`}\n`,

@@ -84,7 +84,7 @@ export type ProcessRecord = ProcessHead & Phase;
  *     killed   ──▶
  *
  * `running ──▶ running` is each further step. A move whose hooks fail has not been made: another one, to excepted,
- * takes its place from the state before (same epoch). Source: plumpy 0.26 (reference/plumpy.md 1.2), less its defects.
+ * takes its place from the state before (same epoch). Source: plumpy 0.26, less its defects.
  */
 export const ARROWS: Readonly<Record<ProcessState, readonly ProcessState[]>> = {
   created: ['running', 'excepted', 'killed'],

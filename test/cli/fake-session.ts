@@ -123,7 +123,7 @@ export function summary(parts: Partial<BuildSummary> = {}): BuildSummary {
   };
 }
 
-/** The first example of DESIGN 2, compiled by hand. */
+/** A small pipeline of two tasks, compiled by hand. */
 export function booksPlan(): Plan {
   const at = { file: '/shelf/pipeline.yaml', line: 1, col: 1 };
   const link = {

@@ -250,25 +250,5 @@ test('replicas', async () => {
       expected: at least 0
     "
   `);
-  const rest = text.replace(/ {2}d:.*\n/, '');
-  expect(await faults(rest)).toMatchInlineSnapshot(`
-    "
-    pipeline.yaml:2:19: error: \`max_replicas\` goes with \`replicable: true\`
-      2 |   a: { run: echo, max_replicas: 2, priority_factor: 0.5 }
-        |                   ^^^^^^^^^^^^
-
-    pipeline.yaml:2:36: error: \`priority_factor\` goes with \`replicable: true\`
-      2 |   a: { run: echo, max_replicas: 2, priority_factor: 0.5 }
-        |                                    ^^^^^^^^^^^^^^^
-
-    pipeline.yaml:3:34: error: \`depfile\` does not go with replicas
-      3 |   b: { run: "cat {{ depfile }}", depfile: make, replicable: true }
-        |                                  ^^^^^^^
-
-    pipeline.yaml:4:65: error: replicas cannot write in place: they would write over each other
-      4 | … "a/{key}" }, outputs: { b: { to: "b/{key}", in_place: true } }, run: "cp {{ a }} {{ b }}", replicable: true }
-        |                                               ^^^^^^^^
-    "
-  `);
   expect((await attempt('tasks:\n  a: { run: echo, replicable: false }\n')).text).toBe('\n\n');
 });

@@ -23,6 +23,14 @@ test.each(['pipeline', 'recipe', 'event'])('every property of %s is described', 
   expect(lacking).toEqual([]);
 });
 
+test('what pipelines and recipes both have is one thing: their definitions of one name say the same', () => {
+  const pipeline = read('pipeline')['$defs'] as Record<string, Schema>;
+  const recipe = read('recipe')['$defs'] as Record<string, Schema>;
+  const shared = Object.keys(pipeline).filter((name) => Object.hasOwn(recipe, name));
+  expect(shared).toContain('step');
+  for (const name of shared) expect(withoutWords(recipe[name]), name).toEqual(withoutWords(pipeline[name]));
+});
+
 test.each(['pipeline', 'recipe'])('the examples of %s are valid', (name) => {
   const ajv = new Ajv2020({ discriminator: true, allowUnionTypes: true, strictTypes: false });
   const root = read(name);
@@ -60,4 +68,14 @@ function walk(value: unknown, path: string, see: (schema: Schema, path: string) 
       walk(child, `${path}/${key}`, see);
     }
   }
+}
+
+/** A schema without what is only for people. */
+function withoutWords(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutWords);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(
+    ([key]) => !['title', 'description', 'examples'].includes(key),
+  );
+  return Object.fromEntries(entries.map(([key, each]) => [key, withoutWords(each)]));
 }

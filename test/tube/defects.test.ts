@@ -1,4 +1,4 @@
-// One test for each defect of noob that its account lists (reference/noob.md, "do not copy", parts 3 and 4): ours must not
+// One test for each defect of noob that its account lists: ours must not
 // have it.
 import { expect, test } from 'vitest';
 import {

@@ -1,4 +1,4 @@
-// noob's fixtures with our own nodes and the results that its tests expect (reference/noob-fixtures.md).
+// noob's fixtures with our own nodes and the results that its tests expect.
 import { describe, expect, test } from 'vitest';
 import { counted } from './fixtures/nodes.ts';
 import { ALL, epochs, results, runnerOf, tubeOf } from './rig.ts';

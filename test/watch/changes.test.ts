@@ -1,5 +1,5 @@
 // What a watch does about a change: of an input, an output, a definition, the pipeline itself. Rows 39 and 40 of the nasty
-// edges (reference/peers.md 4.4).
+// edges.
 import { renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { project } from '../rig.ts';

@@ -1,4 +1,4 @@
-// What a watch does about things that are no plain files. Row 36 of the nasty edges (reference/peers.md 4.4).
+// What a watch does about things that are no plain files. Row 36 of the nasty edges.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -10,6 +10,22 @@ import { copies, watched } from './rig.ts';
 const two = { 'pipeline.yaml': copies, 'in/a.txt': 'a\n', 'in/b.txt': 'b\n' };
 const isRoot = process.getuid?.() === 0;
 const nobody = 65_534;
+
+test('a member that is a link: an edit of what it leads to, elsewhere, is an edit of the member', async () => {
+  const { desk, built } = await watched(two);
+  desk.put('../elsewhere/far.txt', 'far\n');
+  symlinkSync(desk.path('../elsewhere/far.txt'), desk.path('in/far.txt'));
+  expect((await built()).status).toBe(0);
+  expect(desk.read('out/all.txt')).toBe('a\nb\nfar\n');
+  desk.ran();
+  desk.put('../elsewhere/far.txt', 'farther\n');
+  expect(await built()).toMatchObject({ status: 0, ran: ['all', 'copy far'] });
+  expect(desk.read('out/all.txt')).toBe('a\nb\nfarther\n');
+  // Renamed over, as editors do.
+  desk.put('../elsewhere/next', 'farthest\n');
+  renameSync(desk.path('../elsewhere/next'), desk.path('../elsewhere/far.txt'));
+  expect(await built()).toMatchObject({ status: 0, ran: ['all', 'copy far'] });
+});
 
 describe('row 36: neither file nor folder', () => {
   test('row 36: a fifo, a socket and a device that come and go are no members, and nothing hangs', async () => {

@@ -1,5 +1,5 @@
 // Many changes at once, and files that are written in steps: one right state, and no job twice for one content. Rows 37
-// and 38 of the nasty edges (reference/peers.md 4.4).
+// and 38 of the nasty edges.
 import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
