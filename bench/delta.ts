@@ -5,7 +5,7 @@ import process from 'node:process';
 import { compilePipeline } from '../engine/pipeline/compile.ts';
 import { Build } from '../engine/schedule/build.ts';
 import { scopeOf } from '../engine/schedule/scope.ts';
-import { Stage } from '../engine/schedule/stage.ts';
+import { Stage } from '../engine/schedule/attempt/stage.ts';
 import { Workspace } from '../engine/session/workspace.ts';
 import { openDatabase } from '../engine/store/database.ts';
 import { Store } from '../engine/store/store.ts';

@@ -114,7 +114,7 @@ export type {
   TraceReport,
   TracedLink,
   TracedTask,
-} from './session/member-types.ts';
+} from './session/members/member-types.ts';
 export type { ControlReply, ControlRequest } from './model/process-control.ts';
 export type { ProcessNews } from './model/process-news.ts';
 export type {
@@ -125,7 +125,7 @@ export type {
   ProcessState,
   ProcessSummary,
   RepairReport,
-} from './session/process-types.ts';
+} from './session/processes/process-types.ts';
 export type {
   BuildOptions,
   CleanReport,

@@ -4,7 +4,7 @@
 //   builder ▶ hello
 //   caller  ▶ build ──▶ event, progress … ──▶ end | refused        (a watch only)
 //   caller  ▶ ask   ──▶ answer | refused
-//   caller  ▶ link  ──▶ linked, then both say what engine/session/link-protocol.ts holds | refused
+//   caller  ▶ link  ──▶ linked, then both say what engine/session/door/link-protocol.ts holds | refused
 import type { BuildFailure } from '../model/failure.ts';
 import type { BuildSummary, EngineEvent, TaskCounts } from '../model/event.ts';
 import type { JobName } from '../model/job.ts';
@@ -30,7 +30,7 @@ export interface BuildRequest {
   readonly targets: readonly string[];
 }
 
-/** A question by its name; engine/session/questions.ts says which there are and what each is asked with. */
+/** A question by its name; engine/session/door/questions.ts says which there are and what each is asked with. */
 export interface Ask {
   readonly type: 'ask';
   readonly question: string;

@@ -2,24 +2,24 @@
 // a build makes one round of it, a watch one after each change. Knows no terminal and no watcher.
 import type { BuildSummary, EngineEvent } from '../model/event.ts';
 import type { BuildFailure } from '../model/failure.ts';
-import type { AttemptEnd } from './attempt-end.ts';
+import type { AttemptEnd } from './attempt/attempt-end.ts';
 import type { BuildContext } from './context.ts';
 import type { Decision } from './decide.ts';
 import { Endings } from './endings.ts';
 import { onAbort } from '../base/on-abort.ts';
-import { Entrance } from './entrance.ts';
+import { Entrance } from './queue/entrance.ts';
 import { beginAttempt } from './job.ts';
 import type { Job, TaskState } from './job.ts';
 import { Judge } from './judge.ts';
 import type { RunDecision } from './judge.ts';
-import { listAll } from './listing.ts';
-import { Network } from './network.ts';
+import { listAll } from './keys/listing.ts';
+import { Network } from './keys/network.ts';
 import { dropUnneeded } from './prune.ts';
 import { pruneClosed } from './prune-closed.ts';
 import type { BuildOptions, Progress } from './options.ts';
-import { Replicas } from './replicas.ts';
-import { Runs } from './runs.ts';
-import { Services } from './services.ts';
+import { Replicas } from './queue/replicas.ts';
+import { Runs } from './attempt/runs.ts';
+import { Services } from './services/services.ts';
 import { openTasks } from './open-tasks.ts';
 import { controlOf, heldWarning } from './process-control.ts';
 import type { ProcessControl } from './process-control.ts';
@@ -27,7 +27,7 @@ import { missingJob } from './scope.ts';
 import type { Scope } from './scope.ts';
 import { countsOf } from './summary.ts';
 import { Tally } from './tally.ts';
-import { Timers } from './timers.ts';
+import { Timers } from './queue/timers.ts';
 
 export class Build {
   readonly network: Network;

@@ -16,14 +16,14 @@ import type {
 import type { StatTable } from '../repository/stat-table.ts';
 import type { OutputRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
-import type { Holds } from './holds.ts';
-import type { NetworkPorts } from './network-ports.ts';
-import type { Ranker } from './priorities.ts';
-import type { Renderer } from './render.ts';
-import type { LinkMembers } from './resolution.ts';
-import type { ResolvePorts } from './resolve.ts';
-import type { ServicePool } from './service-pool.ts';
-import type { Stage } from './stage.ts';
+import type { Holds } from './queue/holds.ts';
+import type { NetworkPorts } from './keys/network-ports.ts';
+import type { Ranker } from './queue/priorities.ts';
+import type { Renderer } from './attempt/render.ts';
+import type { LinkMembers } from './keys/resolution.ts';
+import type { ResolvePorts } from './keys/resolve.ts';
+import type { ServicePool } from './services/service-pool.ts';
+import type { Stage } from './attempt/stage.ts';
 
 export interface BuildContext {
   readonly plan: Plan;

@@ -10,14 +10,14 @@ import type { JobFailure } from '../model/failure.ts';
 import type { Reason } from '../model/reason.ts';
 import type { RecordRow } from '../store/rows.ts';
 import type { BuildContext } from './context.ts';
-import { cancelMark } from './cancel-mark.ts';
+import { cancelMark } from './keys/cancel-mark.ts';
 import { nameOf } from './job.ts';
-import { kindAt } from './kind-at.ts';
+import { kindAt } from './attempt/kind-at.ts';
 import type { Job } from './job.ts';
-import type { Network } from './network.ts';
-import { resolve } from './resolve.ts';
-import type { Resolution } from './resolution.ts';
-import type { ResolvePorts } from './resolve.ts';
+import type { Network } from './keys/network.ts';
+import { resolve } from './keys/resolve.ts';
+import type { Resolution } from './keys/resolution.ts';
+import type { ResolvePorts } from './keys/resolve.ts';
 
 export type Decision =
   | { readonly type: 'wait' }

@@ -2,16 +2,16 @@
 // what the build says of it. Starts nothing.
 import type { JobFailure } from '../model/failure.ts';
 import type { RecordRow } from '../store/rows.ts';
-import { endEvent, stepAfter } from './after-run.ts';
-import type { AttemptEnd } from './attempt-end.ts';
+import { endEvent, stepAfter } from './attempt/after-run.ts';
+import type { AttemptEnd } from './attempt/attempt-end.ts';
 import type { BuildContext } from './context.ts';
 import { UNSETTLED } from './job.ts';
 import type { Job, TaskState } from './job.ts';
-import type { Network } from './network.ts';
+import type { Network } from './keys/network.ts';
 import type { BuildOptions } from './options.ts';
-import { failureOf } from './runs.ts';
-import { refresh, settle, showLive, showStatus } from './settle.ts';
-import { dropKept } from './steps-resume.ts';
+import { failureOf } from './attempt/runs.ts';
+import { refresh, settle, showLive, showStatus } from './keys/settle.ts';
+import { dropKept } from './steps/steps-resume.ts';
 import type { Tally } from './tally.ts';
 
 export interface EndingPorts {

@@ -9,9 +9,9 @@ import { decide, isCertain } from './decide.ts';
 import type { Decision } from './decide.ts';
 import { isEnded, UNSETTLED } from './job.ts';
 import type { Job, JobState } from './job.ts';
-import { missingMakers } from './needed.ts';
-import type { Network } from './network.ts';
-import { settle, showEarlier } from './settle.ts';
+import { missingMakers } from './keys/needed.ts';
+import type { Network } from './keys/network.ts';
+import { settle, showEarlier } from './keys/settle.ts';
 import { nameParts } from './summary.ts';
 import type { Tally } from './tally.ts';
 

@@ -5,15 +5,15 @@ import type { ControlReply, ControlRequest } from '../model/process-control.ts';
 import { printJob } from '../model/job.ts';
 import { decideKill, decidePause, decidePlay } from '../process/control.ts';
 import type { BuildContext } from './context.ts';
-import { changeHold } from './holds.ts';
-import type { Holds } from './holds.ts';
+import { changeHold } from './queue/holds.ts';
+import type { Holds } from './queue/holds.ts';
 import { nameOf } from './job.ts';
 import type { Job } from './job.ts';
-import { matchesJob } from './match-job.ts';
-import type { Network } from './network.ts';
-import type { ReadyQueue } from './ready-queue.ts';
-import { KILL_GRACE_MS } from './runs.ts';
-import type { LiveRun, Runs } from './runs.ts';
+import { matchesJob } from './queue/match-job.ts';
+import type { Network } from './keys/network.ts';
+import type { ReadyQueue } from './queue/ready-queue.ts';
+import { KILL_GRACE_MS } from './attempt/runs.ts';
+import type { LiveRun, Runs } from './attempt/runs.ts';
 import { scopeOf } from './scope.ts';
 
 interface ProcessControlPorts {

@@ -3,9 +3,9 @@ import { span } from '../base/span.ts';
 import type { BuildContext } from './context.ts';
 import { hasFailureAbove } from './job.ts';
 import type { TaskState } from './job.ts';
-import type { Network } from './network.ts';
+import type { Network } from './keys/network.ts';
 import { prune } from './prune.ts';
-import { isClaimed } from './settle.ts';
+import { isClaimed } from './keys/settle.ts';
 import type { Tally } from './tally.ts';
 
 export function pruneClosed(

@@ -3,13 +3,13 @@ import { rmdirSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { faultPoint } from '../base/fault-point.ts';
 import type { BuildContext } from './context.ts';
-import { removeEarlier } from './commit.ts';
+import { removeEarlier } from './attempt/commit.ts';
 import type { PathPattern } from '../repository/port.ts';
 import type { TaskState } from './job.ts';
-import type { BoundLink } from './bound-link.ts';
-import type { Network } from './network.ts';
+import type { BoundLink } from './keys/bound-link.ts';
+import type { Network } from './keys/network.ts';
 import type { OutputRow } from '../store/rows.ts';
-import { removeStatus } from './status-links.ts';
+import { removeStatus } from './attempt/status-links.ts';
 
 export interface Pruned {
   readonly key: string;

@@ -3,7 +3,7 @@ import { ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Plan } from '../model/plan.ts';
-import { removeEarlier } from '../schedule/commit.ts';
+import { removeEarlier } from '../schedule/attempt/commit.ts';
 import { removeEmptyFolders } from '../schedule/prune.ts';
 import { scopeOf } from '../schedule/scope.ts';
 import type { Store } from '../store/store.ts';

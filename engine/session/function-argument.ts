@@ -12,10 +12,10 @@ import type { JobFailure } from '../model/failure.ts';
 import type { JsonObject } from '../model/json.ts';
 import { isPacked } from '../repository/port.ts';
 import type { Job } from '../schedule/job.ts';
-import { isNewlyKeyed } from '../schedule/new-keys.ts';
-import type { OutputSlot } from '../schedule/output-slot.ts';
-import type { LinkMembers } from '../schedule/resolution.ts';
-import type { KeySplitter } from '../schedule/bind.ts';
+import { isNewlyKeyed } from '../schedule/attempt/new-keys.ts';
+import type { OutputSlot } from '../schedule/attempt/output-slot.ts';
+import type { LinkMembers } from '../schedule/keys/resolution.ts';
+import type { KeySplitter } from '../schedule/keys/bind.ts';
 import type { Values } from './values.ts';
 
 export function functionArgument(

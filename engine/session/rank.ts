@@ -8,9 +8,9 @@ import type { Executor, Exit, Work } from '../executor/port.ts';
 import { moduleClosure } from '../freshness/module-closure.ts';
 import type { JobFailure } from '../model/failure.ts';
 import type { TaskPlan } from '../model/plan.ts';
-import type { Ranker } from '../schedule/priorities.ts';
-import { badRank, rankFailure } from '../schedule/rank-failure.ts';
-import type { RenderPorts } from '../schedule/render-ports.ts';
+import type { Ranker } from '../schedule/queue/priorities.ts';
+import { badRank, rankFailure } from '../schedule/queue/rank-failure.ts';
+import type { RenderPorts } from '../schedule/attempt/render-ports.ts';
 
 /** What one batch may take. */
 const TIMEOUT_MS = 120_000;

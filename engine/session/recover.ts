@@ -6,7 +6,7 @@ import { printJob } from '../model/job.ts';
 import type { Plan } from '../model/plan.ts';
 import type { RunRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
-import { settleLeftovers } from './leftovers.ts';
+import { settleLeftovers } from './processes/leftovers.ts';
 
 const NAMED = 5;
 

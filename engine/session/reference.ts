@@ -3,7 +3,7 @@ import { didYouMean } from '../base/did-you-mean.ts';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { LinkPlan, Plan, RepositoryPlan, TaskPlan } from '../model/plan.ts';
-import type { RequestFault } from './member-types.ts';
+import type { RequestFault } from './members/member-types.ts';
 
 /** How the unit key is written where an empty word would be overlooked; no key is called so. */
 export const UNIT_WORD = '.';

@@ -2,7 +2,7 @@
 // jobs. Knows no service.
 import { LocalExecutor } from '../executor/local/local-executor.ts';
 import type { Plan } from '../model/plan.ts';
-import { ServicePool } from '../schedule/service-pool.ts';
+import { ServicePool } from '../schedule/services/service-pool.ts';
 import type { Store } from '../store/store.ts';
 import { jobEnvironment } from './job-env.ts';
 import { rememberGroup } from './survivors.ts';

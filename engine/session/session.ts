@@ -13,8 +13,8 @@ import type { Plan } from '../model/plan.ts';
 import { compilePipeline } from '../pipeline/compile.ts';
 import { Build } from '../schedule/build.ts';
 import { scopeOf } from '../schedule/scope.ts';
-import { Stage } from '../schedule/stage.ts';
-import { keptStages } from '../schedule/steps-resume.ts';
+import { Stage } from '../schedule/attempt/stage.ts';
+import { keptStages } from '../schedule/steps/steps-resume.ts';
 import { isDamage, isStateError, openDatabase, stateFailure } from '../store/database.ts';
 import { BuildLock } from '../store/lock.ts';
 import { Store } from '../store/store.ts';
@@ -26,9 +26,9 @@ import { trimHistory } from './history.ts';
 import { launchHooks, launchOptions, launchReport } from './launch.ts';
 import type { BuildHooks } from './launch.ts';
 import { logsOf } from './logs.ts';
-import { SessionMembers } from './member-commands.ts';
-import { openBuildDoor, ProcessDoor } from './process-door.ts';
-import { SessionProcesses } from './process-commands.ts';
+import { SessionMembers } from './members/member-commands.ts';
+import { openBuildDoor, ProcessDoor } from './processes/process-door.ts';
+import { SessionProcesses } from './processes/process-commands.ts';
 import { recover } from './recover.ts';
 import { asFailure, refusedSummary } from './refused-summary.ts';
 import { rememberIdle } from './remember-idle.ts';
@@ -46,9 +46,9 @@ import type {
   WhyReport,
   CleanReport,
 } from './types.ts';
-import type { WatchOptions } from './watch-types.ts';
-import { watchMarks } from './watch-marks.ts';
-import { Watching } from './watching.ts';
+import type { WatchOptions } from './watching/watch-types.ts';
+import { watchMarks } from './watching/watch-marks.ts';
+import { Watching } from './watching/watching.ts';
 import { Workspace } from './workspace.ts';
 
 /** Compiles a pipeline and opens it. Nothing is locked, and no state is made, before something is asked of it. */

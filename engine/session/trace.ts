@@ -6,9 +6,9 @@ import { readInputs } from '../freshness/inputs.ts';
 import type { LinkPlan, TaskPlan } from '../model/plan.ts';
 import type { Decision } from '../schedule/decide.ts';
 import { verdictOf } from './explain.ts';
-import type { RequestFault, TraceReport, TracedLink, TracedTask } from './member-types.ts';
-import { membersNow } from './members-now.ts';
-import type { Looking, MembersNow } from './members-now.ts';
+import type { RequestFault, TraceReport, TracedLink, TracedTask } from './members/member-types.ts';
+import { membersNow } from './members/members-now.ts';
+import type { Looking, MembersNow } from './members/members-now.ts';
 import { dataFault, roleOf, wordOf } from './reference.ts';
 
 const MAX_MEMBERS = 100;

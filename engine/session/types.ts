@@ -8,11 +8,11 @@ import type { Reason, Verdict } from '../model/reason.ts';
 import type { Result } from '../base/result.ts';
 import type { BuildOptions, Progress } from '../schedule/options.ts';
 import type { BuildFailure } from '../model/failure.ts';
-import type { MemberCommands } from './member-types.ts';
-import type { ProcessCommands } from './process-types.ts';
-import type { WatchOptions } from './watch-types.ts';
+import type { MemberCommands } from './members/member-types.ts';
+import type { ProcessCommands } from './processes/process-types.ts';
+import type { WatchOptions } from './watching/watch-types.ts';
 
-export type { WatchControl, WatchOptions } from './watch-types.ts';
+export type { WatchControl, WatchOptions } from './watching/watch-types.ts';
 
 export type { BuildOptions, Progress } from '../schedule/options.ts';
 

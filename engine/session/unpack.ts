@@ -4,7 +4,7 @@ import type { Result } from '../base/result.ts';
 import type { PlainCache } from '../repository/plain-cache.ts';
 import { isPacked } from '../repository/port.ts';
 import type { PathRepository, PlainHold, RepositoryFailure } from '../repository/port.ts';
-import type { LinkMembers } from '../schedule/resolution.ts';
+import type { LinkMembers } from '../schedule/keys/resolution.ts';
 import type { Values } from './values.ts';
 
 /** They stay until the hold is released; after a failure nothing is held. */

@@ -8,7 +8,7 @@ import type { RepositoryPlan } from '../model/plan.ts';
 import type { PathPattern } from '../repository/port.ts';
 import type { Build } from '../schedule/build.ts';
 import type { BuildContext } from '../schedule/context.ts';
-import type { Member } from '../schedule/members.ts';
+import type { Member } from '../schedule/keys/members.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { HintBatch } from './hints.ts';
 import { Slice } from './slice.ts';

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Plan } from '../model/plan.ts';
 import { compilePattern } from '../repository/pattern.ts';
 import type { PathPattern } from '../repository/port.ts';
-import type { Network } from '../schedule/network.ts';
+import type { Network } from '../schedule/keys/network.ts';
 import type { RecordRow } from '../store/rows.ts';
 
 export class Dependencies {

@@ -1,7 +1,7 @@
 // Jobs that are to be looked at again for another reason than a change of their inputs. Starts nothing.
 import { nameOf } from '../schedule/job.ts';
 import type { Job } from '../schedule/job.ts';
-import type { Network } from '../schedule/network.ts';
+import type { Network } from '../schedule/keys/network.ts';
 
 /** All jobs, or those that failed, run again whatever their records say. */
 export function runAgain(network: Network, which: 'all' | 'failed'): void {

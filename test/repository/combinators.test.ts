@@ -1,7 +1,7 @@
 // Repositories made of others, through the engine: which keys they have, what they show, and which jobs a change concerns.
 import { describe, expect, test } from 'vitest';
 import { openPipeline } from '../../engine/index.ts';
-import { RelatedIndex } from '../../engine/schedule/related-index.ts';
+import { RelatedIndex } from '../../engine/schedule/keys/related-index.ts';
 import { buildHere } from '../right/in-process.ts';
 import { project, type Project } from '../rig.ts';
 import { pipe } from '../session/call.ts';

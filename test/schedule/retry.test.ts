@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EngineEvent } from '../../engine/index.ts';
 import type { JobFailure } from '../../engine/model/failure.ts';
-import { backoff } from '../../engine/schedule/after-run.ts';
+import { backoff } from '../../engine/schedule/attempt/after-run.ts';
 import { until } from '../gate.ts';
 import { commandOf, processesIn } from '../processes.ts';
 import { project, type Project } from '../rig.ts';

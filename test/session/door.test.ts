@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Plan } from '../../engine/model/plan.ts';
-import { askBuilder } from '../../engine/session/ask.ts';
-import { openDoor } from '../../engine/session/door.ts';
-import type { Answers } from '../../engine/session/questions.ts';
+import { askBuilder } from '../../engine/session/door/ask.ts';
+import { openDoor } from '../../engine/session/door/door.ts';
+import type { Answers } from '../../engine/session/door/questions.ts';
 
 const plan = { tasks: [], env: [], secrets: [] } as unknown as Plan;
 

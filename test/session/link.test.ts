@@ -8,9 +8,9 @@ import type { Plan } from '../../engine/model/plan.ts';
 import { finalReply } from '../../engine/process/control/communicator.ts';
 import { ProcessController } from '../../engine/process/control/controller.ts';
 import { MemoryCommunicator } from '../../engine/process/control/memory-communicator.ts';
-import { openDoor } from '../../engine/session/door.ts';
-import { serveLink } from '../../engine/session/link.ts';
-import { linkToBuilder, type SocketCommunicator } from '../../engine/session/socket-communicator.ts';
+import { openDoor } from '../../engine/session/door/door.ts';
+import { serveLink } from '../../engine/session/door/link.ts';
+import { linkToBuilder, type SocketCommunicator } from '../../engine/session/door/socket-communicator.ts';
 import { communicatorContract } from '../process/contracts/communicator.ts';
 import { project } from '../rig.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareBytes } from '../../engine/base/compare.ts';
-import { evaluate, namesOf, parseSetExpression } from '../../engine/session/set-expression.ts';
+import { evaluate, namesOf, parseSetExpression } from '../../engine/session/members/set-expression.ts';
 
 const shelves: Readonly<Record<string, readonly string[]>> = {
   drafts: ['emma', 'walden', 'evelina'],

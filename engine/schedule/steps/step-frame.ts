@@ -1,0 +1,123 @@
+// Where one process is in its steps: position, context and the child that it waits for, as they are kept. Runs nothing.
+import type { Json, JsonObject } from '../../model/json.ts';
+import type { StepPlan } from '../../model/steps.ts';
+import { compileCondition } from '../../pipeline/template/condition.ts';
+import { PathValue } from '../../pipeline/template/value.ts';
+import type { Bundle } from '../../process/bundle.ts';
+import { advance, START } from '../../process/steps/position.ts';
+import type { Position } from '../../process/steps/position.ts';
+import type { JobProcess, Kept } from '../attempt/job-process.ts';
+import { StepOutline } from './step-outline.ts';
+import type { RunnableStep } from './step-outline.ts';
+import type { StepScope } from './step-values.ts';
+
+interface FrameParts {
+  readonly parent: string | null;
+  readonly name: string | null;
+  readonly steps: readonly StepPlan[];
+  readonly scope: StepScope;
+  readonly digest: string;
+  readonly stage: string;
+  readonly work: { readonly shown: string };
+}
+
+export class StepFrame {
+  /** Whose frame it is; set before anything is kept. */
+  process!: JobProcess;
+  context: JsonObject = {};
+  /** The process that the step at this place launched, and the folder of what that writes. */
+  child: string | null = null;
+  folder: string | null = null;
+  /** Steps that have ended. */
+  serial = 0;
+  readonly scope: StepScope;
+  readonly #parts: FrameParts;
+  readonly #outline: StepOutline;
+  #position: Position = START;
+  #step: RunnableStep | undefined;
+
+  constructor(parts: FrameParts) {
+    this.#parts = parts;
+    this.scope = parts.scope;
+    this.#outline = new StepOutline(parts.steps);
+    this.#settle();
+  }
+
+  /** What comes next; none at the end. */
+  get step(): RunnableStep | undefined {
+    return this.#step;
+  }
+
+  /** Its place, for people. */
+  get at(): string {
+    return this.#outline.print(this.#position);
+  }
+
+  get workPath(): PathValue {
+    return new PathValue(this.#parts.work.shown);
+  }
+
+  get kept(): Kept {
+    return { process: this.#parts.name, parent: this.#parts.parent, extra: () => this.extra() };
+  }
+
+  extra(): JsonObject {
+    const { digest, stage } = this.#parts;
+    const position = this.#position as unknown as Json;
+    return {
+      digest,
+      stage,
+      position,
+      at: this.at,
+      context: this.context,
+      child: this.child,
+      folder: this.folder,
+      serial: this.serial,
+    };
+  }
+
+  /** Takes up what a checkpoint holds; a position that is none here is the start. */
+  restore(bundle: Bundle | undefined): void {
+    const { position, context, child, folder, serial } = bundle?.extra ?? {};
+    if (!this.#outline.has(position)) return;
+    this.#position = position;
+    this.context = (context ?? {}) as JsonObject;
+    this.child = typeof child === 'string' ? child : null;
+    this.serial = Number(serial ?? 0);
+    this.folder = typeof folder === 'string' ? folder : null;
+    this.#settle();
+  }
+
+  /** The step has ended and left this context. */
+  advance(context: JsonObject): void {
+    this.context = context;
+    this.serial++;
+    this.#position = advance(this.#outline.outline, this.#position);
+    this.#settle();
+  }
+
+  /** The context with what a child left. */
+  with({ into, append }: Extract<StepPlan, { kind: 'launch' }>, left: JsonObject): JsonObject {
+    if (into === null) return this.context;
+    const before = this.context[into];
+    return { ...this.context, [into]: append ? [...(Array.isArray(before) ? before : []), left] : left };
+  }
+
+  #settle(): void {
+    const settled = this.#outline.settle(this.#position, (test) => this.#holds(test));
+    this.#position = settled.position;
+    this.#step = settled.step;
+  }
+
+  #holds(text: string): boolean {
+    const condition = compileCondition(text);
+    if (!condition.ok) throw new Error(`the plan holds a condition that does not compile: ${text}`);
+    const tested = condition.value.test({
+      ...this.scope.scope(this.scope.own),
+      ctx: this.context,
+      work: this.workPath,
+    });
+    if (!tested.ok) throw new Error(tested.error.message);
+    return tested.value;
+  }
+}

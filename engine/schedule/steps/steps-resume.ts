@@ -1,0 +1,103 @@
+// Whether a job in steps goes on from what an earlier run of it kept, and the end of what is kept. Runs nothing.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { digestOf } from '../../base/digest.ts';
+import { printInputs } from '../../freshness/inputs.ts';
+import { readBundle } from '../../process/bundle.ts';
+import type { Bundle } from '../../process/bundle.ts';
+import { isTerminal, toKilled } from '../../process/machine.ts';
+import type { RunRow } from '../../store/rows.ts';
+import type { Store } from '../../store/store.ts';
+import type { BuildContext } from '../context.ts';
+import type { Job } from '../job.ts';
+import { JobProcess } from '../attempt/job-process.ts';
+import type { RunDecision } from '../judge.ts';
+import { nameParts } from '../summary.ts';
+
+/** What a run in steps has beside what any run has. */
+export interface StepsStart {
+  readonly digest: string;
+  /** The name of its stage, the same for all that go on from it. */
+  readonly stage: string | undefined;
+  readonly from: Bundle | undefined;
+  /** The run that goes on, as it is in the store: nobody has ended it. */
+  readonly run: RunRow | undefined;
+}
+
+/** The folder for steps' own use, in their stage. */
+export const WORK = '.work';
+
+export function planSteps(context: BuildContext, job: Job, decision: RunDecision): StepsStart {
+  const { store, definitions } = context;
+  const definition = definitions.get(job.task.plan.id)!;
+  const digest = digestOf(`${definition.digest}\n${printInputs(decision.inputs.inputs)}`);
+  const fresh: StepsStart = { digest, stage: undefined, from: undefined, run: undefined };
+  const { task, key } = nameParts(job);
+  const run = store.lastRun(task, key);
+  const bundle = run && checkpointOf(store, String(run.id));
+  if (!run || !bundle) return fresh;
+  const { stage } = bundle.extra;
+  const isGood =
+    bundle.extra['digest'] === digest &&
+    typeof stage === 'string' &&
+    existsSync(resolve(context.root, context.state, 'stage', stage, WORK)) &&
+    decision.reasons[0].type !== 'forced';
+  if (!isGood) {
+    endKept(context, run, bundle);
+    return fresh;
+  }
+  return { digest, stage, from: bundle, run: run.endedAt === 0 ? run : undefined };
+}
+
+/** Forgets what a job kept: it has ended for good, or what it was made from is another now. */
+export function dropKept(context: BuildContext, job: Job): void {
+  if (job.task.plan.action.type !== 'steps') return;
+  const { task, key } = nameParts(job);
+  const run = context.store.lastRun(task, key);
+  // One that has not ended goes on in a later build.
+  const name =
+    run && run.endedAt > 0 ? checkpointOf(context.store, String(run.id))?.extra['stage'] : undefined;
+  if (typeof name === 'string') forget(context, name);
+}
+
+/** Names of the stages that checkpoints speak of. */
+export function keptStages(store: Store): string[] {
+  const names = new Set<string>();
+  for (const { pid } of store.processes.listCheckpoints(null)) {
+    const name = checkpointOf(store, pid)?.extra['stage'];
+    if (typeof name === 'string') names.add(name);
+  }
+  return [...names];
+}
+
+export function checkpointOf(store: Store, pid: string): Bundle | undefined {
+  const text = store.processes.getCheckpoint(pid, '');
+  const bundle = text === undefined ? undefined : readBundle(text);
+  return bundle?.ok ? bundle.value : undefined;
+}
+
+/** Removes a stage, with the checkpoints of all processes that worked in it: a run, its children, its earlier tries. */
+export function forget({ store, stage }: Pick<BuildContext, 'store' | 'stage'>, name: string): void {
+  store.transaction(() => {
+    for (const { pid, tag } of store.processes.listCheckpoints(null))
+      if (checkpointOf(store, pid)?.extra['stage'] === name) store.processes.deleteCheckpoint(pid, tag);
+  });
+  stage.keep(name, false);
+}
+
+/** What an unfinished run kept is of no use: it has ended. */
+function endKept(context: BuildContext, run: RunRow, bundle: Bundle): void {
+  const { store, tell } = context;
+  if (run.endedAt === 0 && !isTerminal(bundle.record.state)) {
+    const failure = { type: 'killed', by: 'a change of what it was made from' } as const;
+    store.transaction(() => {
+      JobProcess.again(bundle.record, { task: run.task, key: run.key }, { store, tell }).move(
+        toKilled(failure.by),
+        `was killed by ${failure.by}`,
+      );
+      store.updateRun({ ...run, state: 'killed', successful: false, endedAt: Date.now(), failure });
+    });
+  }
+  const { stage } = bundle.extra;
+  if (typeof stage === 'string') forget(context, stage);
+}

@@ -1,0 +1,45 @@
+// Asks the builder that is at work in a state folder, if there is one. Knows no question.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { err, ok } from '../../base/result.ts';
+import type { Result } from '../../base/result.ts';
+import { call } from '../../idle/socket.ts';
+import { SOCKET } from '../../idle/watch-protocol.ts';
+import type { Answer, Ask, Hello } from '../../idle/watch-protocol.ts';
+import type { BuildFailure } from '../../model/failure.ts';
+import type { Question, Questions } from './questions.ts';
+
+export interface AskOptions {
+  /** Whether the answers of such a builder are of use; any is by default. */
+  readonly suits?: (hello: Hello) => boolean;
+}
+
+/** Undefined if nobody builds here, none that suits, or it ended before it had answered; a failure if it refused. */
+export async function askBuilder<Name extends Question>(
+  state: string,
+  question: Name,
+  given: Questions[Name]['with'],
+  { suits = () => true }: AskOptions = {},
+): Promise<Result<Questions[Name]['answer'], BuildFailure> | undefined> {
+  if (!existsSync(join(state, SOCKET))) return undefined;
+  const caller = await call(state, SOCKET);
+  if (!caller) return undefined;
+  const { promise, resolve } = Promise.withResolvers<
+    Result<Questions[Name]['answer'], BuildFailure> | undefined
+  >();
+  caller.gone.addEventListener('abort', () => resolve(undefined), { once: true });
+  caller.onMessage((message) => {
+    const answer = message as Answer | undefined;
+    if (answer?.type === 'hello') {
+      if (suits(answer)) caller.send({ type: 'ask', question, with: given } satisfies Ask);
+      else resolve(undefined);
+    }
+    if (answer?.type === 'answer') resolve(ok(answer.value as Questions[Name]['answer']));
+    if (answer?.type === 'refused') resolve(err(answer.refusal));
+  });
+  try {
+    return await promise;
+  } finally {
+    caller.end();
+  }
+}

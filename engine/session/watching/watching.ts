@@ -1,0 +1,152 @@
+// `pipe watch`: one life after another, each over the plan that the pipeline's files say, and the socket that builds
+// beside it ask. Holds the lock all the while; knows no terminal.
+import { relative } from 'node:path';
+import type { Result } from '../../base/result.ts';
+import type { Caller } from '../../idle/socket.ts';
+import type { BuildRequest } from '../../idle/watch-protocol.ts';
+import type { BuildSummary, EngineEvent } from '../../model/event.ts';
+import type { BuildFailure } from '../../model/failure.ts';
+import type { Plan } from '../../model/plan.ts';
+import { scopeOf } from '../../schedule/scope.ts';
+import type { ServicePool } from '../../schedule/services/service-pool.ts';
+import { Stage } from '../../schedule/attempt/stage.ts';
+import { keptStages } from '../../schedule/steps/steps-resume.ts';
+import { BuildLock } from '../../store/lock.ts';
+import type { Store } from '../../store/store.ts';
+import { answerBuild } from './answer-build.ts';
+import { openDoor } from '../door/door.ts';
+import { PlanKeeper } from './plan-keeper.ts';
+import { recover } from '../recover.ts';
+import { openServices } from '../services.ts';
+import { trialOf } from './trial.ts';
+import type { OpenOptions } from '../types.ts';
+import { ProcessDoor } from '../processes/process-door.ts';
+import { RootGone } from './root-gone.ts';
+import { runAgain, runJob } from '../../watch/run-again.ts';
+import { WatchLife } from './watch-life.ts';
+import type { WatchOptions } from './watch-types.ts';
+import { Workspace } from '../workspace.ts';
+
+export class Watching {
+  readonly #open: OpenOptions;
+  readonly #options: WatchOptions;
+  readonly #keeper: PlanKeeper;
+  /** Those who are told of events beside the owner: builds that asked. */
+  readonly #listeners = new Set<(event: EngineEvent) => void>();
+  readonly #processes = new ProcessDoor(
+    'watch',
+    () => this.#life?.processes,
+    async (job) => {
+      const life = this.#life?.isLeaving === false ? this.#life : await this.#nextLife.promise;
+      await life?.upToDate();
+      if (life === undefined || life.isLeaving) return 'the watch ends, or its plan changes';
+      let refusal: string | undefined;
+      life.apply((network) => void (refusal = runJob(network, job)));
+      return refusal;
+    },
+  );
+  #life: WatchLife | undefined;
+  #nextLife = Promise.withResolvers<WatchLife | undefined>();
+
+  constructor(plan: Plan, open: OpenOptions, options: WatchOptions) {
+    this.#open = open;
+    this.#options = options;
+    this.#keeper = new PlanKeeper(plan, open, (event) => this.#tell(event));
+  }
+
+  /** Returns what the last build came to. */
+  async run(store: Store, state: string): Promise<Result<BuildSummary, BuildFailure>> {
+    const onWait = (holder: string): void =>
+      this.#tell({ type: 'waiting-for-lock', time: Date.now(), holder });
+    const lock = await BuildLock.acquire(state, 'pipe watch', onWait, this.#options.stop);
+    if (!lock.ok) return lock;
+    using _held = lock.value;
+    const warn = (code: string, message: string): void =>
+      this.#tell({ type: 'warning', time: Date.now(), code, message });
+    await recover(store, this.#keeper.plan, state, warn);
+    await using services = openServices(this.#keeper.plan, store, this.#open.env, this.#options.kill, true);
+    await using _door = await openDoor(state, {
+      builder: 'watch',
+      plan: () => this.#keeper.plan,
+      open: this.#open,
+      answers: this.#processes.answers,
+      link: this.#processes.link,
+      build: (request, caller) => this.#build(request, caller),
+    });
+    this.#options.onControl?.({
+      rebuild: (which) => this.#life?.apply((network) => runAgain(network, which)),
+      pause: (isPaused) => this.#life?.pause(isPaused),
+      progress: () => this.#life?.progress() ?? { tasks: [], running: [] },
+    });
+    try {
+      for (;;) {
+        const ended = await this.#live(store, state, services);
+        if (ended) return ended;
+      }
+    } finally {
+      this.#nextLife.resolve(undefined);
+    }
+  }
+
+  /** One life; undefined where another plan follows. */
+  async #live(
+    store: Store,
+    state: string,
+    services: ServicePool,
+  ): Promise<Result<BuildSummary, BuildFailure> | undefined> {
+    const { plan } = this.#keeper;
+    const warn = (code: string, message: string): void =>
+      this.#tell({ type: 'warning', time: Date.now(), code, message });
+    await using workspace = new Workspace(plan, store, state, this.#open.env, warn, this.#processes.tell);
+    const scope = scopeOf(plan, this.#options.targets, workspace.patterns);
+    if (!scope.ok) {
+      const { code, message, hint } = scope.error;
+      return { ok: false, error: { type: 'build-failure', code, message, ...(hint ? { hint } : {}) } };
+    }
+    const stage = new Stage(plan.root, relative(plan.root, state), 'build', keptStages(store));
+    const context = await workspace.context(scope.value.tasks.keys(), stage);
+    if (!context.ok) return context;
+    try {
+      await using life = new WatchLife({
+        context: { ...context.value, services },
+        workspace,
+        scope: scope.value,
+        store,
+        state,
+        keeper: this.#keeper,
+        trial: trialOf(store, state, this.#open.env, this.#options.targets),
+        options: this.#options,
+        onEvent: (event) => this.#tell(event),
+      });
+      this.#life = life;
+      const { resolve } = this.#nextLife;
+      this.#nextLife = Promise.withResolvers();
+      resolve(life);
+      const end = await life.run();
+      return end.type === 'stopped' ? { ok: true, value: life.summary } : undefined;
+    } catch (error) {
+      if (!(error instanceof RootGone)) throw error;
+      return { ok: false, error: { type: 'build-failure', code: 'root-gone', message: error.message } };
+    } finally {
+      this.#life = undefined;
+      stage.close();
+      workspace.saveStats();
+    }
+  }
+
+  #tell(event: EngineEvent): void {
+    this.#options.onEvent(event);
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  async #build(request: BuildRequest, caller: Caller): Promise<void> {
+    await answerBuild(request, caller, {
+      keeper: this.#keeper,
+      // One whose plan is being replaced answers nobody any more.
+      life: async () => (this.#life?.isLeaving === false ? this.#life : await this.#nextLife.promise),
+      listeners: this.#listeners,
+      slots: this.#options.slots,
+      stop: this.#options.stop,
+    });
+  }
+}
