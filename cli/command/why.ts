@@ -18,7 +18,7 @@ export const why: Command = {
   },
   details:
     'Says whether a build would run the job now, with every difference since its last success, before and after; and why ' +
-    'it ran the last time.',
+    'it ran the last time. Of a job in steps that was interrupted, it names the step at which it goes on.',
   options: [jsonOption, ...pipelineOptions],
   examples: [
     { line: 'pipe why count/emma', does: 'about one job' },
@@ -46,6 +46,7 @@ async function show(call: Call, reports: readonly WhyReport[]): Promise<ExitCode
     const lines = [
       `${call.style.bold(printJob(report.job))} ${verdictText(report.today)}`,
       ...report.reasons.flatMap((reason) => reasonLines(reason, call.style)),
+      ...(report.goesOn ? [`  goes on at ${report.goesOn.position} (process ${report.goesOn.id})`] : []),
       ...lastRun(report.last, now, call.style),
     ];
     call.io.stdout.write(lines.map((line) => `${line}\n`).join(''));

@@ -45,7 +45,12 @@ export type JobFailure =
   | { readonly type: 'undeclared-input'; readonly path: string; readonly repository: string }
   | { readonly type: 'stray-in-the-way'; readonly path: string }
   | { readonly type: 'unsure'; readonly path: string }
-  | { readonly type: 'render'; readonly message: string }
+  | {
+      readonly type: 'render';
+      readonly message: string;
+      /** Of the part of the template that cannot be filled in, as `FILE:LINE:COL`; the file is relative to the root. */
+      readonly at?: string;
+    }
   | { readonly type: 'exception'; readonly message: string; readonly stack?: string }
   | { readonly type: 'system'; readonly code: string; readonly message: string; readonly path?: string };
 

@@ -205,6 +205,8 @@ export interface TaskPlan {
   readonly action: Action;
   /** Place of the action's text, for faults that are found late. */
   readonly actionAt: Location;
+  /** Where its templates stand, for values that turn out not to fit them. */
+  readonly templates: readonly TemplatePlace[];
   readonly links: readonly LinkPlan[];
   /** What functions and tubes are handed besides. */
   readonly assets?: readonly AssetPlan[];
@@ -262,6 +264,14 @@ export interface TaskPlan {
   readonly emits?: PortNamespace;
   /** Ids of the tasks that must be closed or ended before this one's jobs, by repository. */
   readonly dependsOn: readonly number[];
+}
+
+/** A template in the file, and what it names. */
+export interface TemplatePlace {
+  readonly text: string;
+  readonly at: Location;
+  /** In the order of their offsets in `text`. */
+  readonly variables: readonly { readonly offset: number; readonly at: Location }[];
 }
 
 /** How the priority of a job is worked out from its inputs. */

@@ -35,7 +35,7 @@ export function printFailure(failure: JobFailure): string {
     case 'unsure':
       return `${failure.path} changes while it runs`;
     case 'render':
-      return `its text cannot be filled in: ${failure.message}`;
+      return `its text cannot be filled in: ${failure.at === undefined ? '' : `${failure.at}: `}${failure.message}`;
     case 'exception':
       return failure.message;
     case 'system':

@@ -75,7 +75,7 @@ class ActionCheck {
 
   template(text: string, where: Located, mode: TemplateOptions['mode']): void {
     const hints = { depfile: 'say `depfile: make` to have one' };
-    for (const variable of checkTemplate(text, where, this.#scope, { mode, hints }, this.#context.faults)) {
+    for (const variable of checkTemplate(text, where, this.#scope, { mode, hints }, this.#context)) {
       this.#uses.add(variable.name);
       if (variable.name === 'recipe') this.#recipeFile(text, variable, where);
     }

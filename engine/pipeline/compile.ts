@@ -24,6 +24,7 @@ import { compileTasks } from './tasks.ts';
 import { withSuccessGates } from './success-gates.ts';
 import type { TaskDraft } from './task-draft.ts';
 import { loadTemplates } from './template/template.ts';
+import { TemplatePlaces } from './template-places.ts';
 import { templateTexts } from './template-texts.ts';
 
 export interface CompileOptions {
@@ -47,7 +48,13 @@ export async function compilePipeline(
 ): Promise<Result<Compiled, readonly Diagnostic[]>> {
   const file = resolve(options.cwd, options.file ?? 'pipeline.yaml');
   const faults = new Faults(file);
-  const context: Context = { cwd: options.cwd, root: dirname(file), faults, read: new Map() };
+  const context: Context = {
+    cwd: options.cwd,
+    root: dirname(file),
+    faults,
+    templates: new TemplatePlaces(),
+    read: new Map(),
+  };
   const sources = await loadSources(options, faults);
   const [root] = sources;
   if (root === undefined) return err(faults.errors);

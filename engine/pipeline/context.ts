@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { digestOf, type Digest } from '../base/digest.ts';
 import type { DocumentPath, YamlDocument } from './document.ts';
 import type { Faults } from './faults.ts';
+import type { TemplatePlaces } from './template-places.ts';
 
 export interface Context {
   /** Absolute folder that messages show paths relative to. */
@@ -10,6 +11,8 @@ export interface Context {
   /** Absolute folder of the root pipeline file. */
   readonly root: string;
   readonly faults: Faults;
+  /** Of the templates that were checked since they were last taken. */
+  readonly templates: TemplatePlaces;
   /** Every file read so far, absolute, with its digest. */
   readonly read: Map<string, Digest>;
 }

@@ -93,7 +93,7 @@ export class LaunchCheck {
   #template(value: Json, side: Side, name: string): void {
     if (typeof value !== 'string') return;
     const where = below(this.#at, side, name);
-    const found = checkTemplate(value, where, this.#scope, { mode: 'text' }, this.#context.faults);
+    const found = checkTemplate(value, where, this.#scope, { mode: 'text' }, this.#context);
     for (const variable of found) this.uses.add(variable.name);
   }
 }

@@ -30,7 +30,7 @@ export function compilePriority(
     if (made?.type !== 'function') return { priority: 0 };
     return { priority: 0, ranking: { type: 'function', module: made.module, export: made.export, at } };
   }
-  const variables = checkTemplate(priority, where, readable(scope, links), { mode: 'text' }, context.faults);
+  const variables = checkTemplate(priority, where, readable(scope, links), { mode: 'text' }, context);
   const used: Record<string, Json> = {};
   for (const { name } of variables) if (scope.get(name)?.type === 'param') used[name] = params[name] ?? null;
   return { priority: 0, ranking: { type: 'template', text: priority, params: used, at } };

@@ -58,6 +58,7 @@ export function compileTask(
   tools: TaskTools,
 ): TaskDraft | undefined {
   const { context } = tools;
+  context.templates.take();
   const plugged = plugSpecs(task, origin, tools.others, context);
   const links = compileLinks(task, origin, tools.table, plugged, context);
   const demand = tools.pools.demand(task.quota, below(origin, 'quota'));
@@ -147,6 +148,8 @@ export function compileTask(
     exitCodes,
     ...(takes && { takes }),
     ...(emits && { emits }),
+    // Last, when all of them were checked.
+    templates: context.templates.take(),
   };
 }
 

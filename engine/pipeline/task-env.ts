@@ -13,7 +13,7 @@ export function compileEnv(
   env: Environment | undefined,
   origin: Located,
   scope: Scope,
-  { faults }: Context,
+  context: Context,
 ): EnvDraft {
   const values: Record<string, string> = {};
   const uses = new Set<string>();
@@ -24,7 +24,7 @@ export function compileEnv(
       below(origin, name),
       scope,
       { mode: 'text' },
-      faults,
+      context,
     )) {
       uses.add(variable.name);
     }

@@ -22,7 +22,7 @@ export function fillParams(
       );
     }
     if (typeof value !== 'string' || !/\{[{%]/.test(value)) return value;
-    const variables = checkTemplate(value, where, scope, { mode: 'text' }, context.faults);
+    const variables = checkTemplate(value, where, scope, { mode: 'text' }, context);
     const [, only] = /^\s*\{\{\s*([\w-]+)\s*\}\}\s*$/.exec(value) ?? [];
     if (only !== undefined) return variables.length === 0 ? null : (pipelineParams.get(only) ?? null);
     const compiled = compileTemplate(value, { mode: 'text' });

@@ -5,14 +5,14 @@ import type { TaskLinks } from './task-links.ts';
 import { checkTemplate, type Scope } from './template-scope.ts';
 
 /** The names that the templates use. */
-export function checkValues({ links }: TaskLinks, scope: Scope, { faults }: Context): ReadonlySet<string> {
+export function checkValues({ links }: TaskLinks, scope: Scope, context: Context): ReadonlySet<string> {
   const uses = new Set<string>();
   const look = (value: Json, where: Located): void => {
     if (Array.isArray(value)) value.forEach((item: Json, index) => look(item, below(where, index)));
     else if (typeof value === 'object' && value !== null)
       for (const [name, item] of Object.entries(value)) look(item, below(where, name));
     else if (typeof value === 'string')
-      for (const { name } of checkTemplate(value, where, scope, { mode: 'text' }, faults)) uses.add(name);
+      for (const { name } of checkTemplate(value, where, scope, { mode: 'text' }, context)) uses.add(name);
   };
   for (const { spec } of links) if (spec.values) look(spec.values, below(spec.where, 'values'));
   return uses;

@@ -1,8 +1,8 @@
 // The names that a task's templates may use, and whether a template uses them rightly. Knows nothing of repositories.
 import { didYouMean } from '../base/did-you-mean.ts';
 import type { Json, JsonObject } from '../model/json.ts';
+import type { Context, Located } from './context.ts';
 import type { Faults } from './faults.ts';
-import type { Located } from './context.ts';
 import { oneOf } from './words.ts';
 import type { TemplateFault } from './template/fault.ts';
 import type { TemplateOptions, TemplateVariable } from './template/compiled.ts';
@@ -26,13 +26,13 @@ export interface CheckOptions extends TemplateOptions {
   readonly hints?: Readonly<Record<string, string>>;
 }
 
-/** Tells every fault of a template at its place; the variables that are right. */
+/** Tells every fault of a template at its place, and notes the place; the variables that are right. */
 export function checkTemplate(
   text: string,
   where: Located,
   scope: Scope,
   options: CheckOptions,
-  faults: Faults,
+  { faults, templates }: Pick<Context, 'faults' | 'templates'>,
 ): readonly TemplateVariable[] {
   const compiled = compileTemplate(text, { mode: options.mode });
   if (!compiled.ok) tellFaults(compiled.error, where, faults);
@@ -40,7 +40,9 @@ export function checkTemplate(
   const named = compiled.ok ? compiled : compileTemplate(text, { mode: 'text' });
   if (!named.ok) return [];
   const right = checkVariables(named.value.variables, where, scope, options.hints ?? {}, faults);
-  return compiled.ok ? right : [];
+  if (!compiled.ok) return [];
+  templates.note(text, where, right);
+  return right;
 }
 
 export function tellFaults(found: readonly TemplateFault[], where: Located, faults: Faults): void {

@@ -17,10 +17,10 @@ export async function explain(
   store: Store,
   run: DryRun,
 ): Promise<Result<readonly WhyReport[], Diagnostic>> {
-  const decisions = new Map<Job, Decision>();
-  const summary = await run([target], (job, decision) => {
+  const decisions = new Map<Job, { readonly decision: Decision; readonly goesOn: WhyReport['goesOn'] }>();
+  const summary = await run([target], (job, decision, goesOn) => {
     // After a job was let succeed in the dry run it is looked at again; the first decision is the one to tell.
-    if (decisions.get(job)?.type !== 'run') decisions.set(job, decision);
+    if (decisions.get(job)?.decision.type !== 'run') decisions.set(job, { decision, goesOn: goesOn() });
   });
   if (!summary.ok) return summary;
   if (summary.value.refusal) {
@@ -29,11 +29,11 @@ export async function explain(
   }
   const { task, key } = named(plan, target);
   const reports: WhyReport[] = [];
-  for (const [job, decision] of decisions) {
+  for (const [job, { decision, goesOn }] of decisions) {
     if (task !== undefined && (job.task.plan.name !== task || (key !== undefined && job.key !== key)))
       continue;
     if (task === undefined && !job.task.plan.links.some((link) => link.isOutput)) continue;
-    reports.push(reportOf(job, decision, store));
+    reports.push({ ...reportOf(job, decision, store), ...(goesOn && { goesOn }) });
   }
   if (reports.length > 0) return ok(task === undefined ? reports.slice(-1) : reports);
   return err({

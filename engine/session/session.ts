@@ -19,7 +19,7 @@ import { isDamage, isStateError, openDatabase, stateFailure } from '../store/dat
 import { BuildLock } from '../store/lock.ts';
 import { Store } from '../store/store.ts';
 import { clean } from './clean.ts';
-import { StateError } from './dry-run.ts';
+import { looks, StateError } from './dry-run.ts';
 import type { DryRun } from './dry-run.ts';
 import { explain } from './explain.ts';
 import { trimHistory } from './history.ts';
@@ -237,7 +237,7 @@ class PipelineSession implements Session {
       () => {},
       async (store, state) => {
         await using workspace = new Workspace(this.plan, store, state, this.#options.env);
-        const run: DryRun = async (targets, onDecision) => {
+        const run: DryRun = async (targets, onLook) => {
           const scope = scopeOf(this.plan, targets, workspace.patterns);
           if (!scope.ok) return scope;
           const context = await workspace.context(
@@ -257,7 +257,7 @@ class PipelineSession implements Session {
             stop: idle,
             kill: idle,
           };
-          return ok(await new Build(context.value, options, scope.value, onDecision).run());
+          return ok(await new Build(context.value, options, scope.value, looks(context.value, onLook)).run());
         };
         return await work(store, run, workspace, state);
       },

@@ -35,6 +35,8 @@ export interface WhyReport {
   readonly today: Verdict;
   /** Every difference found today, in the fixed order; empty when up to date. */
   readonly reasons: readonly Reason[];
+  /** Of a job in steps that was interrupted: the process that goes on, and the place in its steps. */
+  readonly goesOn?: { readonly id: string; readonly position: string };
   /** The last run that ended, if any is remembered. */
   readonly last?: {
     readonly outcome: string;

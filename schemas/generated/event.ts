@@ -695,6 +695,10 @@ export interface RenderFailure {
    * One sentence.
    */
   message: string;
+  /**
+   * Of the part of the template that cannot be filled in: file, line and column. The file is relative to the pipeline's folder.
+   */
+  at?: string;
 }
 /**
  * A function threw.

@@ -143,6 +143,7 @@ export function booksPlan(): Plan {
   const task = {
     at,
     actionAt: at,
+    templates: [],
     params: {},
     env: {},
     cwd: '',

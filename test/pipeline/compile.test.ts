@@ -131,6 +131,7 @@ run: |
   const {
     at: _at,
     actionAt: _actionAt,
+    templates: _templates,
     links: _links,
     recipeDir,
     action: _action,

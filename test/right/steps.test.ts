@@ -181,7 +181,30 @@ export async function double({ ctx }) { return { double: 2 * ctx.words }; }
     expect(done.summary?.failures[0]?.failure).toMatchObject({
       type: 'render',
       message: expect.stringContaining('pages'),
+      at: 'pipeline.yaml:1:42',
     });
+    expect((await say(desk, 'build')).out).toContain(
+      'cannot be filled in: pipeline.yaml:1:42: there is no "ctx.pages"',
+    );
+  });
+
+  test('what a launched recipe is given and is not there is told with its place, in whichever file', async () => {
+    const desk = shop({
+      'pipeline.yaml': `
+tasks:
+  set:
+    steps:
+      - launch: ./page.recipe.yaml
+        inputs: { page: books/emma.txt }
+        params: { number: "{{ ctx.number }}" }
+`,
+    });
+    const missing = (await desk.build()).summary?.failures[0]?.failure;
+    expect(missing).toEqual({ type: 'render', message: 'ctx.number is nothing', at: 'pipeline.yaml:7:31' });
+    desk.put('pipeline.yaml', desk.read('pipeline.yaml').replace('"{{ ctx.number }}"', '1'));
+    desk.put('page.recipe.yaml', PAGE.replace('echo {{ number }}', 'echo {{ ctx.number }}'));
+    const inside = (await desk.build()).summary?.failures[0]?.failure;
+    expect(inside).toMatchObject({ type: 'render', at: expect.stringMatching(/^page\.recipe\.yaml:7:\d+$/) });
   });
 });
 
@@ -253,9 +276,15 @@ describe('a job in steps whose pipe is killed with -9', () => {
       checkpoints: [''],
       children: [{ id: '1.3', state: 'running', position: '0:ink' }],
     });
+    const place = '1:while(ctx.n < ctx.pages)(1:launch(page.recipe.yaml))';
+    expect((await say(desk, 'why edition/emma')).out).toContain(`  goes on at ${place} (process 1)\n`);
+    expect(JSON.parse((await say(desk, 'why edition/emma --json')).out)).toMatchObject([
+      { goesOn: { id: '1', position: place } },
+    ]);
     expect((await say(desk, 'repair')).out).toContain('edition/emma (process 1) stays at 1:while');
     expect((await say(desk, 'kill 1')).code).toBe(0);
     expect((await shown(desk, '1')).checkpoints).toEqual([]);
+    expect((await say(desk, 'why edition/emma')).out).not.toContain('goes on');
     desk.ran();
     expect(counted((await desk.build()).ran)).toEqual(once);
   });

@@ -5,14 +5,12 @@ import type { Json } from '../../model/json.ts';
 import { RecordValue } from '../../pipeline/template/value.ts';
 import type { TemplateValue, TemplateValues } from '../../pipeline/template/value.ts';
 
-type Filled = Result<Json, { readonly message: string }>;
-
 /** A text that is nothing but `{{ name }}` or `{{ link.field }}` takes the value with its type. */
-export function fillTexts(
+export function fillTexts<Fault>(
   value: Json,
   values: TemplateValues,
-  render: (text: string) => Result<string, { readonly message: string }>,
-): Filled {
+  render: (text: string) => Result<string, Fault>,
+): Result<Json, Fault> {
   if (Array.isArray(value)) {
     const items: Json[] = [];
     for (const item of value as readonly Json[]) {

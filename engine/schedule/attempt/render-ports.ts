@@ -1,13 +1,34 @@
-// What rendering a job asks of the rest. Types only.
+// What rendering a job is given, and asks of the rest. Types only.
 import type { Result } from '../../base/result.ts';
 import type { JobFailure } from '../../model/failure.ts';
 import type { JsonObject } from '../../model/json.ts';
-import type { TaskPlan } from '../../model/plan.ts';
+import type { Action, TaskPlan } from '../../model/plan.ts';
+import type { TemplateValue } from '../../pipeline/template/value.ts';
 import type { MemberValue } from '../../repository/port.ts';
 import type { Job } from '../job.ts';
 import type { Members } from '../keys/members.ts';
 import type { OutputSlot } from './output-slot.ts';
 import type { LinkMembers } from '../keys/resolution.ts';
+
+/** What a job gets besides its links; absolute paths. */
+export interface Places {
+  readonly log: string;
+  readonly depfile: string;
+  /** Where the job appends what it emits. */
+  readonly emitted: string;
+  readonly listFile: (index: number) => string;
+}
+
+/** One step of a job. */
+export interface StepRender {
+  readonly action: Extract<Action, { type: 'shell' | 'exec' | 'function' }>;
+  /** What its templates may name, from what those of the job may. */
+  readonly scope: (own: Readonly<Record<string, TemplateValue>>) => Readonly<Record<string, TemplateValue>>;
+  /** What earlier steps left, and the absolute paths of the file that the step appends to and of a folder for it alone. */
+  readonly context: { readonly values: JsonObject; readonly file: string; readonly folder: string };
+  /** Of a launched recipe: what its functions get in place of the job's own links and parameters. */
+  readonly argument?: object;
+}
 
 export interface RenderPorts {
   readonly root: string;

@@ -8,7 +8,7 @@ import type { Result } from '../../base/result.ts';
 import type { AssetUse, Work } from '../../executor/port.ts';
 import type { JobFailure } from '../../model/failure.ts';
 import type { JsonObject } from '../../model/json.ts';
-import type { Action, Plan, TaskPlan } from '../../model/plan.ts';
+import type { Plan, TaskPlan } from '../../model/plan.ts';
 import { compileTemplate } from '../../pipeline/template/template.ts';
 import type { Template, TemplateOptions } from '../../pipeline/template/compiled.ts';
 import { PathValue, RecordValue } from '../../pipeline/template/value.ts';
@@ -19,29 +19,10 @@ import { paramsOf } from './generated.ts';
 import { fillTexts } from './fill-texts.ts';
 import { listOf, templateValue } from '../keys/member-value.ts';
 import type { OutputSlot } from './output-slot.ts';
-import type { RenderPorts } from './render-ports.ts';
+import { renderFault } from './render-fault.ts';
+import type { Places, RenderPorts, StepRender } from './render-ports.ts';
 import { badRank, rankFailure } from '../queue/rank-failure.ts';
 import type { LinkMembers } from '../keys/resolution.ts';
-
-/** What a job gets besides its links; absolute paths. */
-export interface Places {
-  readonly log: string;
-  readonly depfile: string;
-  /** Where the job appends what it emits. */
-  readonly emitted: string;
-  readonly listFile: (index: number) => string;
-}
-
-/** One step of a job. */
-export interface StepRender {
-  readonly action: Extract<Action, { type: 'shell' | 'exec' | 'function' }>;
-  /** What its templates may name, from what those of the job may. */
-  readonly scope: (own: Readonly<Record<string, TemplateValue>>) => Readonly<Record<string, TemplateValue>>;
-  /** What earlier steps left, and the absolute paths of the file that the step appends to and of a folder for it alone. */
-  readonly context: { readonly values: JsonObject; readonly file: string; readonly folder: string };
-  /** Of a launched recipe: what its functions get in place of the job's own links and parameters. */
-  readonly argument?: object;
-}
 
 export class Renderer {
   readonly #plan: Plan;
@@ -78,7 +59,7 @@ export class Renderer {
     };
     const text = (template: string, mode: TemplateOptions['mode']): Result<string, JobFailure> => {
       const rendered = this.#template(template, mode).render(named, environment);
-      return rendered.ok ? rendered : err({ type: 'render', message: rendered.error.message });
+      return rendered.ok ? rendered : err(renderFault(task, this.#ports.root, template, rendered.error));
     };
     const own: Record<string, string> = {};
     for (const [name, template] of Object.entries(task.env)) {
@@ -120,7 +101,7 @@ export class Renderer {
         const argv: string[] = [];
         for (const template of action.argv) {
           const args = this.#template(template, 'arg').renderArgs(named, environment);
-          if (!args.ok) return err({ type: 'render', message: args.error.message });
+          if (!args.ok) return err(renderFault(task, this.#ports.root, template, args.error));
           argv.push(...args.value);
         }
         return ok({ ...base, action: { type: 'exec', argv } });
@@ -195,10 +176,11 @@ export class Renderer {
     if (!values.ok) return values;
     for (const link of task.links) {
       if (!link.values) continue;
-      const record = fillTexts(link.values, values.value, (text) =>
-        this.#template(text, 'text').render(values.value),
-      );
-      if (!record.ok) return err({ type: 'render', message: record.error.message });
+      const record = fillTexts(link.values, values.value, (text) => {
+        const rendered = this.#template(text, 'text').render(values.value);
+        return rendered.ok ? rendered : err(renderFault(task, this.#ports.root, text, rendered.error));
+      });
+      if (!record.ok) return record;
       filled.set(link.name, record.value as JsonObject);
     }
     return ok(filled);

@@ -7,7 +7,8 @@ import type { BuildContext } from '../context.ts';
 import type { Job } from '../job.ts';
 import type { JobProcess } from '../attempt/job-process.ts';
 import type { OutputSlot } from '../attempt/output-slot.ts';
-import type { Places } from '../attempt/render.ts';
+import { renderFault } from '../attempt/render-fault.ts';
+import type { Places } from '../attempt/render-ports.ts';
 import type { LinkMembers } from '../keys/resolution.ts';
 import { checkpointOf, WORK } from './steps-resume.ts';
 import type { StepsStart } from './steps-resume.ts';
@@ -69,6 +70,7 @@ export function startSteps(context: BuildContext, parts: StepsParts): Result<() 
     render: (step) => renderer.render(job, links, outputs, places, jobEnv, step),
     start: (each) => context.executorFor(each).run(each),
     checkpointOf: (pid) => checkpointOf(store, pid),
+    fault: (text, fault) => renderFault(task, root, text, fault),
     store,
     tell,
   } satisfies ConstructorParameters<typeof StepsRun>[0];

@@ -13,6 +13,11 @@ import { valueOf } from '../../ports/expression.ts';
 import { EmissionReader } from '../../process/emission.ts';
 
 type Values = Readonly<Record<string, TemplateValue>>;
+/** Why a template cannot be filled in, with its place. */
+export type Fault = (
+  text: string,
+  fault: { readonly message: string; readonly offset: number; readonly length: number },
+) => JobFailure;
 
 export interface StepScope {
   /** What the job's templates may name. */
@@ -49,6 +54,7 @@ export function launchValues(
   { program, inputs, params, outputs }: Extract<StepPlan, { kind: 'launch' }>,
   frame: { readonly scope: StepScope; readonly context: JsonObject; readonly workPath: PathValue },
   folder: string,
+  fault: Fault,
 ): Result<Launched, JobFailure> {
   const { scope, own } = frame.scope;
   const values: Values = { ...scope(own), ctx: frame.context, work: frame.workPath };
@@ -60,15 +66,18 @@ export function launchValues(
     [params, set],
   ] as const)
     for (const [name, text] of Object.entries(from)) {
-      const value = valueIn(text, values);
+      const value = valueIn(text, values, fault);
       if (!value.ok) return value;
       to[name] = value.value;
     }
   for (const name of program.outputs) {
-    const path = valueIn(outputs[name] ?? `${folder}/${name}`, values);
+    const template = outputs[name] ?? `${folder}/${name}`;
+    const path = valueIn(template, values, fault);
     if (!path.ok) return path;
     if (typeof path.value !== 'string')
-      return err({ type: 'render', message: `the path of ${name} is no text` });
+      return err(
+        fault(template, { message: `the path of ${name} is no text`, offset: 0, length: template.length }),
+      );
     made[name] = path.value;
   }
   const folders = Object.values(made).map((path) => join(path, '..'));
@@ -76,19 +85,21 @@ export function launchValues(
 }
 
 /** A text that is only `{{ … }}` is its value; any other is filled in; what is no text stands as it is. */
-function valueIn(given: Json, values: Values): Result<Json, JobFailure> {
+function valueIn(given: Json, values: Values, fault: Fault): Result<Json, JobFailure> {
   if (typeof given !== 'string' || !given.includes('{{')) return ok(given);
-  const fail = (message: string): Result<never, JobFailure> => err({ type: 'render', message });
   const [, expression] = /^\s*\{\{-?([^{}|]*)-?\}\}\s*$/.exec(given) ?? [];
   if (expression !== undefined) {
     const value = valueOf(expression, values);
-    if (value === undefined || value === null) return fail(`${expression.trim()} is nothing`);
+    if (value === undefined || value === null) {
+      const message = `${expression.trim()} is nothing`;
+      return err(fault(given, { message, offset: 0, length: given.length }));
+    }
     return ok(JSON.parse(JSON.stringify(value)) as Json);
   }
   const template = compileTemplate(given, { mode: 'text' });
-  if (!template.ok) return fail(template.error[0]?.message ?? given);
+  if (!template.ok) throw new Error(`the plan holds a template that does not compile: ${given}`);
   const text = template.value.render(values);
-  return text.ok ? text : fail(text.error.message);
+  return text.ok ? text : err(fault(given, text.error));
 }
 
 /** What the steps of a launched recipe may name. */

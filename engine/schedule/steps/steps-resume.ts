@@ -9,6 +9,7 @@ import { isTerminal, toKilled } from '../../process/machine.ts';
 import type { RunRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { BuildContext } from '../context.ts';
+import type { Decision } from '../decide.ts';
 import type { Job } from '../job.ts';
 import { JobProcess } from '../attempt/job-process.ts';
 import type { RunDecision } from '../judge.ts';
@@ -28,25 +29,61 @@ export interface StepsStart {
 export const WORK = '.work';
 
 export function planSteps(context: BuildContext, job: Job, decision: RunDecision): StepsStart {
-  const { store, definitions } = context;
-  const definition = definitions.get(job.task.plan.id)!;
-  const digest = digestOf(`${definition.digest}\n${printInputs(decision.inputs.inputs)}`);
-  const fresh: StepsStart = { digest, stage: undefined, from: undefined, run: undefined };
+  const digest = digestFor(context, job, decision);
+  const kept = keptOf(context, job);
+  const stage = kept && stageToGoOn(context, decision, kept.bundle, digest);
+  if (kept && stage !== undefined)
+    return { digest, stage, from: kept.bundle, run: kept.run.endedAt === 0 ? kept.run : undefined };
+  if (kept) endKept(context, kept.run, kept.bundle);
+  return { digest, stage: undefined, from: undefined, run: undefined };
+}
+
+/** What a job that would run goes on from, for people: `17 at 0:split`. Undefined for one that begins anew. */
+export function goesOnAt(context: BuildContext, job: Job, decision: Decision): Resumed | undefined {
+  if (decision.type !== 'run' || job.task.plan.action.type !== 'steps') return undefined;
+  const kept = keptOf(context, job);
+  if (!kept || !stageToGoOn(context, decision, kept.bundle, digestFor(context, job, decision)))
+    return undefined;
+  return { id: kept.bundle.record.pid, position: positionOf(kept.bundle) ?? '' };
+}
+
+interface Resumed {
+  readonly id: string;
+  readonly position: string;
+}
+
+interface KeptRun {
+  readonly run: RunRow;
+  readonly bundle: Bundle;
+}
+
+function keptOf({ store }: BuildContext, job: Job): KeptRun | undefined {
   const { task, key } = nameParts(job);
   const run = store.lastRun(task, key);
   const bundle = run && checkpointOf(store, String(run.id));
-  if (!run || !bundle) return fresh;
-  const { stage } = bundle.extra;
+  return run && bundle && { run, bundle };
+}
+
+/** The stage in which a checkpoint can be gone on from: made from the same, all there, and nothing was forced. */
+function stageToGoOn(
+  { root, state }: BuildContext,
+  decision: RunDecision,
+  { extra }: Bundle,
+  digest: string,
+): string | undefined {
+  const { stage } = extra;
   const isGood =
-    bundle.extra['digest'] === digest &&
+    extra['digest'] === digest &&
     typeof stage === 'string' &&
-    existsSync(resolve(context.root, context.state, 'stage', stage, WORK)) &&
+    existsSync(resolve(root, state, 'stage', stage, WORK)) &&
     decision.reasons[0].type !== 'forced';
-  if (!isGood) {
-    endKept(context, run, bundle);
-    return fresh;
-  }
-  return { digest, stage, from: bundle, run: run.endedAt === 0 ? run : undefined };
+  return isGood ? stage : undefined;
+}
+
+/** Of all that a job in steps is made from. */
+function digestFor({ definitions }: BuildContext, job: Job, { inputs }: RunDecision): string {
+  const definition = definitions.get(job.task.plan.id)!;
+  return digestOf(`${definition.digest}\n${printInputs(inputs.inputs)}`);
 }
 
 /** Forgets what a job kept: it has ended for good, or what it was made from is another now. */
@@ -74,6 +111,12 @@ export function checkpointOf(store: Store, pid: string): Bundle | undefined {
   const text = store.processes.getCheckpoint(pid, '');
   const bundle = text === undefined ? undefined : readBundle(text);
   return bundle?.ok ? bundle.value : undefined;
+}
+
+/** Where a process is in its steps, for people; knows no process's code. */
+export function positionOf(bundle: Bundle | undefined): string | undefined {
+  const at = bundle?.extra['at'];
+  return typeof at === 'string' ? at : undefined;
 }
 
 /** Removes a stage, with the checkpoints of all processes that worked in it: a run, its children, its earlier tries. */

@@ -15,10 +15,10 @@ import { decidePlay, decideWish } from '../../process/control.ts';
 import { isTerminal, toFinished, toKilled, toRunning, toWaiting } from '../../process/machine.ts';
 import type { JobProcessPorts } from '../attempt/job-process.ts';
 import { JobProcess } from '../attempt/job-process.ts';
-import type { StepRender } from '../attempt/render.ts';
+import type { StepRender } from '../attempt/render-ports.ts';
 import { StepFrame } from './step-frame.ts';
 import { childScope, contextOf, launchValues } from './step-values.ts';
-import type { StepScope } from './step-values.ts';
+import type { Fault, StepScope } from './step-values.ts';
 
 export interface StepsPorts extends JobProcessPorts {
   readonly job: JobName;
@@ -39,6 +39,7 @@ export interface StepsPorts extends JobProcessPorts {
   readonly render: (step: StepRender) => Result<Work, JobFailure>;
   readonly start: (work: Work) => Running;
   readonly checkpointOf: (pid: string) => Bundle | undefined;
+  readonly fault: Fault;
 }
 
 type Ending = Extract<Exit, { type: 'killed' | 'timeout' }>;
@@ -176,7 +177,7 @@ export class StepsRun implements Running {
     const pid =
       earlier && !hasFailed(earlier) ? earlier.record.pid : `${process.pid}.${process.record.epoch}`;
     frame.folder ??= pid;
-    const given = launchValues(step, frame, `${this.#ports.work.shown}/${frame.folder}`);
+    const given = launchValues(step, frame, `${this.#ports.work.shown}/${frame.folder}`, this.#ports.fault);
     if (!given.ok) return { type: 'failed', failure: given.error };
     for (const path of given.value.folders) mkdirSync(resolve(this.#ports.cwd, path), { recursive: true });
     frame.child = pid;

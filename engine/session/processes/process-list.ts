@@ -6,8 +6,7 @@ import { matchesJob } from '../../schedule/queue/match-job.ts';
 import type { StoredProcess } from '../../store/process-rows.ts';
 import type { RunRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
-import { checkpointOf } from '../../schedule/steps/steps-resume.ts';
-import { positionOf } from './checkpoint-text.ts';
+import { checkpointOf, positionOf } from '../../schedule/steps/steps-resume.ts';
 import type { ProcessDetail, ProcessFilter, ProcessSummary } from './process-types.ts';
 
 const SCANNED = 20_000;
