@@ -5,6 +5,7 @@ import type { JsonObject } from './json.ts';
 import type { Location } from './location.ts';
 import type { Port, PortNamespace } from './port.ts';
 import type { StepAction, StepPlan } from './steps.ts';
+import type { TemplatePlace } from './template-place.ts';
 
 export interface Plan {
   /** The pipeline's `name:`, or the name of its folder. */
@@ -264,14 +265,6 @@ export interface TaskPlan {
   readonly emits?: PortNamespace;
   /** Ids of the tasks that must be closed or ended before this one's jobs, by repository. */
   readonly dependsOn: readonly number[];
-}
-
-/** A template in the file, and what it names. */
-export interface TemplatePlace {
-  readonly text: string;
-  readonly at: Location;
-  /** In the order of their offsets in `text`. */
-  readonly variables: readonly { readonly offset: number; readonly at: Location }[];
 }
 
 /** How the priority of a job is worked out from its inputs. */

@@ -1,13 +1,17 @@
 // Remembers where the templates of a task stand, so that a value that does not fit one can be told with its place. Knows
 // neither tasks nor values.
-import type { TemplatePlace } from '../model/plan.ts';
-import type { Located } from './context.ts';
+import type { TemplatePlace } from '../model/template-place.ts';
+import type { DocumentPath, YamlDocument } from './document.ts';
 import type { TemplateVariable } from './template/compiled.ts';
 
 export class TemplatePlaces {
   #found: TemplatePlace[] = [];
 
-  note(text: string, { document, path }: Located, variables: readonly TemplateVariable[]): void {
+  note(
+    text: string,
+    { document, path }: { readonly document: YamlDocument; readonly path: DocumentPath },
+    variables: readonly TemplateVariable[],
+  ): void {
     // A text without a variable can always be filled in.
     if (variables.length === 0) return;
     const placed = variables.map(({ offset, length }) => ({
