@@ -1,5 +1,6 @@
 // Puts *** in place of texts that nobody may read. Knows not where they come from.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { MaskStream } from './mask-stream.ts';
 
 const STARS = '***';
 /** A line of a longer text, such as of a key file, that is shorter tells nothing. */
@@ -30,6 +31,11 @@ export class Mask {
     return JSON.parse(JSON.stringify(value), (_, each: unknown) =>
       typeof each === 'string' ? this.text(each) : each,
     ) as T;
+  }
+
+  /** For bytes that come bit by bit. */
+  stream(): MaskStream {
+    return new MaskStream(this.#texts, STARS);
   }
 
   /** Rewrites a file where it holds any; its bytes may be of any encoding. */

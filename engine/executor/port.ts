@@ -1,4 +1,5 @@
 // The port that every way of running a job stands behind. Knows no graph, no store and no repository.
+import type { Mask } from '../base/mask.ts';
 import type { JsonObject } from '../model/json.ts';
 
 /** One attempt of a job, ready to run: everything is rendered. */
@@ -39,6 +40,8 @@ export interface Work {
   readonly stdin?: string;
   readonly stdout?: string;
   readonly stderr?: string;
+  /** What must not be read in some of these files, from the first byte on. */
+  readonly hidden?: { readonly mask: Mask; readonly streams: readonly ('log' | 'stdout' | 'stderr')[] };
   readonly timeoutMs?: number;
   /** No other job runs in its process group, before or after. */
   readonly ownGroup?: true;

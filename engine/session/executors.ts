@@ -1,6 +1,7 @@
 // The executors of a pipeline that is open, each made when the first work needs it. Knows no jobs.
 import { FunctionExecutor } from '../executor/function/function-executor.ts';
 import { LocalExecutor } from '../executor/local/local-executor.ts';
+import { MaskingExecutor } from '../executor/masking-executor.ts';
 import { executorKind } from '../executor/port.ts';
 import type { Executor, Work } from '../executor/port.ts';
 import { TubeExecutor } from '../executor/tube/tube-executor.ts';
@@ -31,6 +32,7 @@ export class Executors implements AsyncDisposable {
           : kind === 'function'
             ? new FunctionExecutor({ onGroup })
             : new TubeExecutor({ onGroup, onTrouble: (trouble) => this.#warn('asset-not-closed', trouble) });
+      executor = new MaskingExecutor(executor);
       this.#made.set(kind, executor);
     }
     return executor;

@@ -2,8 +2,8 @@
 // graph.
 import { renameSync, rmSync, statSync } from 'node:fs';
 import { posix, join } from 'node:path';
+import { fifoOf } from '../executor/masking-executor.ts';
 import { printJob } from '../model/job.ts';
-import type { Plan } from '../model/plan.ts';
 import type { RunRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import { settleLeftovers } from './processes/leftovers.ts';
@@ -13,30 +13,23 @@ const NAMED = 5;
 /** Only for who holds the lock. `state` is the absolute state folder; `warn` is told what was found. */
 export async function recover(
   store: Store,
-  plan: Plan,
   state: string,
   warn: (code: string, message: string) => void,
 ): Promise<void> {
-  const { groups, killed } = await settleLeftovers(store, (run) => keepLog(run, plan, state));
+  const { groups, killed } = await settleLeftovers(store, (run) => keepLog(run, state));
   if (groups > 0)
     warn('survivors-ended', `ended ${groups} process group(s) that a pipe which was killed left behind`);
   if (killed.length > 0)
     warn('runs-ended', `pipe was killed while these ran, and nothing of them was kept: ${names(killed)}`);
 }
 
-/**
- * Moves what a run had printed out of the way of its slot's next job; where it is then, as the run's row says it. It is not
- * kept where it may show a secret of that time.
- */
-export function keepLog({ id, log }: RunRow, { secrets }: Plan, state: string): string {
+/** Moves what a run had printed out of the way of its slot's next job; where it is then, as the run's row says it. */
+export function keepLog({ id, log }: RunRow, state: string): string {
   if (log === '') return '';
   const written = join(state, 'logs', posix.basename(log));
+  rmSync(fifoOf(written), { force: true });
   const size = statSync(written, { throwIfNoEntry: false })?.size ?? 0;
   if (size === 0) return '';
-  if (secrets.length > 0) {
-    rmSync(written);
-    return '';
-  }
   renameSync(written, join(state, 'logs', `${id}.log`));
   return `${posix.dirname(log)}/${id}.log`;
 }

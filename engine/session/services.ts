@@ -1,6 +1,7 @@
 // The pool of services of a build or a watch: with an executor of its own, whose process groups are remembered like those of
 // jobs. Knows no service.
 import { LocalExecutor } from '../executor/local/local-executor.ts';
+import { MaskingExecutor } from '../executor/masking-executor.ts';
 import type { Plan } from '../model/plan.ts';
 import { ServicePool } from '../schedule/services/service-pool.ts';
 import type { Store } from '../store/store.ts';
@@ -19,5 +20,5 @@ export function openServices(
     env: jobEnvironment(plan, env),
     onGroup: (pid, alive) => rememberGroup(store, pid, alive),
   });
-  return new ServicePool({ root: plan.root, executor, keepsAll, kill });
+  return new ServicePool({ root: plan.root, executor: new MaskingExecutor(executor), keepsAll, kill });
 }

@@ -186,7 +186,7 @@ class PipelineSession implements Session {
     adapt: BuildHooks['adapt'],
   ): Promise<BuildSummary> {
     faultPoint('lock-held');
-    if (!options.dryRun) await recover(store, this.plan, state, warn);
+    if (!options.dryRun) await recover(store, state, warn);
     const processes = new ProcessDoor('build', () => this.#running?.processes);
     await using workspace = new Workspace(this.plan, store, state, this.#options.env, warn, processes.tell);
     const scope = scopeOf(this.plan, options.targets, workspace.patterns, options);

@@ -29,6 +29,7 @@ import { defineTasks } from './definitions.ts';
 import { assetOf, moduleOf } from './definition-digests.ts';
 import { Executors } from './executors.ts';
 import { functionArgument } from './function-argument.ts';
+import { hiddenStreams } from './hidden-streams.ts';
 import { jobEnvironment } from './job-env.ts';
 import { ranker } from './rank.ts';
 import { Secrets } from './secrets.ts';
@@ -114,6 +115,7 @@ export class Workspace implements AsyncDisposable {
       fieldsOf: (job) => this.#splitters[job.task.plan.id]!.list(job.key),
       argument,
       reveal: (params) => (plan.secrets.length > 0 ? secrets.reveal(params) : params),
+      hidden: (task) => hiddenStreams(plan, task, secrets),
       moduleDigest: (task) => moduleOf(definitions.value.get(task.id)),
       assetDigest: (task, asset) => assetOf(definitions.value.get(task.id), asset),
     });

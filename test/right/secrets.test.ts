@@ -174,18 +174,81 @@ run: echo {{ header }}; printf '%s' {{ header }} | cksum > {{ to }}
     expect((await pipe(desk, ['why', 'call'], { API_TOKEN: 'new' })).out).toContain('secret header');
   });
 
-  test('in the log of a job whose pipe was killed goes with that log', async () => {
+  test('is masked in the log while its job runs, and in what a pipe that is killed leaves of it', async () => {
     const desk = project(files);
     const gate = desk.gate('gate');
     desk.put('pipeline.yaml', pipeline.replace('echo "and', `cat ${gate.path}; echo "and`));
     const build = desk.start(['build', '-j1', 'fetch'], { env: API_TOKEN });
     await gate.reached();
+    expect(formsIn(kept(desk))).toEqual([]);
     expect((await pipe(desk, ['logs', 'fetch/a'])).out).toBe('I was told ***\n');
     build.kill('SIGKILL');
     await build.done;
     desk.put('pipeline.yaml', pipeline);
+    expect(await pipe(desk, ['build', 'list'])).toMatchObject({ status: 0 });
+    expect((await pipe(desk, ['logs', 'fetch/a'])).out).toBe('I was told ***\n');
     expect(await pipe(desk, ['build'])).toMatchObject({ status: 0 });
     expect(formsIn(kept(desk))).toEqual([]);
+  });
+
+  test('that a job prints in two pieces is masked, and what only begins like it is not', async () => {
+    const desk = project({
+      'pipeline.yaml': `
+params: { token: { secret: true, env: API_TOKEN } }
+tasks:
+  stutter:
+    outputs: { to: build/a.txt }
+    env: { TOKEN: "{{ token }}" }
+    run: |
+      printf '%.5s' "$TOKEN"; printf '' >&2; printf '%s\\n' "\${TOKEN#?????}"
+      printf '%.5s' "$TOKEN"
+      touch {{ to }}
+`,
+    });
+    expect(await desk.start(['build'], { env: { API_TOKEN: 'silver-teapot' } }).done).toMatchObject({
+      status: 0,
+    });
+    expect(desk.read('.pipe/logs/1.log')).toBe('***\nsilve');
+  });
+
+  test('is masked in what functions and their children print, however much that is', async () => {
+    const desk = project({
+      'pipeline.yaml': `
+params: { token: { secret: true, env: API_TOKEN } }
+tasks:
+  call: { function: ./call.ts, params: { token: "{{ token }}" }, outputs: { to: build/called } }
+`,
+      'call.ts': `import { execFileSync } from 'node:child_process';
+export default ({ params, to, log }: any) => {
+  for (let line = 0; line < 5000; line++) console.log(params.token, line);
+  log(params.token);
+  execFileSync('sh', ['-c', 'echo child "$0"', params.token], { stdio: 'inherit' });
+  to.write('');
+};
+`,
+    });
+    expect(await desk.start(['build'], { env: { API_TOKEN: 'silver-teapot' } }).done).toMatchObject({
+      status: 0,
+    });
+    const lines = desk.read('.pipe/logs/1.log').split('\n');
+    expect(lines).toHaveLength(5003);
+    expect(lines.slice(4999)).toEqual(['*** 4999', '***', 'child ***', '']);
+    expect(lines.join()).not.toContain('silver');
+  });
+
+  test('is masked in the log of a service', async () => {
+    const desk = project({
+      'pipeline.yaml': `
+params: { token: { secret: true, env: API_TOKEN } }
+tasks:
+  serve: { service: true, ready_when: { line: at your service }, run: "echo {{ token }}; echo at your service; exec sleep 600" }
+  ask: { needs: [serve], outputs: { to: build/asked }, run: "echo asked > {{ to }}" }
+`,
+    });
+    const built = await desk.start(['build'], { env: { API_TOKEN: 'silver-teapot' } }).done;
+    expect(built).toMatchObject({ status: 0 });
+    expect(kept(desk)).toContain('***\nat your service');
+    expect(kept(desk)).not.toContain('silver');
   });
 
   test('of a build that asks a watch is the watch’s, or the build is refused', async () => {

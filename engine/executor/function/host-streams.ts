@@ -56,10 +56,13 @@ export function streamsIntact(): boolean {
 }
 
 function attribute(stream: NodeJS.WriteStream, fd: number): void {
-  stream._write = (chunk: Uint8Array, _encoding, done): void => {
+  // What a pipe's stream would do with several pieces at once.
+  Object.defineProperty(stream, '_writev', { value: null });
+  // Texts come as they are where the host was started with a pipe for its output.
+  stream._write = (chunk: Uint8Array | string, encoding, done): void => {
     const job = HostJob.owner;
     try {
-      if (job) writeFully(fd, chunk);
+      if (job) writeFully(fd, typeof chunk === 'string' ? Buffer.from(chunk, encoding) : chunk);
     } catch (error) {
       job?.fail(error);
     }

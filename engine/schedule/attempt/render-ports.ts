@@ -1,5 +1,6 @@
 // What rendering a job is given, and asks of the rest. Types only.
 import type { Result } from '../../base/result.ts';
+import type { Work } from '../../executor/port.ts';
 import type { JobFailure } from '../../model/failure.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Action, TaskPlan } from '../../model/plan.ts';
@@ -48,6 +49,8 @@ export interface RenderPorts {
   ) => Result<unknown, JobFailure>;
   /** Parameters with the values of secrets in place of their marks. */
   readonly reveal: (params: JsonObject) => JsonObject;
+  /** What the jobs of a task must not print. */
+  readonly hidden: (task: TaskPlan) => Work['hidden'];
   readonly moduleDigest: (task: TaskPlan) => string;
   /** Of what an asset of the task is made from. */
   readonly assetDigest: (task: TaskPlan, asset: string) => string;

@@ -1,6 +1,6 @@
 // From a job with its members to the work that an executor gets: templates filled in, environment complete. Knows no
 // store and starts nothing.
-import { statSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { withMember } from '../../base/with-member.ts';
 import { err, ok } from '../../base/result.ts';
@@ -11,13 +11,14 @@ import type { JsonObject } from '../../model/json.ts';
 import type { Plan, TaskPlan } from '../../model/plan.ts';
 import { compileTemplate } from '../../pipeline/template/template.ts';
 import type { Template, TemplateOptions } from '../../pipeline/template/compiled.ts';
-import { PathValue, RecordValue } from '../../pipeline/template/value.ts';
+import { PathValue } from '../../pipeline/template/value.ts';
 import type { TemplateValue, TemplateValues } from '../../pipeline/template/value.ts';
 import type { Job } from '../job.ts';
 import { invalidInput } from './invalid-input.ts';
 import { paramsOf } from './generated.ts';
 import { fillTexts } from './fill-texts.ts';
 import { listOf, templateValue } from '../keys/member-value.ts';
+import { lookedAt } from './looked-at.ts';
 import type { OutputSlot } from './output-slot.ts';
 import { renderFault } from './render-fault.ts';
 import type { Places, RenderPorts, StepRender } from './render-ports.ts';
@@ -67,6 +68,7 @@ export class Renderer {
       if (!value.ok) return value;
       own[name] = value.value;
     }
+    const hidden = this.#ports.hidden(task);
     const base = {
       job: job.key === '' ? task.name : `${task.name}/${job.key}`,
       cwd,
@@ -79,6 +81,7 @@ export class Renderer {
         ...(step && { PIPE_CTX: step.context.file }),
       },
       log: places.log,
+      ...(hidden && { hidden }),
       // A job in steps has one time for all of them.
       ...(task.timeoutMs === undefined || step ? {} : { timeoutMs: task.timeoutMs }),
       ...(task.longRunning && { ownGroup: true as const }),
@@ -273,10 +276,3 @@ export class Renderer {
 }
 
 const NOWHERE: Places = { log: '', depfile: '', emitted: '', listFile: () => '' };
-
-/** A path with the properties that it has in a template, and the size of what lies there. */
-function lookedAt(value: PathValue, root: string): RecordValue {
-  const { path, key, name, stem, ext, dir } = value;
-  const size = statSync(resolve(root, path), { throwIfNoEntry: false })?.size ?? 0;
-  return new RecordValue({ path, key: key ?? '', name, stem, ext, dir, size }, path, key);
-}

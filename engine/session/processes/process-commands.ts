@@ -122,10 +122,10 @@ export class SessionProcesses implements ProcessCommands {
           message: refusal,
           hint: 'what a builder runs needs no repair; end it first',
         });
-      const { plan, state } = this.#ports;
+      const { state } = this.#ports;
       const found = dryRun
         ? { groups: 0, ...findLeftovers(store) }
-        : await settleLeftovers(store, (run) => keepLog(run, plan, state));
+        : await settleLeftovers(store, (run) => keepLog(run, state));
       return ok({
         groups: found.groups,
         killed: found.killed.map(({ id, task, key }) => ({ id: String(id), job: { task, key } })),

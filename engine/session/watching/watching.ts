@@ -63,7 +63,7 @@ export class Watching {
     using _held = lock.value;
     const warn = (code: string, message: string): void =>
       this.#tell({ type: 'warning', time: Date.now(), code, message });
-    await recover(store, this.#keeper.plan, state, warn);
+    await recover(store, state, warn);
     await using services = openServices(this.#keeper.plan, store, this.#open.env, this.#options.kill, true);
     await using _door = await openDoor(state, {
       builder: 'watch',
