@@ -8,6 +8,7 @@ import { readDefinition } from '../freshness/definition.ts';
 import { printInputs } from '../freshness/inputs.ts';
 import type { JobFailure } from '../model/failure.ts';
 import type { Reason } from '../model/reason.ts';
+import type { RepositoryFailure } from '../repository/port.ts';
 import type { RecordRow } from '../store/rows.ts';
 import type { BuildContext } from './context.ts';
 import { cancelMark } from './keys/cancel-mark.ts';
@@ -52,7 +53,7 @@ export function decide(
   const mark = cancelMark(network, job, ports);
   switch (inputs.type) {
     case 'pending':
-      return mark ? { type: 'cancelled', ...mark } : { type: 'wait' };
+      return mark?.type === 'cancelled' ? mark : { type: 'wait' };
     case 'failed':
       return { type: 'blocked', link: inputs.link, by: inputs.by };
     case 'absent':
@@ -62,10 +63,8 @@ export function decide(
       const found = kindAt(resolvePath(context.root, path));
       return { type: 'broken', failure: { type: 'missing-input', link: inputs.link, path, found } };
     }
-    case 'broken': {
-      const { code, message, path } = inputs.failure;
-      return { type: 'broken', failure: { type: 'system', code, message, ...(path ? { path } : {}) } };
-    }
+    case 'broken':
+      return brokenBy(inputs.failure);
     case 'ready':
       break;
     default: {
@@ -86,12 +85,16 @@ export function decide(
   if (needed && !mark) return { type: 'run', reasons: [needed], inputs };
   if (!explain || mark) {
     const reason = firstDifference(record, today, look);
-    if (mark && reason) return { type: 'cancelled', ...mark };
+    if (mark && reason) return mark.type === 'cancelled' ? mark : brokenBy(mark.fault);
     return reason ? { type: 'run', reasons: [reason], inputs } : { type: 'up-to-date' };
   }
   const reasons = allDifferences(record, today, look);
   if (reasons.length === 0) return { type: 'up-to-date' };
   return { type: 'run', reasons: reasons as [Reason, ...Reason[]], inputs };
+}
+
+function brokenBy({ code, message, path }: RepositoryFailure): Decision {
+  return { type: 'broken', failure: { type: 'system', code, message, ...(path ? { path } : {}) } };
 }
 
 /** A service runs while someone needs it. At rest it counts as what it would be started from, so that nobody need start it. */

@@ -169,6 +169,60 @@ tasks:
   expect((await buildHere(desk)).ran).toEqual(['emma']);
 });
 
+const doubtful = `
+repositories:
+  projects: { type: yaml, path: "projects/{key}.yaml" }
+  stopped: { type: filter, of: projects, where: stop }
+tasks:
+  hunt:
+    inputs: { book: "books/{key}.txt" }
+    outputs: { text: "build/{key}.txt" }
+    links: { stop: { repository: stopped, cancels: true } }
+    run: job {{ key }}; cat GATE; cp {{ book }} {{ text }}
+`;
+const untold =
+  'it is not known whether stopped has emma: its condition `stop` cannot be tested: projects/emma.yaml:';
+
+test('a mark in doubt lets no job start, and says why; one that is up to date stays so', async () => {
+  const desk = project({
+    'projects/emma.yaml': 'stop: false',
+    'books/emma.txt': 'x',
+    'books/dracula.txt': 'x',
+    'pipeline.yaml': doubtful.replace('cat GATE; ', ''),
+  });
+  expect((await buildHere(desk)).ran).toEqual(['dracula', 'emma']);
+  desk.put('projects/emma.yaml', 'stop: [');
+  expect(await buildHere(desk)).toMatchObject({ ran: [], summary: { outcome: 'done' } });
+  desk.put('books/emma.txt', 'y');
+  desk.put('books/dracula.txt', 'y');
+  const { ran, summary } = await desk.build('-k');
+  expect([ran, summary?.outcome, summary?.pruned]).toEqual([['dracula'], 'failed', 0]);
+  expect(JSON.stringify(summary?.failures)).toContain(untold);
+  expect((await pipe(desk, ['why', 'hunt/emma'])).out).toContain(`hunt/emma would fail: ${untold}`);
+  desk.put('projects/emma.yaml', 'stop: true');
+  expect(await buildHere(desk)).toMatchObject({ ran: [], summary: { outcome: 'done' } });
+  desk.put('projects/emma.yaml', 'stop: false');
+  expect((await buildHere(desk)).ran).toEqual(['emma']);
+});
+
+test('a mark in doubt does not end a job that runs', async () => {
+  const desk = project({ 'books/emma.txt': 'x', 'books/dracula.txt': 'x', 'pipeline.yaml': '' });
+  const gates = { emma: desk.gate('emma'), dracula: desk.gate('dracula') };
+  desk.put('pipeline.yaml', doubtful.replace('GATE', gates.emma.path.replace('emma', '{{ key }}')));
+  const watch = desk.start(['watch', '-j2', '--reporter', 'json']);
+  await gates.emma.reached();
+  await gates.dracula.reached();
+  desk.put('projects/emma.yaml', 'stop: [');
+  desk.put('projects/dracula.yaml', 'stop: true');
+  expect(await watch.until('job-end')).toMatchObject({ job: { key: 'dracula' }, outcome: 'killed' });
+  gates.emma.open();
+  expect(await watch.until('job-end', ({ job }) => job.key === 'emma')).toMatchObject({
+    outcome: 'succeeded',
+  });
+  watch.kill('SIGTERM');
+  await watch.done;
+});
+
 test('launch --force runs a cancelled job; a link that cancels can be nothing else', async () => {
   const desk = project({ 'books/emma.yaml': 'title: Emma', 'stops/emma': '', 'pipeline.yaml': reads });
   const launched = await pipe(desk, ['launch', 'read', 'emma', '--sync']);

@@ -188,10 +188,10 @@ export class Runs {
     for (const [job, { run }] of this.#running) if (job.task.plan.name === task) run.kill(KILL_GRACE_MS);
   }
 
-  /** Ends what runs of a job that a link cancels now. */
+  /** Ends what runs of a job that a link cancels now; one of which that is not known goes on. */
   cancel(job: Job): void {
     const mark = cancelMark(this.#network, job, this.#context.resolve);
-    if (mark) this.#running.get(job)?.run.cancel(mark.by);
+    if (mark?.type === 'cancelled') this.#running.get(job)?.run.cancel(mark.by);
   }
 
   /** Ends the jobs that would go on for ever. */

@@ -1,16 +1,24 @@
-// Whether a job is cancelled: whether a link that cancels leads to a member that is there. Decides nothing else.
+// Whether a job is cancelled: whether a link that cancels leads to a member that is there, or of which nobody knows. Decides
+// nothing else.
+import type { RepositoryFailure } from '../../repository/port.ts';
 import type { Job } from '../job.ts';
 import { fieldAt } from './join-field.ts';
 import type { BoundLink } from './bound-link.ts';
+import type { Member } from './members.ts';
 import type { Network } from './network.ts';
 import type { ResolvePorts } from './resolve.ts';
 
-export interface CancelMark {
-  readonly link: string;
-  /** Repository and key, printed. */
-  readonly by: string;
-}
+export type CancelMark =
+  | {
+      readonly type: 'cancelled';
+      readonly link: string;
+      /** Repository and key, printed. */
+      readonly by: string;
+    }
+  /** It may be there. */
+  | { readonly type: 'in-doubt'; readonly fault: RepositoryFailure };
 
+/** A mark that is there counts before one in doubt. */
 export function cancelMark(
   network: Network,
   job: Job,
@@ -18,33 +26,36 @@ export function cancelMark(
 ): CancelMark | undefined {
   if (!network.isCancellable(job.task)) return undefined;
   const links = network.links.get(job.task)!;
+  let fault: RepositoryFailure | undefined;
   for (const link of links) {
     if (!link.plan.cancels) continue;
-    const key = presentKey(network, job, link, links, ports);
-    if (key !== undefined)
-      return { link: link.plan.name, by: `${link.members.plan.name}${key === '' ? '' : ` ${key}`}` };
+    for (const { key, state, fault: doubt } of marksOf(network, job, link, links, ports)) {
+      if (state === 'present') {
+        const by = `${link.members.plan.name}${key === '' ? '' : ` ${key}`}`;
+        return { type: 'cancelled', link: link.plan.name, by };
+      }
+      fault ??= doubt;
+    }
   }
-  return undefined;
+  return fault && { type: 'in-doubt', fault };
 }
 
-function presentKey(
+function marksOf(
   network: Network,
   job: Job,
   link: BoundLink,
   links: readonly BoundLink[],
   ports: Pick<ResolvePorts, 'record'>,
-): string | undefined {
+): Iterable<Member> {
   const { members, plan } = link;
-  if (plan.select.type === 'all' || plan.select.type === 'keys') {
-    const keys =
-      plan.select.type === 'all' ? members.keys() : (link.groups!.get(link.groupFor!(job.key)) ?? []);
-    for (const key of keys) if (members.get(key)?.state === 'present') return key;
-    return undefined;
-  }
+  if (plan.select.type === 'all') return members.all();
+  if (plan.select.type === 'keys')
+    return [...(link.groups!.get(link.groupFor!(job.key)) ?? [])].map((key) => members.get(key)!);
   const key = keyOf(job, link, links, ports);
-  if (key === undefined) return undefined;
+  if (key === undefined) return [];
   if (plan.select.type === 'join' || plan.select.type === 'key') network.watch(plan.repository, key, job);
-  return members.get(key)?.state === 'present' ? key : undefined;
+  const member = members.get(key);
+  return member ? [member] : [];
 }
 
 /** The key of a single member, through the records of other links where it has to be looked up. */
