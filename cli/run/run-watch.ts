@@ -27,20 +27,23 @@ export async function runWatch(call: Call, session: Session, request: WatchReque
     progress: () => session.progress(),
   });
   const after = new AfterBuild(session.plan.root, io.env, { done: onSuccess, failed: onFailure });
-  const faults: Promise<void>[] = [];
+  let written = Promise.resolve();
+  const write = (words: Promise<void>): void => {
+    written = Promise.all([written, words]).then(() => {});
+  };
   const onEvent = (event: EngineEvent): void => {
     if (clear && event.type === 'build-start' && io.stdout.isTTY)
       io.stdout.write('\u001b[2J\u001b[3J\u001b[H');
     if (event.type === 'diagnostic' && name !== 'json') {
       // With its place and line: it is the pipeline that someone is editing.
-      faults.push(printDiagnostics(call, [event.diagnostic]));
+      write(printDiagnostics(call, [event.diagnostic]));
       return;
     }
     reporter.onEvent(event);
     if (event.type === 'watch' && name !== 'json' && !isLive) sayWatch(event, reporter.notice.bind(reporter));
     if (event.type === 'build-end') {
       // A plain or JSON reporter has written it all when this returns.
-      faults.push(reporter.finish(event.summary));
+      write(reporter.finish(event.summary));
       after.ended(event.summary.outcome);
     }
     view?.onEvent(event);
@@ -66,7 +69,7 @@ export async function runWatch(call: Call, session: Session, request: WatchReque
       stop: stop.signal,
       kill: kill.signal,
     });
-    await Promise.all(faults);
+    await written;
     if (interrupted) return ExitCode.interrupted;
     if (ended.ok) return buildExitCode({ outcome: settledOutcome(ended.value) });
     return ended.error.code === 'interrupted' ? ExitCode.interrupted : ExitCode.wrong;

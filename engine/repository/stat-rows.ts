@@ -49,6 +49,10 @@ export class StatRows {
     return this.#rows.size;
   }
 
+  paths(): Iterable<string> {
+    return this.#rows.keys();
+  }
+
   find(path: string): number | undefined {
     return this.#rows.get(path);
   }

@@ -23,17 +23,22 @@ export interface Observation {
   readonly files: readonly { readonly relative: string; readonly hashed: Hashed }[];
 }
 
+/** Entries of what is gone that are never worth a search. */
+const FEW = 1000;
+
 export class StatTable {
   /** Absolute; relative paths are below it. */
   readonly root: string;
   readonly #clock: () => number;
   readonly #rows = new StatRows();
-  readonly #looks = new Looks();
+  #looks: Looks | undefined;
   /** What each folder's fingerprint was at the last look; of no use to another process. */
   readonly #folders = new Map<string, Fingerprint>();
   /** Path → the number of the move by which it got another tuple than it had at an earlier look. */
   readonly #movedAt = new Map<string, number>();
   #moves = 0;
+  /** How many entries there were when those of what is gone were last sought. */
+  #settled: number | undefined;
 
   /** `clock` gives ms since 1970, as file times do. */
   constructor(root: string, clock: () => number = Date.now) {
@@ -41,14 +46,19 @@ export class StatTable {
     this.#clock = clock;
   }
 
-  /** Told of each folder before it is listed. */
-  noteFolder(absolute: string): void {
-    this.#looks.folder(absolute);
+  /** Has all looks from now on kept for `looks`, which takes memory for each path. */
+  keepLooks(): void {
+    this.#looks = new Looks();
   }
 
-  /** All that was looked at so far with its tuples; undefined if some of it may not be trusted at a later look. */
+  /** Told of each folder before it is listed. */
+  noteFolder(absolute: string): void {
+    this.#looks?.folder(absolute);
+  }
+
+  /** All that was looked at with its tuples; undefined if it was not kept, or may not be trusted at a later look. */
   looks(): LooksTaken | undefined {
-    return this.#looks.take((path) => {
+    return this.#looks?.take((path) => {
       const row = this.#rows.find(path);
       return row === undefined || this.#rows.isLink(row) || this.#rows.isRacy(row)
         ? undefined
@@ -67,7 +77,7 @@ export class StatTable {
 
   /** The fingerprint of the file at a path, links followed; undefined if none is there. */
   file(path: string): Result<Fingerprint | undefined, RepositoryFailure> {
-    this.#looks.files.add(path);
+    this.#looks?.files.add(path);
     const row = this.#rows.find(path);
     if (row !== undefined && this.#isSame(path, row) && !this.#rows.isRacy(row))
       return ok(this.#rows.fingerprint(row));
@@ -75,8 +85,8 @@ export class StatTable {
     if (!hashed.ok) return hashed;
     if (hashed.value === undefined) {
       this.#drop(path);
-      this.#looks.files.delete(path);
-      this.#looks.absent.add(path);
+      this.#looks?.files.delete(path);
+      this.#looks?.absent.add(path);
       return ok(undefined);
     }
     this.#enter(path, hashed.value);
@@ -85,7 +95,7 @@ export class StatTable {
 
   /** The fingerprint of the folder at a path, the files in it by their own entries; undefined if none is there. */
   directory(path: string): Result<Fingerprint | undefined, RepositoryFailure> {
-    this.#looks.spoil();
+    this.#looks?.spoil();
     const absolute = this.absolute(path);
     const found = fingerprintFolder(absolute, (relative) => this.file(`${path}/${relative}`));
     if (found.ok && found.value !== undefined) this.#folders.set(path, found.value);
@@ -218,6 +228,22 @@ export class StatTable {
   /** What the store has to write since the last call; nothing after an idle build. */
   takeChanged(): { readonly put: StatRow[]; readonly removed: string[] } {
     return this.#rows.takeChanged();
+  }
+
+  /**
+   * For a table that lives long, where nothing runs that may ask what moved: that is forgotten, and when there may be many
+   * of them the entries of what is gone, one look a step. Not where `isHeld`: somebody has yet to notice that it is gone.
+   */
+  *settle(isHeld: (path: string) => boolean): Generator<void> {
+    this.#movedAt.clear();
+    this.#settled ??= this.#rows.size;
+    if (this.#rows.size < 2 * this.#settled + FEW) return;
+    for (const path of this.#rows.paths()) {
+      if (lookOr(this.absolute(path), 'unknown') === undefined && !isHeld(path)) this.forget(path);
+      yield;
+    }
+    this.#movedAt.clear();
+    this.#settled = this.#rows.size;
   }
 
   #drop(path: string): void {

@@ -15,6 +15,11 @@ import type { OpenOptions } from './types.ts';
 /** A stamp as young as this may be shared with a later write. */
 const RACY_MS = 20;
 
+/** Before the first look of a build. */
+export function prepareToRemember(stats: StatTable, options: BuildOptions): void {
+  if (isPlain(options)) stats.keepLooks();
+}
+
 export function rememberIdle(
   plan: Plan,
   summary: BuildSummary,

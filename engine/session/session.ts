@@ -31,7 +31,7 @@ import { openBuildDoor, ProcessDoor } from './processes/process-door.ts';
 import { SessionProcesses } from './processes/process-commands.ts';
 import { recover } from './recover.ts';
 import { asFailure, refusedSummary } from './refused-summary.ts';
-import { rememberIdle } from './remember-idle.ts';
+import { prepareToRemember, rememberIdle } from './remember-idle.ts';
 import { openServices } from './services.ts';
 import { statusOf } from './status.ts';
 import type {
@@ -189,6 +189,7 @@ class PipelineSession implements Session {
     if (!options.dryRun) await recover(store, state, warn);
     const processes = new ProcessDoor('build', () => this.#running?.processes);
     await using workspace = new Workspace(this.plan, store, state, this.#options.env, warn, processes.tell);
+    prepareToRemember(workspace.stats, options);
     const scope = scopeOf(this.plan, options.targets, workspace.patterns, options);
     if (!scope.ok) return refused(asFailure(scope.error));
     const at = relative(this.plan.root, state);

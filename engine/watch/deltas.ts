@@ -50,6 +50,12 @@ export class Deltas {
     return places.some((place) => !this.#isOwnWork(place));
   }
 
+  /** Whether a path is a member, as far as is known by now. */
+  isMember(path: string): boolean {
+    const { members } = this.#ports.build.network;
+    return this.#placesOf(path).some(({ repository, key }) => members[repository]!.get(key) !== undefined);
+  }
+
   async take(batch: HintBatch): Promise<void> {
     const { build, dependencies } = this.#ports;
     const slice = new Slice();

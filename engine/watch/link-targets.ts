@@ -8,22 +8,26 @@ const MOST_HOPS = 40;
 
 export class LinkTargets {
   /** Target → links that lead there, all absolute. */
-  readonly #linksTo = new Map<string, Set<string>>();
+  #linksTo: ReadonlyMap<string, ReadonlySet<string>> = new Map();
 
-  /** Takes up where links lead now; gives each target that is new, with the link that led there. */
-  *follow(links: Iterable<string>): Generator<{ readonly link: string; readonly target: string }> {
+  /** Takes up where all links lead now; gives each target that is new, with the link that led there. */
+  follow(links: Iterable<string>): { readonly link: string; readonly target: string }[] {
+    const linksTo = new Map<string, Set<string>>();
+    const found: { readonly link: string; readonly target: string }[] = [];
     for (const link of links) {
       let target = targetOf(link);
       for (let hops = 0; target !== undefined && hops < MOST_HOPS; hops++) {
-        const known = this.#linksTo.get(target);
+        const known = linksTo.get(target);
         if (known) known.add(link);
         else {
-          this.#linksTo.set(target, new Set([link]));
-          yield { link, target };
+          linksTo.set(target, new Set([link]));
+          if (!this.#linksTo.has(target)) found.push({ link, target });
         }
         target = targetOf(target);
       }
     }
+    this.#linksTo = linksTo;
+    return found;
   }
 
   to(target: string): Iterable<string> {

@@ -88,6 +88,7 @@ class Poll implements Disposable {
     if (this.#isMissing) return;
     const slice = new Slice();
     const keys = new Set(listing.value.keys);
+    for (const key of this.#told.keys()) if (!keys.has(key)) this.#told.delete(key);
     for (const key of keys) {
       if (this.#differs(key)) this.#hint(key);
       await slice.pause();

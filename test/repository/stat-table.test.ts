@@ -440,3 +440,46 @@ test('what one process kept, the next trusts', () => {
   next.forget('b');
   expect(next.takeChanged()).toMatchObject({ put: [{ path: 'a' }], removed: ['b'] });
 });
+
+test('a table that lives long forgets what is gone, when there may be as much of that as of the rest, and is held by nobody', () => {
+  const { root, table, look } = rig({ a: 'a', b: 'b' });
+  const settle = (...held: string[]): number => [...table.settle((path) => held.includes(path))].length;
+  look('a');
+  look('b');
+  expect(settle()).toBe(0);
+  for (let file = 0; file < 1002; file++) {
+    put(root, `f${file}`, 'f');
+    look(`f${file}`);
+  }
+  for (let file = 0; file < 1002; file++) unlinkSync(join(root, `f${file}`));
+  unlinkSync(join(root, 'b'));
+  expect(settle('b')).toBe(1004);
+  expect(table.size).toBe(2);
+  expect([table.knows('a'), table.knows('b'), table.knows('f7')]).toEqual([true, true, false]);
+  // What is held by nobody any more goes the next time.
+  expect(table.unmoved('b')).toBe(false);
+  expect(settle()).toBe(0);
+});
+
+test('what moved is remembered until nothing runs that may ask', () => {
+  const { root, table, look } = rig({ a: 'a' });
+  look('a');
+  const since = table.moves;
+  put(root, 'a', 'another');
+  look('a');
+  expect(table.movedSince('a', since)).toBe(true);
+  expect([...table.settle(() => false)]).toEqual([]);
+  expect(table.movedSince('a', since)).toBe(false);
+  expect(table.moves).toBe(since + 1);
+});
+
+test('looks are kept for those who ask for it before', () => {
+  const { table, look, later } = rig({ a: 'a' });
+  later(60_000);
+  look('a');
+  expect(table.looks()).toBeUndefined();
+  table.keepLooks();
+  look('a');
+  look('nowhere');
+  expect(table.looks()).toMatchObject({ paths: ['a'], absent: ['nowhere'] });
+});

@@ -1,10 +1,14 @@
 // Where jobs write before their outputs are committed: a folder per slot with the layout of the real paths. Knows no
 // repository and no record.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { digestOf } from '../../base/digest.ts';
 
 /** Paths given and returned are relative to the root unless they are called absolute. */
+/** So many folders of slots are kept for the jobs to come; more are not worth the space. */
+const MANY = 2000;
+
 export class Stage {
   readonly #root: string;
   /** The state folder, relative to the root. */
@@ -85,6 +89,17 @@ export class Stage {
       for (const folder of [dirname(base), dirname(dirname(base))])
         removeIfEmpty(resolve(this.#root, folder));
     }
+  }
+
+  /** For a stage that lives long, where no job runs: removes the folders of slots when there are many. */
+  async settle(): Promise<void> {
+    if (this.#made.size < MANY) return;
+    this.#made.clear();
+    const own = `${this.#state}/stage`;
+    for (const base of new Set([own, ...this.#devices.values()]))
+      for (const name of this.#namesIn(base))
+        if (/^\d+$/.test(name)) await rm(resolve(this.#root, base, name), { recursive: true, force: true });
+    for (const [folder, base] of this.#devices) if (base === own) this.#devices.delete(folder);
   }
 
   /** Forgets which folders exist, after one was missing. */

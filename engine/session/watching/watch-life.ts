@@ -17,13 +17,13 @@ import type { HintBatch } from '../../watch/hints.ts';
 import type { WatchEvent } from '../../watch/port.ts';
 import { Polls } from '../../watch/polls.ts';
 import { lookAgain } from '../../watch/run-again.ts';
-import { trimHistory } from '../history.ts';
 import type { LifePorts } from './life-ports.ts';
 import { LifeDefinitions } from './life-definitions.ts';
 import { LifeSignals } from './life-signals.ts';
 import { LifeWatcher } from './life-watcher.ts';
 import { Rest } from './rest.ts';
 import { RootGuard } from './root-gone.ts';
+import { tidy } from './tidy.ts';
 
 export type LifeEnd = { readonly type: 'stopped' } | { readonly type: 'reload' };
 
@@ -138,7 +138,7 @@ export class WatchLife implements AsyncDisposable {
       if (this.#fault) throw this.#fault.error;
       if (options.stop.aborted) return { type: 'stopped' };
       if (this.#signals.stop.aborted) return { type: 'reload' };
-      this.#tidy();
+      await this.#tidy();
       if (options.once && this.#changes > 0) return { type: 'stopped' };
       await this.#wait();
       if (this.#signals.stop.aborted) continue;
@@ -265,12 +265,9 @@ export class WatchLife implements AsyncDisposable {
     return this.#refusal ?? this.#deltas.refusal();
   }
 
-  /** Between rounds: what was learnt about files is kept, and old logs go. */
-  #tidy(): void {
-    const { store, workspace, context } = this.#ports;
-    workspace.saveStats();
-    this.#watcher.follow(context.stats.links());
-    trimHistory(store, context.root);
+  async #tidy(): Promise<void> {
+    await tidy(this.#ports, (path) => this.#deltas.isMember(path));
+    this.#watcher.follow(this.#ports.context.stats.links());
     this.#say('idle', '');
   }
 
