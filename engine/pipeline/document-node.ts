@@ -1,6 +1,6 @@
 // Finds the node at a path of keys and indexes, following aliases. Knows nothing of lines and columns.
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
-import type * as Yaml from 'yaml';
+import type * as Yaml from '../base/yaml-package.ts';
 
 export type DocumentPath = readonly (string | number)[];
 

@@ -1,6 +1,6 @@
 // Turns YAML nodes into plain data with a bound on their number and depth, so that aliases cannot blow up. Knows no schema.
 import type { Document, Node } from 'yaml';
-import type * as Yaml from 'yaml';
+import type * as Yaml from '../base/yaml-package.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Json } from '../model/json.ts';

@@ -1,6 +1,6 @@
 // A YAML file as plain data in which every key and value can be located. Knows no schema and no pipeline.
 import type { Document, Node } from 'yaml';
-import type * as Yaml from 'yaml';
+import type * as Yaml from '../base/yaml-package.ts';
 import { digestOf, type Digest } from '../base/digest.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -36,7 +36,7 @@ export async function readDocument(
   const read = readText(file, options);
   if (!read.ok) return err([read.error]);
   const { text, bytes } = read.value;
-  const yaml = await import('yaml');
+  const yaml = await import('../base/yaml-package.ts');
   const lines = new yaml.LineCounter();
   const place = placer(file, lines);
 

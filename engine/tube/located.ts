@@ -1,5 +1,5 @@
 // A YAML document as a tree in which every key and value knows its place. Knows no tube.
-import type * as Yaml from 'yaml';
+import type * as Yaml from '../base/yaml-package.ts';
 import type { Document, Node } from 'yaml';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Location } from '../model/location.ts';
@@ -31,7 +31,7 @@ export async function locate(
   file: string,
   text: string,
 ): Promise<{ readonly tree: Located; readonly faults: readonly Diagnostic[] }> {
-  const yaml = await import('yaml'); // late, since pipe starts without it
+  const yaml = await import('../base/yaml-package.ts'); // late, since pipe starts without it
   const lines = new yaml.LineCounter();
   const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const place = placer(file, lines);

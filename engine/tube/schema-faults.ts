@@ -25,7 +25,7 @@ let compiled: Promise<ValidateFunction> | undefined;
 function validator(): Promise<ValidateFunction> {
   compiled ??= (async () => {
     const [{ Ajv2020 }, { default: schema }] = await Promise.all([
-      import('ajv/dist/2020.js'),
+      import('../base/ajv-package.ts'),
       import('../../schemas/tube.schema.json', { with: { type: 'json' } }),
     ]);
     return new Ajv2020({ allErrors: true, verbose: true, strict: false }).compile(schema);

@@ -1,17 +1,28 @@
-// Bundles for Node with esbuild: `node bundle.mjs OUT_FOLDER DEPFILE TARGET NAME=FILE... -- ALONE=FILE...`. Writes to DEPFILE, in Make's
-// format, which files were read. Plain JavaScript, so that every Node runs it.
+// Bundles for Node with esbuild: `node bundle.mjs OUT_FOLDER DEPFILE TARGET imports|bundled NAME=FILE... -- ALONE=FILE... --
+// PACKAGE...`, the last those that stay imports. Writes to DEPFILE, in Make's format, which files were read. Plain JavaScript,
+// so that every Node runs it.
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import process from 'node:process';
 import { build } from 'esbuild';
+import { licencesOf } from './licences.mjs';
 
-const [outFolder = '', depfile = '', target = '', ...words] = process.argv.slice(2);
-const end = words.indexOf('--');
+const [outFolder = '', depfile = '', target = '', packages = '', ...words] = process.argv.slice(2);
+const first = words.indexOf('--');
+const second = words.indexOf('--', first + 1);
+const imports = words.slice(second + 1);
+
+/** CommonJS packages ask for Node's modules with it. */
+const REQUIRE =
+  "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);";
 
 try {
-  const shared = await bundle(words.slice(0, end), true);
-  const alone = await bundle(words.slice(end + 1), false);
+  const shared = await bundle(words.slice(0, first), true);
+  const alone = await bundle(words.slice(first + 1, second), false);
   const read = new Set([...shared, ...alone]);
-  await writeFile(depfile, `bundle: ${[...read].map(makeWord).join(' ')}\n`);
+  const licences = packages === 'bundled' ? await licencesOf(read) : { text: '', files: [] };
+  if (licences.text !== '') await writeFile(join(outFolder, 'LICENSES.txt'), licences.text);
+  await writeFile(depfile, `bundle: ${[...read, ...licences.files].map(makeWord).join(' ')}\n`);
 } catch (fault) {
   // esbuild has printed the faults of the sources; anything else is told here.
   if (!Array.isArray(fault.errors)) process.stderr.write(`${fault.stack}\n`);
@@ -30,7 +41,9 @@ async function bundle(entries, splitting) {
     outdir: outFolder,
     bundle: true,
     splitting,
-    packages: 'external',
+    ...(packages === 'bundled'
+      ? { external: imports, mainFields: ['module', 'main'], banner: { js: REQUIRE } }
+      : { packages: 'external' }),
     platform: 'node',
     format: 'esm',
     target,

@@ -81,7 +81,7 @@ export async function writeRecord(
   const json = JSON.stringify(value, null, 2) as string | undefined;
   if (json === undefined) throw new TypeError(`${path} is to hold a JSON value, and this is ${typeof value}`);
   if (format === 'json') return writeFile(path, `${json}\n`);
-  const { stringify } = await import('yaml');
+  const { stringify } = await import('../../base/yaml-package.ts');
   return writeFile(path, stringify(JSON.parse(json)));
 }
 
