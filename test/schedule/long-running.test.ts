@@ -117,8 +117,9 @@ describe('a long-running task', () => {
     const left = desk.read('../left').trim().split('\n').map(Number);
     expect(left).toHaveLength(2);
     await until('they are gone', () => !processesIn(desk.outside).some((pid) => left.includes(pid)));
-    gate.open();
+    // In this order: the second job would stand at the gate for good.
     build.kill('SIGINT');
+    gate.open();
     await build.done;
   });
 
