@@ -90,6 +90,10 @@ export class PlainReporter implements Reporter {
         return this.#line(
           `${style.warn('retry')} ${job}  ${took} attempt ${event.attempt} ${fault}${because}`,
         );
+      case 'dropped':
+        return this.#line(
+          `${style.dim('dropped')} ${job}  ${took} its key went while it ran (${fault})${because}`,
+        );
       case 'killed':
       case 'failed': {
         const label = event.outcome === 'killed' ? style.warn('KILLED') : style.bad('FAILED');

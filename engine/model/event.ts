@@ -18,7 +18,7 @@ export interface TaskCounts {
   readonly waiting: number;
 }
 
-export type JobOutcome = 'succeeded' | 'failed' | 'killed' | 'retry';
+export type JobOutcome = 'succeeded' | 'failed' | 'killed' | 'retry' | 'dropped';
 
 /** Times are milliseconds since 1970; durations milliseconds. */
 export type EngineEvent =

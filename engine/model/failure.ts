@@ -45,6 +45,8 @@ export type JobFailure =
   | { readonly type: 'undeclared-input'; readonly path: string; readonly repository: string }
   | { readonly type: 'stray-in-the-way'; readonly path: string }
   | { readonly type: 'unsure'; readonly path: string }
+  /** The job moved an input into its outputs; it lies at its place again. */
+  | { readonly type: 'input-taken'; readonly path: string }
   | {
       readonly type: 'render';
       readonly message: string;

@@ -34,6 +34,8 @@ export function printFailure(failure: JobFailure): string {
       return `would write over ${failure.path}, which pipe did not make`;
     case 'unsure':
       return `${failure.path} changes while it runs`;
+    case 'input-taken':
+      return `moved its input ${failure.path} away, which was put back: let it copy what it keeps`;
     case 'render':
       return `its text cannot be filled in: ${failure.at === undefined ? '' : `${failure.at}: `}${failure.message}`;
     case 'exception':

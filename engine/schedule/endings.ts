@@ -42,7 +42,11 @@ export class Endings {
       // That very change is why the attempt did not count; it is no further reason to look at a job that now fails.
       job.touched = false;
     }
-    if (end.type === 'failed') job.failures++;
+    if (end.type === 'failed') {
+      job.failures++;
+      // Before anything else, since it may have gone from the task's keys meanwhile.
+      for (const path of end.moved ?? []) refresh(network, context, path);
+    }
     const isLast = isStopped() || job.removed || (options.noRetry === true && end.type === 'failed');
     const step = stepAfter(job, end, isLast, options.stays ?? false);
     tally.emit(endEvent(job, end, step, since));

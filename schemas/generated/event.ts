@@ -51,6 +51,7 @@ export type JobFailure =
   | InvalidOutputFailure
   | EmissionFailure
   | UndeclaredInputFailure
+  | InputTakenFailure
   | StrayInTheWayFailure
   | UnsureFailure
   | RenderFailure
@@ -413,9 +414,9 @@ export interface JobEndEvent {
    */
   attempt: number;
   /**
-   * How it ended; after `retry` another attempt follows.
+   * How it ended; after `retry` another attempt follows. `dropped`: its key went while it ran, so that its failure counts for nothing.
    */
-  outcome: 'succeeded' | 'failed' | 'killed' | 'retry';
+  outcome: 'succeeded' | 'failed' | 'killed' | 'retry' | 'dropped';
   /**
    * Milliseconds.
    */
@@ -656,6 +657,19 @@ export interface UndeclaredInputFailure {
    * Whose member it is.
    */
   repository: string;
+}
+/**
+ * The job moved an input into its outputs; it was put back to its place.
+ */
+export interface InputTakenFailure {
+  /**
+   * Says which one it is.
+   */
+  type: 'input-taken';
+  /**
+   * The member's path.
+   */
+  path: string;
 }
 /**
  * A file that pipe did not make lies where an output belongs.

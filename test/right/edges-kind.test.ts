@@ -89,6 +89,51 @@ describe('an output replaced', () => {
   });
 });
 
+describe('edge 14: a relative link as an output', () => {
+  const links = (run: string): string => `
+tasks:
+  link:
+    inputs: { from: "in/{key}.txt" }
+    outputs: { to: "build/{key}.txt", beside: { to: "other/{key}", required_for_success: false } }
+    run: ${run}
+`;
+
+  test.each([
+    [
+      'to what is there only from the stage',
+      'ln -s ../../../../in/a.txt {{ to }}',
+      'leads elsewhere from its place',
+    ],
+    [
+      'to what the job leaves in the stage',
+      'touch {{ to }}.x; ln -s a.txt.x {{ to }}',
+      'leads elsewhere from its place',
+    ],
+    [
+      'to the stage itself',
+      'touch {{ beside }}; ln -s "$PWD/"{{ beside }} {{ to }}',
+      'leads elsewhere from its place',
+    ],
+    ['to nothing', 'ln -s nowhere {{ to }}', 'where nothing is'],
+  ])('%s fails the job, and says so', async (_, run, said) => {
+    const desk = project({ 'in/a.txt': 'one\n', 'pipeline.yaml': links(run) });
+    const { status, summary } = await desk.build();
+    expect(status).toBe(1);
+    expect(summary?.failures).toMatchObject([
+      { failure: { type: 'invalid-output', message: expect.stringContaining(said) as string } },
+    ]);
+    expect(desk.tree()).toEqual({});
+  });
+
+  test('to another output of the job is right in its place, too', async () => {
+    const run = 'echo two > {{ beside }}; ln -s ../other/a {{ to }}';
+    const desk = project({ 'in/a.txt': 'one\n', 'pipeline.yaml': links(run) });
+    expect(await desk.build()).toMatchObject({ status: 0 });
+    expect(desk.read('build/a.txt')).toBe('two\n');
+    expect((await desk.pipe('build', '--reporter', 'plain')).out).toContain('nothing to do');
+  });
+});
+
 describe('an input replaced', () => {
   test('edge 15: a file by a folder, and back', async () => {
     const desk = await built();

@@ -1,8 +1,9 @@
 // Inputs that move while a job runs never get into its record: the job runs again in the same build, at most twice, and
 // what is recorded is what was made of what is there.
-import { rmSync } from 'node:fs';
+import { rmSync, utimesSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { project } from '../rig.ts';
+import { watchOver } from '../watch/rig.ts';
 
 /** A job whose first attempt reads its input and then stands at a gate; `make` writes the output before it. */
 function paused(
@@ -239,5 +240,73 @@ tasks:
     );
     const desk = project({ 'pipeline.yaml': same, 'in/a.txt': 'one\n' });
     expect(await desk.build()).toMatchObject({ status: 1 });
+  });
+});
+
+describe('edge 22: a job that takes its input away', () => {
+  const task = (run: string): string => `
+repositories:
+  books: { type: file, path: "in/{key}.txt" }
+  long: { type: filter, of: books, where: "size > 2" }
+  shelves: { type: directory, path: "shelves/{key}" }
+tasks:
+${run}
+`;
+  const one = (run: string) =>
+    `  take: { inputs: { from: books }, outputs: { to: "build/{key}.txt" }, run: "${run}" }`;
+  const taken = (path: string) => [{ failure: { type: 'input-taken', path } }];
+
+  test.each([
+    ['by mv', one('mv {{ from }} {{ to }}'), 'in/a.txt'],
+    ['by mv, before it fails', one('mv {{ from }} {{ to }}; exit 3'), 'in/a.txt'],
+    [
+      'all of a combinator, into a folder',
+      '  take: { inputs: { from: { from: long, keys: "*" } }, outputs: { to: { to: "build/{key}", keys: "*" } }, run: "mv {{ from }} {{ to }}" }',
+      'in/a.txt',
+    ],
+    [
+      'a folder',
+      '  take: { inputs: { from: shelves }, outputs: { to: { to: "build/{key}", type: directory } }, run: "mv {{ from }} {{ to }}" }',
+      'shelves/x',
+    ],
+  ])('%s: it is put back, and the job fails', async (_, text, path) => {
+    const files = { 'in/a.txt': 'one\n', 'in/b.txt': 'two\n', 'shelves/x/leaf': 'leaf\n' };
+    const desk = project({ ...files, 'pipeline.yaml': task(text) });
+    for (const each of Object.keys(files)) utimesSync(desk.path(each), 1_000_000, 1_000_000);
+    utimesSync(desk.path('shelves/x'), 1_000_000, 1_000_000);
+    const { status, summary } = await desk.build('-j1');
+    expect(status).toBe(1);
+    expect(summary?.failures).toMatchObject(taken(path));
+    expect(desk.tree()).toEqual({});
+    expect(Object.keys(files).map((each) => desk.read(each))).toEqual(Object.values(files));
+  });
+
+  test('in a watch, too, where it is not tried again before something is another', async () => {
+    const desk = project({
+      'in/a.txt': 'one\n',
+      'pipeline.yaml': task(one('mv {{ from }} {{ to }}; job take')),
+    });
+    utimesSync(desk.path('in/a.txt'), 1_000_000, 1_000_000);
+    const { built } = await watchOver(desk);
+    expect(desk.read('in/a.txt')).toBe('one\n');
+    expect(desk.ran()).toEqual(['take']);
+    expect(await built()).toMatchObject({ status: 1, ran: [], summary: { failures: taken('in/a.txt') } });
+    expect(desk.read('in/a.txt')).toBe('one\n');
+  });
+
+  test('by rm: the key is gone and nothing of the job counts, not its failure either', async () => {
+    const desk = project({
+      'in/a.txt': 'one\n',
+      'pipeline.yaml': task(one('cp {{ from }} {{ to }}; rm {{ from }}')),
+    });
+    const { status, events, summary } = await desk.build();
+    expect({ status, failures: summary?.failures }).toEqual({ status: 0, failures: [] });
+    expect(events.filter(({ type }) => type === 'job-end')).toMatchObject([{ outcome: 'dropped' }]);
+    expect(desk.tree()).toEqual({});
+    desk.put('in/a.txt', 'one\n');
+    const { out } = await desk.pipe('build', '--reporter', 'plain');
+    expect(out).toMatch(
+      /^dropped take\/a  \S+ its key went while it ran \(in\/a.txt changes while it runs\)$/m,
+    );
   });
 });

@@ -85,6 +85,7 @@ function kindOf(failure: JobFailure): RetryPlan['on'][number] | 'killed' | undef
     case 'undeclared-input':
     case 'stray-in-the-way':
     case 'unsure':
+    case 'input-taken':
     case 'render':
     case 'exception':
     case 'system':
@@ -112,8 +113,9 @@ export function endEvent(
   } as const;
   if (end.type === 'done') return { ...event, outcome: 'succeeded', changed: end.changed, ...end.result };
   const failure = failureOf(end);
+  const isDropped = job.removed && failure.type !== 'killed';
   const isKilled = failure.type === 'killed' && (step.type === 'fail' || end.type === 'cancelled');
-  const outcome = isKilled ? 'killed' : step.type === 'fail' ? 'failed' : 'retry';
+  const outcome = isKilled ? 'killed' : isDropped ? 'dropped' : step.type === 'fail' ? 'failed' : 'retry';
   const result = end.type === 'failed' ? end.result : undefined;
   return { ...event, outcome, changed: false, ...result, failure };
 }

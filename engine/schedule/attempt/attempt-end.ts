@@ -39,6 +39,8 @@ export type AttemptEnd =
       readonly log: string;
       readonly record?: RecordRow;
       readonly result?: RunResult;
+      /** Inputs that lie at their places again, to be looked at again. */
+      readonly moved?: readonly string[];
     }
   /** An input moved while the job ran: nothing was committed. */
   | {

@@ -140,7 +140,7 @@ export class AttemptRun {
           depfile: first.depfile,
           startedAt: first.fileSystemTime,
           moved: this.#moved,
-          since: this.#since,
+          since: { time: startedAt, moves: this.#since },
           cancelledBy: this.#cancelledBy,
         },
         this.#context,

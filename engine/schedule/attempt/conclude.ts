@@ -13,6 +13,7 @@ import { commit } from './commit.ts';
 import type { BuildContext } from '../context.ts';
 import type { Emitted } from './emitted-records.ts';
 import { acceptedExit, codeFor, discoveredFiles, exitFailure, movedInputs } from './inspect.ts';
+import { putBack } from './put-back.ts';
 import type { Network } from '../keys/network.ts';
 import type { MadeOutput, OutputSlot } from './output-slot.ts';
 import { collectOutputs } from './outputs.ts';
@@ -31,8 +32,8 @@ export interface Ran {
   readonly startedAt: number;
   /** An input that changed meanwhile. */
   readonly moved: string | undefined;
-  /** Moves of any that were noticed before the run started. */
-  readonly since: number;
+  /** When the run started, and the moves of any input that were noticed before. */
+  readonly since: { readonly time: number; readonly moves: number };
   /** What cancelled it. */
   readonly cancelledBy: string | undefined;
 }
@@ -43,16 +44,22 @@ export function conclude(attempt: Attempt, ran: Ran, context: BuildContext, netw
   const { exitCodes } = job.task.plan;
   const failure = exitFailure(exit, job.task.plan);
   const isReusable = codeFor(exit, exitCodes)?.invalidatesCache !== true;
+  const back = (): string[] => putBack(inputs.links, outputs, ran.since.time, context, network);
   if (failure?.type === 'killed') {
+    back();
     if (cancelledBy !== undefined) return { type: 'cancelled', by: cancelledBy, log };
     if (ran.moved !== undefined)
       return { type: 'unsure', path: ran.moved, moved: [ran.moved], log, restarted: true };
     return { type: 'failed', failure, log };
   }
   // What a job did while an input moved says nothing, be it a success or a failure.
-  const moved = movedInputs(inputs.links, context, network, ran.since);
+  const moved = movedInputs(inputs.links, context, network, ran.since.moves);
   const [path] = ran.moved === undefined ? moved : [ran.moved];
-  if (path !== undefined) return { type: 'unsure', path, moved, log };
+  if (path !== undefined) {
+    const taken = back();
+    if (taken.length === 0) return { type: 'unsure', path, moved, log };
+    return { type: 'failed', failure: { type: 'input-taken', path: taken[0]! }, log, moved: taken };
+  }
   const isTolerated = failure?.type === 'exit' && job.task.plan.failureOk;
   const told = Object.keys(emitted.values).length === 0 ? {} : { outputs: emitted.values };
   if (failure && !isTolerated) return { type: 'failed', failure, log, result: told };

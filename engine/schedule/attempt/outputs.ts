@@ -12,6 +12,7 @@ import type { PathRepository, RepositoryFailure } from '../../repository/port.ts
 import type { StatTable } from '../../repository/stat-table.ts';
 import type { Job } from '../job.ts';
 import { kindAt } from './kind-at.ts';
+import { linkFault } from './link-fault.ts';
 import type { Network } from '../keys/network.ts';
 import { collectNew, isNewlyKeyed } from './new-keys.ts';
 import type { NewKeyPorts } from './new-keys.ts';
@@ -91,6 +92,8 @@ export function collectOutputs(
     if (!found.ok) return found;
     for (const { key, real, staged } of found.value) {
       const absolute = resolve(stats.root, staged);
+      const wrong = linkFault({ staged, real }, slots, stats.root);
+      if (wrong !== undefined) return err({ type: 'invalid-output', link, path: real, message: wrong });
       const examined = slot.isRefused ? ok(undefined) : examine(slot.repository, absolute, stats);
       const isTaken = examined.ok && examined.value !== undefined;
       const beside = slot.orElsePacked ?? staged;
@@ -138,7 +141,7 @@ function notMade(
 }
 
 /** What a repository would say of a staged file or folder; undefined: that it is no member. */
-function examine(
+export function examine(
   repository: PathRepository | undefined,
   absolute: string,
   stats: StatTable,

@@ -55,13 +55,15 @@ export function showLive(network: Network, context: BuildContext, job: Job): voi
   if (job.task.plan.links.some(({ role }) => role === 'live')) showStatus(network, context, job);
 }
 
-/** Takes up what a path that moved is now: a source's new fingerprint; a made file's job is looked at again. */
+/** Takes up what a path that moved is now: a source, or its new fingerprint; a made file's job is looked at again. */
 export function refresh(network: Network, context: BuildContext, path: string): void {
   for (const [id, pattern] of context.patterns) {
     const key = pattern.match(path);
-    const member = key === undefined ? undefined : network.members[id]!.get(key);
-    if (key === undefined || member?.state !== 'present') continue;
-    if (member.maker) {
+    if (key === undefined) continue;
+    const member = network.members[id]!.get(key);
+    const isSource = context.plan.repositories[id]!.writers.length === 0;
+    if (member ? member.state !== 'present' : !isSource) continue;
+    if (member?.maker) {
       network.touch(member.maker);
       continue;
     }
