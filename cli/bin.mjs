@@ -25,8 +25,8 @@ const part = (name, source) =>
   import(new URL(isCheckout ? source : `../dist/${name}.mjs`, import.meta.url).href);
 
 const { quickly } = await part('quick', './quick.ts');
-const answer = quickly(process.argv.slice(2));
+const answer = await quickly(process.argv.slice(2));
 if (answer !== 'done') {
   const { run } = await part('pipe', './main.ts');
-  await run(answer === 'something');
+  await run(answer);
 }

@@ -5,6 +5,7 @@ import type { Engine } from './engine.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import type { ArgumentSpec, OptionSpec } from './option-spec.ts';
+import type { Looked } from './quick.ts';
 import type { Style } from './style.ts';
 
 export interface Command {
@@ -32,8 +33,8 @@ export interface Call {
   readonly cwd: string;
   readonly engine: () => Promise<Engine>;
   readonly commands: readonly CommandEntry[];
-  /** It was looked whether there is nothing to do, and there is something. */
-  readonly hasLooked: boolean;
+  /** What `quick.ts` has found out by now: that there is something to do, or what a watch that it asked answers. */
+  readonly looked: Looked;
   /** Colours of standard output and of standard error. */
   readonly style: Style;
   readonly errorStyle: Style;

@@ -11,6 +11,7 @@ import { ExitCode } from './exit-code.ts';
 import { findCommand } from './find-command.ts';
 import { commandHelp, groupHelp, overview } from './help.ts';
 import { helpOption, pipelineOptions, versionOption } from './options.ts';
+import type { Looked } from './quick.ts';
 import { styleFor } from './style.ts';
 import { splitAtCommand } from './split.ts';
 
@@ -19,17 +20,17 @@ export async function main(
   argv: readonly string[],
   io: Io,
   engine: () => Promise<Engine> = loadEngine,
-  hasLooked = false,
+  looked: Looked = 'not-asked',
 ): Promise<ExitCode> {
   try {
-    return await dispatch(argv, io, engine, hasLooked);
+    return await dispatch(argv, io, engine, looked);
   } catch (error) {
     return reportBug(error, io);
   }
 }
 
-/** Runs the command line of this process and ends it. `hasLooked`: see `Call`. */
-export async function run(hasLooked: boolean): Promise<void> {
+/** Runs the command line of this process and ends it. `looked`: see `Call`. */
+export async function run(looked: Looked): Promise<void> {
   const { processIo } = await import('./process-io.ts');
   const io = processIo();
   // An error that was thrown where nobody awaits it, which no `try` can catch. The outputs of `io` may be in the hands of
@@ -40,7 +41,7 @@ export async function run(hasLooked: boolean): Promise<void> {
     if (other.stderr.isTTY) other.stderr.write('\u001b[?25h\n');
     bug.resolve(reportBug(error, other));
   });
-  const code = await Promise.race([main(process.argv.slice(2), io, loadEngine, hasLooked), bug.promise]);
+  const code = await Promise.race([main(process.argv.slice(2), io, loadEngine, looked), bug.promise]);
   await io.flush();
   process.exit(code);
 }
@@ -49,7 +50,7 @@ async function dispatch(
   argv: readonly string[],
   io: Io,
   engine: () => Promise<Engine>,
-  hasLooked: boolean,
+  looked: Looked,
 ): Promise<ExitCode> {
   const style = styleFor(io.stdout, io.env);
   const { before, name, after: words } = splitAtCommand(argv);
@@ -94,7 +95,7 @@ async function dispatch(
     cwd,
     engine,
     commands,
-    hasLooked,
+    looked,
     style,
     errorStyle: styleFor(io.stderr, io.env),
   };

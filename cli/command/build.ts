@@ -80,7 +80,8 @@ async function runCommand(call: Call): Promise<ExitCode> {
   }
   const asked = dryRun ? undefined : await askWatch(call, reporter);
   if (asked !== undefined) return asked;
-  if (!dryRun && reporter !== 'json' && !call.hasLooked && saidNothingToDo(call)) return ExitCode.done;
+  if (!dryRun && reporter !== 'json' && call.looked === 'not-asked' && saidNothingToDo(call))
+    return ExitCode.done;
   const { runBuild } = await import('../run/run-build.ts');
   const request = {
     ...planRequest(call),

@@ -1,12 +1,11 @@
 // A build beside a watch: the watch does it, and this shows what it says. Loads no engine unless there is something to
 // show. Knows no option but by name.
-import { findWatch } from '../../engine/idle/ask-watch.ts';
-import type { BuildSummary, EngineEvent, Progress } from '../../engine/index.ts';
 import type { Call } from '../command.ts';
 import { ExitCode } from '../exit-code.ts';
 import { openOptions } from '../open.ts';
 import type { ReporterName } from '../report/reporter.ts';
 import { nothingToDoLine } from '../wording/nothing-to-do.ts';
+import { hearWatch } from './watch-answer.ts';
 
 /** Flags that ask for more than that the targets are up to date. `keep-going` is what a watch always does. */
 const UNSUPPORTED = [
@@ -23,43 +22,25 @@ const UNSUPPORTED = [
 
 /** The exit code that the watch's answer comes to; undefined if no watch runs here. */
 export async function askWatch(call: Call, reporter: ReporterName): Promise<ExitCode | undefined> {
-  const { args, io, style } = call;
+  const { args, io, style, looked } = call;
   const { file, params = {}, env, version = '', cwd } = openOptions(call);
   const unsupported = UNSUPPORTED.filter((name) => args.flag(name));
   const started = performance.now();
-  const watch = await findWatch({
+  const ask = {
     cwd,
     params,
     env,
     version,
     targets: args.positionals,
     unsupported: unsupported.map((name) => `--${name}`),
-    onWait: (holder) => void io.stderr.write(`waiting for ${holder} to answer\n`),
+    onWait: (holder: string) => void io.stderr.write(`waiting for ${holder} to answer\n`),
     ...(file === undefined ? {} : { file }),
-  });
-  if (!watch) return undefined;
-  const heard: EngineEvent[] = [];
-  let show: ((event: EngineEvent) => void) | undefined;
-  let progress: Progress = { tasks: [], running: [] };
-  const stop = new AbortController();
-  using _signals = io.onSignal((signal) => stop.abort(signal));
-  const opening = Promise.withResolvers<undefined>();
-  const asked = watch.build({
-    onEvent: (event) => {
-      if (show) show(event);
-      else heard.push(event);
-      if (event.type === 'job-start') opening.resolve(undefined);
-    },
-    onProgress: (now) => {
-      progress = now;
-      // It takes long enough to be shown.
-      opening.resolve(undefined);
-    },
-    stop: stop.signal,
-  });
-  const quick = await Promise.race([asked, opening.promise]);
-  if (quick && reporter !== 'json' && saysNothing(quick, heard)) {
-    const upToDate = quick.tasks.reduce((sum, task) => sum + task.upToDate + task.succeeded, 0);
+  };
+  const answer = typeof looked === 'object' ? looked : await hearWatch(ask);
+  if (!answer) return undefined;
+  using _signals = io.onSignal(() => answer.leave());
+  const upToDate = await answer.upToDate;
+  if (upToDate !== undefined && reporter !== 'json') {
     io.stdout.write(nothingToDoLine(style, performance.now() - started, upToDate));
     return ExitCode.done;
   }
@@ -69,24 +50,16 @@ export async function askWatch(call: Call, reporter: ReporterName): Promise<Exit
     out: io.stdout,
     notices: io.stderr,
     style,
-    root: watch.root,
+    root: answer.root,
     verbose: args.flag('verbose'),
-    progress: () => progress,
+    progress: () => answer.progress(),
   });
   try {
-    for (const event of heard) opened.onEvent(event);
-    show = opened.onEvent;
-    const summary = await asked;
+    answer.show(opened.onEvent);
+    const summary = await answer.summary;
     await opened.finish(summary);
     return buildExitCode(summary);
   } finally {
     await opened.close();
   }
 }
-
-function saysNothing({ outcome, failures }: BuildSummary, heard: readonly EngineEvent[]): boolean {
-  if (outcome !== 'done' || failures.length > 0) return false;
-  return heard.every(({ type }) => QUIET.has(type));
-}
-
-const QUIET: ReadonlySet<EngineEvent['type']> = new Set(['build-start', 'build-end', 'task-end', 'watch']);

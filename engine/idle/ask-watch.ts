@@ -7,6 +7,7 @@ import { mayBeWatched, stateFolderOf } from './idle-build.ts';
 import type { IdleRequest } from './idle-build.ts';
 import { describeHolder, readHolder } from './lock-holder.ts';
 import { environmentDigest, requestText } from './request.ts';
+import { call } from './socket.ts';
 import type { Caller } from './socket.ts';
 import { SOCKET } from './watch-protocol.ts';
 import type { Answer, BuildRequest, Hello, RemoteProgress } from './watch-protocol.ts';
@@ -25,14 +26,18 @@ export interface WatchAsk extends IdleRequest {
 export interface AskPorts {
   readonly onEvent: (event: EngineEvent) => void;
   readonly onProgress: (progress: RemoteProgress) => void;
-  /** Aborted: nobody waits for the answer any more; the watch goes on. */
-  readonly stop: AbortSignal;
 }
 
-/** A watch that answered, before anything was asked of it. */
+/** A watch that has greeted, and whose answer is on its way. */
 export interface RunningWatch {
   readonly root: string;
-  build(ports: AskPorts): Promise<BuildSummary>;
+  build(ports: AskPorts): RemoteBuild;
+}
+
+export interface RemoteBuild {
+  readonly summary: Promise<BuildSummary>;
+  /** Nobody waits for the answer any more: the summary says so, and the watch goes on. */
+  readonly leave: () => void;
 }
 
 /** Undefined if no watch runs here. */
@@ -43,17 +48,19 @@ export async function findWatch(ask: WatchAsk): Promise<RunningWatch | undefined
   // Every builder has a socket. One that is stopped would never say that it is no watch; the lock's note does.
   const holder = readHolder(folder);
   if (holder?.command !== 'pipe watch') return undefined;
-  const { call } = await import('./socket.ts');
   const caller = await call(folder, SOCKET);
   if (!caller) return undefined;
+  // Asked at once, so that the question and the greeting cross on their way.
+  caller.send({ type: 'build', targets: ask.targets } satisfies BuildRequest);
+  const answers = new Answers(caller);
   const slow = setTimeout(() => ask.onWait?.(describeHolder(holder)), SLOW_MS);
-  const hello = await firstAnswer(caller);
+  const hello = await answers.first;
   clearTimeout(slow);
   if (hello?.type !== 'hello' || hello.builder !== 'watch') {
     caller.end();
     return undefined;
   }
-  return { root: resolve(file, '..'), build: (ports) => converse(caller, hello, ask, ports) };
+  return { root: resolve(file, '..'), build: (ports) => converse(caller, hello, answers, ask, ports) };
 }
 
 /** What the caller and the watch do not share, if anything: then its answer would be about something else. */
@@ -75,50 +82,66 @@ export function differenceOf(hello: Hello, ask: WatchAsk): BuildFailure | undefi
   return undefined;
 }
 
-async function converse(
+function converse(
   caller: Caller,
   hello: Hello,
+  answers: Answers,
   ask: WatchAsk,
-  { onEvent, onProgress, stop }: AskPorts,
-): Promise<BuildSummary> {
-  const difference = differenceOf(hello, ask);
-  if (difference) {
-    caller.end();
-    return refused(difference, onEvent);
-  }
+  { onEvent, onProgress }: AskPorts,
+): RemoteBuild {
   const { promise, resolve: settle } = Promise.withResolvers<BuildSummary>();
-  caller.onMessage((message) => {
-    const answer = message as Answer | undefined;
-    if (answer?.type === 'event') onEvent(answer.event);
-    if (answer?.type === 'progress') onProgress(answer.progress);
-    if (answer?.type === 'refused') settle(refused(answer.refusal, onEvent));
-    if (answer?.type === 'end') settle(answer.summary);
-  });
-  const lost = {
-    type: 'build-failure',
-    code: 'watch-ended',
-    message: 'the watch ended before it had answered',
+  let isOver = false;
+  const end = (make: () => BuildSummary): void => {
+    if (isOver) return;
+    isOver = true;
+    settle(make());
+    caller.end();
   };
-  caller.gone.addEventListener('abort', () => settle(refused(lost as BuildFailure, onEvent)));
-  const onStop = (): void => settle({ ...NOTHING, outcome: 'interrupted' });
-  stop.addEventListener('abort', onStop, { once: true });
-  if (stop.aborted) onStop();
-  caller.send({ type: 'build', targets: ask.targets } satisfies BuildRequest);
-  const summary = await promise;
-  caller.end();
-  return summary;
+  const refuse = (refusal: BuildFailure): void => end(() => refused(refusal, onEvent));
+  const difference = differenceOf(hello, ask);
+  if (difference) refuse(difference);
+  else {
+    answers.hear((answer) => {
+      if (answer.type === 'event') onEvent(answer.event);
+      if (answer.type === 'progress') onProgress(answer.progress);
+      if (answer.type === 'refused') refuse(answer.refusal);
+      if (answer.type === 'end') end(() => answer.summary);
+    });
+    caller.onGone(() => refuse(LOST));
+  }
+  return { summary: promise, leave: () => end(() => ({ ...NOTHING, outcome: 'interrupted' })) };
 }
 
-async function firstAnswer(caller: Caller): Promise<Answer | undefined> {
-  return await new Promise((resolve) => {
-    let done = false;
+/** What a builder says, in order: its first words by themselves, the others as soon as someone hears them. */
+class Answers {
+  readonly first: Promise<Answer | undefined>;
+  readonly #early: Answer[] = [];
+  #hear = (answer: Answer): void => void this.#early.push(answer);
+
+  constructor(caller: Caller) {
+    const { promise, resolve: settle } = Promise.withResolvers<Answer | undefined>();
+    this.first = promise;
+    let hasGreeted = false;
     caller.onMessage((message) => {
-      if (!done) resolve(message as Answer | undefined);
-      done = true;
+      const answer = message as Answer | undefined;
+      if (!hasGreeted) settle(answer);
+      else if (answer) this.#hear(answer);
+      hasGreeted = true;
     });
-    caller.gone.addEventListener('abort', () => resolve(undefined));
-  });
+    caller.onGone(() => settle(undefined));
+  }
+
+  hear(listener: (answer: Answer) => void): void {
+    for (const answer of this.#early.splice(0)) listener(answer);
+    this.#hear = listener;
+  }
 }
+
+const LOST: BuildFailure = {
+  type: 'build-failure',
+  code: 'watch-ended',
+  message: 'the watch ended before it had answered',
+};
 
 function refused(refusal: BuildFailure, onEvent: AskPorts['onEvent']): BuildSummary {
   const summary: BuildSummary = { ...NOTHING, outcome: 'refused', refusal };

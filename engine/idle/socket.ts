@@ -1,9 +1,10 @@
 // A socket in the state folder where lines of JSON are spoken. Knows nothing of what they say.
 import { chmodSync, closeSync, openSync, rmSync } from 'node:fs';
-import { createConnection, createServer } from 'node:net';
 import type { Server, Socket } from 'node:net';
 import { join, relative } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+
+/** Loaded where it is used: most builds have nobody to talk to, and better uses for the milliseconds. */
+const net = () => process.getBuiltinModule('node:net');
 
 /** What the kernel holds of a socket's path, less some room. */
 const LONGEST_PATH = 100;
@@ -14,6 +15,8 @@ export type Send = (message: unknown) => void;
 export interface Caller {
   readonly send: Send;
   onMessage(listener: (message: unknown) => void): void;
+  /** Tells when it goes, at once where it has. */
+  onGone(listener: () => void): void;
   readonly gone: AbortSignal;
   end(): void;
 }
@@ -27,7 +30,7 @@ export async function listen(
   const path = join(folder, name);
   rmSync(path, { force: true });
   const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
+  const server = net().createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     onCaller(speak(socket));
@@ -39,7 +42,7 @@ export async function listen(
   return {
     async [Symbol.asyncDispose]() {
       // What is due by now is said.
-      await nextTurn();
+      await new Promise((resolve) => setImmediate(resolve));
       for (const socket of sockets) socket.end();
       const closed = new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -58,7 +61,7 @@ export async function call(folder: string, name: string): Promise<Caller | undef
   const short = shortPath(folder, name);
   try {
     return await new Promise((resolve) => {
-      const socket = createConnection(short.path);
+      const socket = net().createConnection(short.path);
       socket.once('connect', () => resolve(speak(socket)));
       socket.once('error', () => resolve(undefined));
     });
@@ -68,7 +71,6 @@ export async function call(folder: string, name: string): Promise<Caller | undef
 }
 
 function speak(socket: Socket): Caller {
-  const gone = new AbortController();
   const listeners: ((message: unknown) => void)[] = [];
   const early: unknown[] = [];
   let rest = '';
@@ -83,9 +85,21 @@ function speak(socket: Socket): Caller {
     }
   });
   socket.on('error', () => socket.destroy());
-  socket.on('close', () => gone.abort());
+  const onGone = (listener: () => void): void => {
+    if (socket.closed) listener();
+    else socket.once('close', listener);
+  };
+  let gone: AbortController | undefined;
   return {
-    gone: gone.signal,
+    onGone,
+    // Made when it is wanted, since the first of a process takes its time.
+    get gone() {
+      if (!gone) {
+        gone = new AbortController();
+        onGone(() => gone!.abort());
+      }
+      return gone.signal;
+    },
     send: (message) => {
       if (!socket.destroyed) socket.write(`${JSON.stringify(message)}\n`);
     },

@@ -54,8 +54,7 @@ export class Watched {
       }),
     );
     if (!found) throw new Error(`the watch does not answer; it came to ${JSON.stringify(await this.#ended)}`);
-    const stop = new AbortController().signal;
-    const summary = await withDeadline(found.build({ onEvent: () => {}, onProgress: () => {}, stop }));
+    const summary = await withDeadline(found.build({ onEvent: () => {}, onProgress: () => {} }).summary);
     const { log, ...happened } = readLog(this.#log, this.#told);
     this.#told += log.length;
     return { summary, succeeded: this.#succeeded.splice(0), ...happened };

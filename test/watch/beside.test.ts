@@ -43,6 +43,21 @@ describe('a build beside a watch', () => {
     expect((await built('copy/a')).status).toBe(0);
   });
 
+  test('says in one line that there is nothing to do, and more where there is more to say', async () => {
+    const { desk } = await watched({
+      ...two,
+      'pipeline.yaml': copies.replace('cp {{', 'test {{ key }} != bad; cp {{'),
+    });
+    const plain = ['build', '--reporter', 'plain'];
+    expect((await desk.pipe(...plain)).out).toMatch(/^nothing to do in \d+ms: 3 up to date\n$/);
+    expect((await desk.pipe(...plain, '-C', '.')).out).toMatch(/^nothing to do in \d+ms: 3 up to date\n$/);
+    desk.put('in/bad.txt', 'x\n');
+    const { status, out } = await desk.pipe(...plain);
+    expect(status).toBe(1);
+    expect(out).toContain('FAILED copy/bad');
+    expect(out).toMatch(/failed after .*1 failed/);
+  });
+
   test.each([
     ['other parameters', ['--param', 'loud=yes'], {}, 'other parameters'],
     ['another environment', [], { LOUD: 'yes' }, 'LOUD'],
@@ -53,6 +68,14 @@ describe('a build beside a watch', () => {
     const { status, summary } = await desk.start(['build', ...args], { env }).done;
     expect({ status, code: summary?.refusal?.code }).toEqual({ status: 2, code: 'watch-differs' });
     expect(summary?.refusal?.message).toContain(why);
+  });
+
+  test('is refused by the short way as by the long one', async () => {
+    const { desk } = await watched({ ...two, 'pipeline.yaml': `env: [LOUD]\n${copies}` });
+    const build = desk.start(['build', '--reporter', 'plain'], { env: { LOUD: 'yes' } });
+    const { status, out } = await build.done;
+    expect(status).toBe(2);
+    expect(out).toContain('variables that count have other values for it: among LOUD');
   });
 
   test('says for whom it waits while the watch is stopped, and is answered when that goes on', async () => {

@@ -27,7 +27,7 @@ export async function askBuilder<Name extends Question>(
   const { promise, resolve } = Promise.withResolvers<
     Result<Questions[Name]['answer'], BuildFailure> | undefined
   >();
-  caller.gone.addEventListener('abort', () => resolve(undefined), { once: true });
+  caller.onGone(() => resolve(undefined));
   caller.onMessage((message) => {
     const answer = message as Answer | undefined;
     if (answer?.type === 'hello') {

@@ -1,7 +1,6 @@
 // The builder's end of a link: whoever calls takes part in the builder's communicator as if it were within the program,
 // until it goes. Knows no intent and no task.
 import type { Caller } from '../../idle/socket.ts';
-import { onAbort } from '../../base/on-abort.ts';
 import type { Json } from '../../model/json.ts';
 import { ProcessError } from '../../process/process-error.ts';
 import type { Communicator, FinalReply, TaskAnswer } from '../../process/control/communicator.ts';
@@ -14,7 +13,7 @@ let links = 0;
 export function serveLink(caller: Caller, hub: Communicator): void {
   const link = new Link(caller, hub);
   caller.onMessage((message) => link.receive(message as ToBuilder | undefined));
-  onAbort(caller.gone, () => link.end());
+  caller.onGone(() => link.end());
 }
 
 class Link {

@@ -3,7 +3,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { onAbort } from '../../base/on-abort.ts';
 import { call } from '../../idle/socket.ts';
 import type { Caller } from '../../idle/socket.ts';
 import { SOCKET } from '../../idle/watch-protocol.ts';
@@ -46,7 +45,7 @@ export async function linkToBuilder(
       resolve(link);
     } else resolve(undefined);
   });
-  onAbort(caller.gone, () => resolve(undefined));
+  caller.onGone(() => resolve(undefined));
   const made = await promise;
   if (!made) caller.end();
   return made;
@@ -66,7 +65,7 @@ export class SocketCommunicator implements Communicator {
     this.#caller = caller;
     this.builder = builder;
     this.#warn = warn;
-    onAbort(caller.gone, () => this.#waiting.end('the builder has ended'));
+    caller.onGone(() => this.#waiting.end('the builder has ended'));
   }
 
   /** Aborted when the builder has ended, or this was closed. */
