@@ -67,6 +67,7 @@ function jobOf(call: Call, session: Session): Named | undefined {
 
 async function runHere(call: Call, session: Session, { task, key }: Named): Promise<ExitCode> {
   const { args, io, style } = call;
+  const { printJob } = await call.engine();
   const isJson = args.flag('json');
   const reporter = isJson
     ? undefined
@@ -93,7 +94,7 @@ async function runHere(call: Call, session: Session, { task, key }: Named): Prom
     if (ran || report.outcome === 'refused' || report.outcome === 'interrupted')
       await reporter?.finish(report.summary);
     if (isJson) printJson(call, report);
-    else if (!ran) tell(call, `${task}/${unitWord(key)}`, report);
+    else if (!ran) tell(call, printJob({ task, key }), report);
     return exitCodeOf(report);
   } finally {
     await reporter?.close();
@@ -103,7 +104,8 @@ async function runHere(call: Call, session: Session, { task, key }: Named): Prom
 /** Looks first, since nobody would see what the background says. */
 async function runBehind(call: Call, session: Session, { task, key }: Named): Promise<ExitCode> {
   const { args, io } = call;
-  const name = `${task}/${unitWord(key)}`;
+  const { printJob } = await call.engine();
+  const name = printJob({ task, key });
   if (!args.flag('force')) {
     const reports = await session.why(`${task}/${key}`);
     if (!reports.ok) return warnNotReady(call, name, 'there is no such job');

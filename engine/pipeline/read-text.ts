@@ -41,7 +41,11 @@ export function readText(file: string, options: ReadOptions): Result<FileText, D
     }
     if (stats.size > MAX_BYTES) {
       const message = `${subject(file, options)} is too large: ${(stats.size / 1024 / 1024).toFixed(1)} MiB`;
-      return err(fault('file-too-large', message, options, `at most ${MAX_BYTES / 1024 / 1024} MiB`));
+      const hint = 'several smaller files go together by `include:`';
+      return err({
+        ...fault('file-too-large', message, options, `at most ${MAX_BYTES / 1024 / 1024} MiB`),
+        hint,
+      });
     }
     return decode(file, readFileSync(descriptor));
   } catch (error) {

@@ -15,6 +15,7 @@ import type {
 } from '../repository/port.ts';
 import type { StatTable } from '../repository/stat-table.ts';
 import type { OutputRow } from '../store/rows.ts';
+import type { StateGuard } from '../store/state-guard.ts';
 import type { Store } from '../store/store.ts';
 import type { Holds } from './queue/holds.ts';
 import type { NetworkPorts } from './keys/network-ports.ts';
@@ -32,6 +33,7 @@ export interface BuildContext {
   /** The state folder, relative to the root. */
   readonly state: string;
   readonly store: Store;
+  readonly guard: StateGuard;
   /** Jobs that are not to be started. */
   readonly holds: Holds;
   /** Told of each move of a process, after it was written. */

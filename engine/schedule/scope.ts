@@ -19,8 +19,15 @@ export interface Scope {
   readonly tasks: ReadonlyMap<number, KeyTest>;
   /** The tasks that were named, or are built by default. */
   readonly targets: ReadonlySet<number>;
-  /** Targets that name one job, `task/key`. */
-  readonly jobs: readonly { readonly target: string; readonly task: number; readonly key: string }[];
+  /** Targets that name jobs of a task, `task/key` or `task/GLOB`. */
+  readonly jobs: readonly NamedJobs[];
+}
+
+interface NamedJobs {
+  readonly target: string;
+  readonly task: number;
+  readonly isGlob: boolean;
+  readonly test: Test;
 }
 
 /** Names or globs of tasks. Those that are left out do not run; what they made stands as it is. */
@@ -60,9 +67,9 @@ export function scopeOf(
   for (const target of targets) {
     const found = findTarget(plan, target, patterns);
     if (found.length === 0) return err(unknownTarget(plan, target));
-    for (const { task, keys, key } of found) {
+    for (const { task, keys, isGlob } of found) {
       if (leftOut.value.has(task.id)) continue;
-      if (key !== undefined) jobs.push({ target, task: task.id, key });
+      if (keys && isGlob !== undefined) jobs.push({ target, task: task.id, isGlob, test: keys });
       widen(tasks, task.id, keys ? new Set([keys]) : 'all');
       named.add(task.id);
     }
@@ -75,7 +82,7 @@ function findTarget(
   plan: Plan,
   target: string,
   patterns: ReadonlyMap<number, PathPattern>,
-): { task: TaskPlan; keys: KeyTest; key?: string }[] {
+): { task: TaskPlan; keys: KeyTest; isGlob?: boolean }[] {
   const slash = target.indexOf('/');
   const name = slash < 0 ? target : target.slice(0, slash);
   const key = slash < 0 ? undefined : target.slice(slash + 1);
@@ -85,7 +92,7 @@ function findTarget(
     return [
       key === undefined
         ? { task: exact, keys: undefined }
-        : { task: exact, keys: (each) => each === key, key },
+        : { task: exact, keys: (each) => each === key, isGlob },
     ];
   const path = target.startsWith('./') ? target.slice(2) : target;
   const made: { task: TaskPlan; keys: KeyTest }[] = [];
@@ -100,7 +107,10 @@ function findTarget(
     .filter((task) => matchesGlob(task.name, name))
     .map((task) => ({
       task,
-      keys: key === undefined ? undefined : (each: string) => matchesGlob(each, key),
+      // A key may look like a glob.
+      keys: key === undefined ? undefined : (each: string) => each === key || matchesGlob(each, key),
+      // Of several tasks, not each need have such a job.
+      ...(task === exact && { isGlob }),
     }));
 }
 
@@ -166,17 +176,18 @@ function testOf(wanted: Wanted): KeyTest {
   return tests.length === 1 ? tests[0] : (key) => tests.some((test) => test(key));
 }
 
-/** A target that names one job of a task whose keys are known by now, and that is not among them. */
+/** A target that names jobs of a task whose keys are known by now, and fits none; `task/*` may find none. */
 export function missingJob(scope: Scope, tasks: ReadonlyMap<number, TaskState>): BuildFailure | undefined {
-  const missing = scope.jobs.find(
-    ({ task, key }) => tasks.get(task)?.open === false && !tasks.get(task)!.jobs.has(key),
-  );
+  const missing = scope.jobs.find(({ task, target, test }) => {
+    const state = tasks.get(task);
+    return state?.open === false && !/\/[*/]+$/.test(target) && !state.jobs.keys().some(test);
+  });
   if (!missing) return undefined;
   const { name } = tasks.get(missing.task)!.plan;
   return {
     type: 'build-failure',
     code: 'unknown-job',
-    message: `there is no job ${missing.target}`,
+    message: `${missing.isGlob ? 'no job fits' : 'there is no job'} ${missing.target}`,
     hint: `the keys of ${name} come from its inputs; see them with: pipe why ${name}`,
   };
 }

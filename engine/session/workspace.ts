@@ -24,6 +24,7 @@ import { Holds } from '../schedule/queue/holds.ts';
 import { Renderer } from '../schedule/attempt/render.ts';
 import type { RenderPorts } from '../schedule/attempt/render-ports.ts';
 import type { Stage } from '../schedule/attempt/stage.ts';
+import { StateGuard } from '../store/state-guard.ts';
 import type { Store } from '../store/store.ts';
 import { defineTasks } from './definitions.ts';
 import { assetOf, moduleOf } from './definition-digests.ts';
@@ -124,6 +125,7 @@ export class Workspace implements AsyncDisposable {
       root: plan.root,
       state: this.#state,
       store: this.#store,
+      guard: new StateGuard(resolve(plan.root, this.#state)),
       holds: new Holds(this.#store),
       tell: this.#tell,
       stats,

@@ -6,6 +6,7 @@ import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { BuildFailure } from '../model/failure.ts';
 import { MIGRATIONS, STATE_VERSION } from './schema.ts';
+import { StateGone } from './state-guard.ts';
 
 export interface OpenedDatabase {
   readonly database: DatabaseSync;
@@ -80,13 +81,21 @@ export function isDamage(error: unknown): boolean {
 
 const SHORT_READ = 522;
 
-/** Whether SQLite threw it: the state cannot be read or written, for want of space, of rights or of a sound file. */
+/** Whether the state cannot be read or written, for want of space, of rights or of a sound file, or is gone. */
 export function isStateError(error: unknown): error is Error {
+  if (error instanceof StateGone) return true;
   return error instanceof Error && (error as { code?: unknown }).code === 'ERR_SQLITE_ERROR';
 }
 
 /** The state failed in the middle of work. */
 export function stateFailure(folder: string, error: Error): BuildFailure {
+  if (error instanceof StateGone)
+    return {
+      type: 'build-failure',
+      code: 'state-gone',
+      message: error.message,
+      hint: 'nothing more was started; build again, and what it had made is made anew',
+    };
   return {
     type: 'build-failure',
     code: 'state-unusable',

@@ -10,6 +10,9 @@ import type { Result } from '../base/result.ts';
 import { describeHolder, HOLDER_FILE, readHolder } from '../idle/lock-holder.ts';
 import type { BuildFailure } from '../model/failure.ts';
 
+/** In the state folder. */
+export const LOCK_FILE = 'lock.db';
+
 export class BuildLock implements Disposable {
   readonly #database: DatabaseSync;
   readonly #folder: string;
@@ -34,12 +37,12 @@ export class BuildLock implements Disposable {
         lockFailure(
           'lock-unusable',
           `cannot lock ${folder}: ${(error as Error).message}`,
-          `the folder must be writable; a damaged ${join(folder, 'lock.db')} can be removed while no pipe runs`,
+          `the folder must be writable; a damaged ${join(folder, LOCK_FILE)} can be removed while no pipe runs`,
         ),
       );
     let database: DatabaseSync;
     try {
-      database = new DatabaseSync(join(folder, 'lock.db'));
+      database = new DatabaseSync(join(folder, LOCK_FILE));
     } catch (error) {
       return unusable(error);
     }

@@ -82,6 +82,7 @@ test('a file of 10 MB is answered quickly', async () => {
     "
     error: the pipeline file pipeline.yaml is too large: 10.3 MiB
       expected: at most 8 MiB
+      hint: several smaller files go together by \`include:\`
     "
   `);
   expect(performance.now() - started).toBeLessThan(1000);

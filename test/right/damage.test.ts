@@ -285,3 +285,60 @@ describe('edge 29: the other files of the state folder', () => {
     expect(strays).toEqual(['build/pages/walden/1.txt', 'build/upper/walden.txt']);
   });
 });
+
+describe('the state folder that is removed while pipe uses it', () => {
+  /** Only the first job stands at the gate. */
+  function held() {
+    const desk = project({ 'in/a.txt': 'one\n', 'in/b.txt': 'two\n' });
+    const gate = desk.gate('gate');
+    desk.put(
+      'pipeline.yaml',
+      `
+tasks:
+  copy:
+    inputs: { from: "in/{key}.txt" }
+    outputs: { to: "build/{key}.txt" }
+    run: job copy {{ key }}; if mkdir ${desk.outside}/once 2>/dev/null; then cat ${gate.path}; fi; cp {{ from }} {{ to }}
+`,
+    );
+    return { desk, gate };
+  }
+  const gone = { status: 2, summary: { refusal: { code: 'state-gone' } } };
+
+  test('ends the build, says so, and the next one is right', async () => {
+    const { desk, gate } = held();
+    const build = desk.start(['build', '-j1']);
+    await gate.reached();
+    rmSync(desk.path('.pipe'), { recursive: true });
+    gate.open();
+    expect(await build.done).toMatchObject({ ...gone, ran: ['copy a'] });
+    expect(desk.tree()).toEqual({});
+    expect(await desk.build()).toMatchObject({ status: 0, ran: ['copy a', 'copy b'] });
+    expect(desk.tree()).toEqual({ 'build/a.txt': 'one\n', 'build/b.txt': 'two\n' });
+  });
+
+  test('while another builder has begun in its place: the first commits nothing more', async () => {
+    const { desk, gate } = held();
+    const build = desk.start(['build', '-j1']);
+    await gate.reached();
+    rmSync(desk.path('.pipe'), { recursive: true });
+    desk.put('in/a.txt', 'three\n');
+    expect(await desk.build()).toMatchObject({ status: 0 });
+    gate.open();
+    expect(await build.done).toMatchObject(gone);
+    expect(desk.tree()).toEqual({ 'build/a.txt': 'three\n', 'build/b.txt': 'two\n' });
+    expect(await desk.build()).toMatchObject({ status: 0, ran: [] });
+  });
+
+  test('ends a watch at its next job', async () => {
+    const { desk, gate } = held();
+    const watch = desk.start(['watch', '--reporter', 'json']);
+    await gate.reached();
+    gate.open();
+    await watch.until('watch', ({ what }) => what === 'idle');
+    rmSync(desk.path('.pipe'), { recursive: true });
+    desk.put('in/a.txt', 'three\n');
+    expect(await watch.done).toMatchObject(gone);
+    expect(await desk.build()).toMatchObject({ status: 0, ran: ['copy a', 'copy b'] });
+  });
+});

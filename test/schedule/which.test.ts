@@ -56,6 +56,24 @@ describe('-t and -T', () => {
   });
 });
 
+describe('a glob of keys', () => {
+  test('runs the jobs that fit, and is refused where none does; a key that looks like one is itself', async () => {
+    const desk = press();
+    for (const key of ['b1', 'b2', '[b]']) desk.put(`in/${key}`, key);
+    expect((await desk.build('set/b?')).ran).toEqual(['set b1', 'set b2']);
+    expect((await desk.build('set/[b]')).ran).toEqual(['set [b]']);
+    const none = await desk.build('set/c*');
+    expect(none).toMatchObject({
+      status: 2,
+      ran: [],
+      summary: { refusal: { message: 'no job fits set/c*' } },
+    });
+    for (const key of ['a', 'b1', 'b2', '[b]']) desk.remove(`in/${key}`);
+    expect((await desk.build('set/*')).status).toBe(0);
+    expect(await desk.build('set/*')).toMatchObject({ status: 0, ran: [] });
+  });
+});
+
 describe('rerun', () => {
   test('once: never again while its output is there', async () => {
     const desk = press({ set: 'rerun: once' });

@@ -10,6 +10,7 @@ import { printFailure } from '../../model/print-failure.ts';
 import type { Fingerprint } from '../../model/fingerprint.ts';
 import type { PlainHold } from '../../repository/port.ts';
 import { isDamage } from '../../store/database.ts';
+import { StateGone } from '../../store/state-guard.ts';
 import type { RecordRow } from '../../store/rows.ts';
 import type { Attempt, AttemptEnd } from './attempt-end.ts';
 import { notUnpacked, systemFailure } from './attempt-failure.ts';
@@ -77,11 +78,12 @@ export class AttemptRun {
 
   async #go(): Promise<AttemptEnd> {
     const { job, slot, steps } = this.#attempt;
-    const { root, mask } = this.#context;
+    const { root, mask, guard } = this.#context;
     let places: Places | undefined;
     let hold: PlainHold | undefined;
     let phase = span('prepare', slot + 1);
     try {
+      guard.check();
       places = planPlaces(this.#context, this.#network, job, steps ? openStage(this.#context, steps) : slot);
       const { outputs, status } = places;
       const known = outputs.filter(({ shape }) => shape === 'one');
@@ -117,6 +119,7 @@ export class AttemptRun {
         () => this.#attempt.onRunning?.(),
       );
       if (!ran.ok) return this.#unstarted(ran.error, status);
+      guard.check();
       faultPoint('job-ended');
       phase = phase.next('commit');
       const { first, exit } = ran.value;
@@ -153,8 +156,8 @@ export class AttemptRun {
       if (type !== 'unsure') writeStatus(status, { ...facts, cancelled: type === 'cancelled' }, root, mask);
       return end;
     } catch (error) {
-      // That the state is damaged is nothing of the job's: the build begins anew with another.
-      if (isDamage(error)) throw error;
+      // That the state is damaged or gone is nothing of the job's: the build begins anew with another, or ends.
+      if (isDamage(error) || error instanceof StateGone) throw error;
       return { type: 'failed', failure: systemFailure(error), log: '' };
     } finally {
       hold?.release();

@@ -1,5 +1,5 @@
 // The folder that is watched may go: moved, removed, unmounted, or with another in its place. Knows no watch.
-import { statSync } from 'node:fs';
+import { identityOf } from '../../base/identity.ts';
 
 export class RootGone extends Error {}
 
@@ -18,15 +18,5 @@ export class RootGuard {
   look(): RootGone | undefined {
     if (identityOf(this.#root) === this.#identity) return undefined;
     return new RootGone(`${this.#root} is not there any more`);
-  }
-}
-
-/** Empty if nothing lies there, or it cannot be asked. */
-function identityOf(path: string): string {
-  try {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    return stats ? `${stats.dev} ${stats.ino}` : '';
-  } catch {
-    return '';
   }
 }
