@@ -20,6 +20,8 @@ function shapeOf(step: StepPlan, root: string): Json {
       const { program, inputs, params, outputs, into, append } = step;
       return ['launch', programShape(program, root), inputs, params, { ...outputs }, into, append];
     }
+    case 'together':
+      return ['together', stepsShape(step.launches, root)];
     case 'if':
       return [
         'if',

@@ -15,20 +15,9 @@ export type StepPlan =
       readonly name: string;
       readonly action: StepAction;
     }
-  | {
-      readonly kind: 'launch';
-      readonly name: string;
-      readonly program: ProgramPlan;
-      /** By port: a template, or a value as it is. */
-      readonly inputs: JsonObject;
-      readonly params: JsonObject;
-      /** By port: a template of the path that the child writes; without one it is in the child's own folder. */
-      readonly outputs: Readonly<Record<string, string>>;
-      /** The name in the context for what the child leaves; null keeps nothing. */
-      readonly into: string | null;
-      /** At the end of a list, not in place of what is there. */
-      readonly append: boolean;
-    }
+  | LaunchPlan
+  /** Children beside each other; the next step waits for all of them. */
+  | { readonly kind: 'together'; readonly name: string; readonly launches: readonly LaunchPlan[] }
   | {
       readonly kind: 'if';
       readonly branches: readonly { readonly test: string; readonly body: readonly StepPlan[] }[];
@@ -36,6 +25,21 @@ export type StepPlan =
     }
   | { readonly kind: 'while'; readonly test: string; readonly body: readonly StepPlan[] }
   | { readonly kind: 'return'; readonly status: number };
+
+export interface LaunchPlan {
+  readonly kind: 'launch';
+  readonly name: string;
+  readonly program: ProgramPlan;
+  /** By port: a template, or a value as it is. */
+  readonly inputs: JsonObject;
+  readonly params: JsonObject;
+  /** By port: a template of the path that the child writes; without one it is in the child's own folder. */
+  readonly outputs: Readonly<Record<string, string>>;
+  /** The name in the context for what the child leaves; null keeps nothing. */
+  readonly into: string | null;
+  /** At the end of a list, not in place of what is there. */
+  readonly append: boolean;
+}
 
 /** A recipe that a step launches. */
 export interface ProgramPlan {

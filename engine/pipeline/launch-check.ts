@@ -1,6 +1,6 @@
 // Checks what a step gives a recipe that it launches against that recipe's ports, both ways. Knows no steps.
 import { didYouMean } from '../base/did-you-mean.ts';
-import type { Step } from '../../schemas/generated/recipe.ts';
+import type { Launch } from '../../schemas/generated/recipe.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { below } from './context.ts';
 import type { Context, Located } from './context.ts';
@@ -16,12 +16,12 @@ export class LaunchCheck {
   /** Names that its templates use. */
   readonly uses = new Set<string>();
   readonly #recipe: Recipe;
-  readonly #step: Step;
+  readonly #step: Launch;
   readonly #at: Located;
   readonly #scope: Scope;
   readonly #context: Context;
 
-  constructor(recipe: Recipe, step: Step, at: Located, scope: Scope, context: Context) {
+  constructor(recipe: Recipe, step: Launch, at: Located, scope: Scope, context: Context) {
     this.#recipe = recipe;
     this.#step = step;
     this.#at = at;

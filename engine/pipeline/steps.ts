@@ -1,9 +1,9 @@
 // The steps of a task or recipe, compiled: their templates, conditions and launched recipes checked. Knows no links but by
 // the names that templates may use, and runs nothing.
 import { relative } from 'node:path';
-import type { Step, Steps } from '../../schemas/generated/recipe.ts';
+import type { Launch, Step, Steps } from '../../schemas/generated/recipe.ts';
 import type { JsonObject } from '../model/json.ts';
-import type { ProgramPlan, StepPlan } from '../model/steps.ts';
+import type { LaunchPlan, ProgramPlan, StepPlan } from '../model/steps.ts';
 import { compileAction } from './action.ts';
 import type { ActionDraft } from './action.ts';
 import { below } from './context.ts';
@@ -51,39 +51,6 @@ export function compileSteps(
   };
 }
 
-/** Loads every recipe that steps launch, and those that these launch. */
-export async function loadLaunched(
-  steps: Steps,
-  origin: Located,
-  recipes: Recipes,
-  seen = new Set<string>(),
-): Promise<void> {
-  const pending: [Steps, Located][] = [[steps, below(origin, 'steps')]];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const [list, at] = next;
-    for (const [index, step] of list.entries()) {
-      const here = below(at, index);
-      for (const [body, where] of bodiesOf(step, here)) pending.push([body, where]);
-      if (step.launch === undefined) continue;
-      const recipe = await recipes.find(step.launch, below(here, 'launch'));
-      if (!recipe || seen.has(recipe.document.file)) continue;
-      seen.add(recipe.document.file);
-      const { action } = recipe;
-      if (action?.steps) pending.push([action.steps, below(action.origin, 'steps')]);
-    }
-  }
-}
-
-function bodiesOf(step: Step, at: Located): [Steps, Located][] {
-  const found: [Steps | undefined, Located][] = [
-    [step.then, below(at, 'then')],
-    [step.else, below(at, 'else')],
-    [step.do, below(at, 'do')],
-    ...(step.elif ?? []).map(({ then }, index): [Steps, Located] => [then, below(at, 'elif', index, 'then')]),
-  ];
-  return found.flatMap(([body, where]): [Steps, Located][] => (body ? [[body, where]] : []));
-}
-
 type PortKind = ProgramPlan['inputs'][string];
 
 class StepsCompiler {
@@ -105,7 +72,8 @@ class StepsCompiler {
   }
 
   #step(step: Step, at: Located): StepPlan | undefined {
-    if (step.launch !== undefined) return this.#launch({ ...step, launch: step.launch }, at);
+    if (step.launch !== undefined) return this.#launch({ ...step, launch: step.launch } as Launch, at);
+    if (step.together !== undefined) return this.#together(step.together, step.name, at);
     if (step.if !== undefined) {
       const rest = (step.elif ?? []).map((branch, index) => {
         const where = below(at, 'elif', index);
@@ -151,7 +119,23 @@ class StepsCompiler {
     return steps && isRight ? { test, body: steps } : undefined;
   }
 
-  #launch(step: Step & { launch: string }, at: Located): StepPlan | undefined {
+  #together(steps: readonly Launch[], name: string | undefined, at: Located): StepPlan | undefined {
+    const where = below(at, 'together');
+    steps.forEach(({ into, append }, index) => {
+      const other = steps.findIndex((each) => each.into === into && !(append && each.append));
+      if (into === undefined || other < 0 || other >= index) return;
+      const place = where.document.at([...where.path, index, 'into']);
+      this.#tools.context.faults.error('same-into', `two children leave what they made in "${into}"`, place, {
+        hint: 'give each a name of its own, or say `append: true` for a list of all',
+      });
+    });
+    const launches = steps.map((step, index) => this.#launch(step, below(where, index)));
+    return launches.every((launch) => launch !== undefined)
+      ? { kind: 'together', name: name ?? 'together', launches }
+      : undefined;
+  }
+
+  #launch(step: Launch, at: Located): LaunchPlan | undefined {
     const { context, recipes, chain } = this.#tools;
     const recipe = recipes.known(step.launch, at);
     if (!recipe) return undefined;

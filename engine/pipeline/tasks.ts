@@ -8,7 +8,7 @@ import type { OtherTask } from './plug.ts';
 import { ModuleChecks } from './module-checks.ts';
 import { Recipes, type Recipe } from './recipe.ts';
 import type { PipelineSource } from './sources.ts';
-import { loadLaunched } from './steps.ts';
+import { loadLaunched } from './load-launched.ts';
 import { compileTask, type TaskDraft, type TaskTools } from './task-draft.ts';
 import { stringsIn } from './template-texts.ts';
 import { checkTube } from './tube-check.ts';

@@ -2,6 +2,7 @@
 // carries it out, and answers. Knows neither sockets nor commands.
 import type { JsonObject } from '../model/json.ts';
 import type { ControlReply, ControlRequest } from '../model/process-control.ts';
+import { isProcessId } from '../model/process-id.ts';
 import { printJob } from '../model/job.ts';
 import { decideKill, decidePause, decidePlay } from '../process/control.ts';
 import type { BuildContext } from './context.ts';
@@ -10,6 +11,7 @@ import type { Holds } from './queue/holds.ts';
 import { nameOf } from './job.ts';
 import type { Job } from './job.ts';
 import { matchesJob } from './queue/match-job.ts';
+import type { InnerProcess } from './steps/inner-process.ts';
 import type { Network } from './keys/network.ts';
 import type { ReadyQueue } from './queue/ready-queue.ts';
 import { KILL_GRACE_MS } from './attempt/runs.ts';
@@ -49,17 +51,23 @@ export class ProcessControl {
     return replies;
   }
 
-  /** Ids of the processes that run. */
+  /** Ids of the processes that run, those inside of jobs too. */
   livePids(): string[] {
-    return [...this.#ports.live()].map(({ process }) => process.pid);
+    return [...this.#ports.live()].flatMap((live) => [
+      live.process.pid,
+      ...Array.from(innerOf(live), ({ pid }) => pid),
+    ]);
   }
 
   /** Where one of them stands. */
   statusOf(pid: string): JsonObject | undefined {
-    const process = [...this.#ports.live()].find((each) => each.process.pid === pid)?.process;
-    if (!process) return undefined;
-    const { state, paused, status } = process.record;
-    return { pid, process: printJob(process.job), state, paused, status };
+    for (const live of this.#ports.live()) {
+      const found = live.process.pid === pid ? live.process : innerOf(live).find((each) => each.pid === pid);
+      if (!found) continue;
+      const { state, paused, status } = found.record;
+      return { pid, process: printJob(live.process.job), state, paused, status };
+    }
+    return undefined;
   }
 }
 
@@ -86,12 +94,13 @@ function controlProcesses(
 ): ControlReply[] {
   const targets = request.all ? ['*'] : request.targets;
   return targets.flatMap((target) => {
-    const isNumber = /^\d+$/.test(target);
+    const isId = isProcessId(target);
     const found = [...ports.live()].filter(({ process }) =>
-      isNumber ? process.pid === target : matchesJob(target, process.job),
+      isId ? process.pid === target : matchesJob(target, process.job),
     );
     const replies = found.map((each) => controlOne(request, target, each, onSettled));
-    if (isNumber) return replies.length > 0 ? replies : [nobody(target, 'no running process has that id')];
+    if (isId && replies.length === 0) replies.push(...controlInner(request, target, ports.live(), onSettled));
+    if (isId) return replies.length > 0 ? replies : [nobody(target, 'no running process has that id')];
     // One job that runs is not also kept from starting.
     const isOne =
       found.length === 1 && request.intent === 'pause' && printJob(found[0]!.process.job) === target;
@@ -129,6 +138,31 @@ function controlOne(
   }
 }
 
+function innerOf({ run }: LiveRun): readonly InnerProcess[] {
+  return [...(run.processes.steps?.inner ?? [])];
+}
+
+function controlInner(
+  { intent, message, force, suspend }: ControlRequest,
+  target: string,
+  live: Iterable<LiveRun>,
+  onSettled: (reply: ControlReply) => void,
+): ControlReply[] {
+  for (const each of live) {
+    const found = innerOf(each).find(({ pid }) => pid === target);
+    if (!found) continue;
+    const about = { target, id: target, job: each.process.job };
+    if (suspend && intent === 'pause') {
+      const message = 'cannot be stopped by itself; --suspend is for whole jobs';
+      return [{ kind: 'final', ...about, value: false, message }];
+    }
+    const { outcome, ...answer } = found.ask(intent, message, force);
+    void outcome?.then((last) => onSettled({ kind: 'final', ...about, ...last }));
+    return [{ kind: outcome ? 'pending' : 'final', ...about, ...answer }];
+  }
+  return [];
+}
+
 type About = Pick<ControlReply, 'target' | 'id' | 'job'>;
 type Final = (value: boolean, message: string) => ControlReply;
 
@@ -155,7 +189,7 @@ function pause(
   if (decision.act === 'later') process.put(decision.record);
   const paused = run.processes.steps.pauseBetweenSteps();
   void paused.then((value) =>
-    onSettled(final(value, value ? 'is paused' : 'ended, or was killed, before it could be paused')),
+    onSettled(final(value, value ? 'is paused' : 'was played, or ended, before it could be paused')),
   );
   return { kind: 'pending', ...about, value: true, message: 'will be paused when its step ends' };
 }

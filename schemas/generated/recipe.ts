@@ -541,6 +541,12 @@ export interface Step {
    */
   launch?: string;
   /**
+   * Launches that run beside each other; the next step waits for all of them. If one fails, the others are ended.
+   *
+   * @minItems 1
+   */
+  together?: [Launch, ...Launch[]];
+  /**
    * What the launched recipe reads, by port. A text is a template; one that is only `{{ … }}` gives the value as it is.
    */
   inputs?: {
@@ -617,4 +623,56 @@ export interface Step {
    * Ends the job: with success for 0 or nothing, else with that exit status.
    */
   return?: number | null;
+}
+/**
+ * A recipe that runs as one of several children.
+ */
+export interface Launch {
+  /**
+   * What the step is called where its position is shown.
+   */
+  name?: string;
+  /**
+   * A recipe that runs as a child of the job; the next step waits for it.
+   */
+  launch: string;
+  /**
+   * What the launched recipe reads, by port. A text is a template; one that is only `{{ … }}` gives the value as it is.
+   */
+  inputs?: {
+    /**
+     * A path, or for a record its value.
+     */
+    [k: string]: {
+      [k: string]: unknown;
+    };
+  };
+  /**
+   * Parameters of the launched recipe, as under `inputs`.
+   */
+  params?: {
+    /**
+     * A value, or a template of one.
+     */
+    [k: string]: {
+      [k: string]: unknown;
+    };
+  };
+  /**
+   * Where the launched recipe writes, by port, each a template of a path. Without an entry it is a file in a folder of the child's own.
+   */
+  outputs?: {
+    /**
+     * A template of the path.
+     */
+    [k: string]: string;
+  };
+  /**
+   * The name in the context for what the child leaves: the paths of its outputs by their ports, and its own context.
+   */
+  into?: string;
+  /**
+   * Whether it goes to the end of a list there, rather than in its place.
+   */
+  append?: boolean;
 }

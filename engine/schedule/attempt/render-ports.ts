@@ -22,6 +22,8 @@ export interface Places {
 
 /** One step of a job. */
 export interface StepRender {
+  /** Id of the process whose step it is. */
+  readonly process: string;
   readonly action: Extract<Action, { type: 'shell' | 'exec' | 'function' }>;
   /** What its templates may name, from what those of the job may. */
   readonly scope: (own: Readonly<Record<string, TemplateValue>>) => Readonly<Record<string, TemplateValue>>;

@@ -67,7 +67,11 @@ export function startSteps(context: BuildContext, parts: StepsParts): Result<() 
     stepLog: places.log,
     scope: { own: own.value, scope: (values: typeof own.value) => values },
     timeoutMs: task.timeoutMs,
-    render: (step) => renderer.render(job, links, outputs, places, jobEnv, step),
+    render: (step) => {
+      // Steps of several children are rendered beside each other.
+      const listFile = (index: number): string => `${places.listFile(index)}-${step.process}`;
+      return renderer.render(job, links, outputs, { ...places, listFile }, jobEnv, step);
+    },
     start: (each) => context.executorFor(each).run(each),
     checkpointOf: (pid) => checkpointOf(store, pid),
     fault: (text, fault) => renderFault(task, root, text, fault),

@@ -1,4 +1,4 @@
-// Where one process is in its steps: position, context and the child that it waits for, as they are kept. Runs nothing.
+// Where one process is in its steps: position, context and the children that it waits for, as they are kept. Runs nothing.
 import type { Json, JsonObject } from '../../model/json.ts';
 import type { StepPlan } from '../../model/steps.ts';
 import { compileCondition } from '../../pipeline/template/condition.ts';
@@ -6,10 +6,16 @@ import { PathValue } from '../../pipeline/template/value.ts';
 import type { Bundle } from '../../process/bundle.ts';
 import { advance, START } from '../../process/steps/position.ts';
 import type { Position } from '../../process/steps/position.ts';
-import type { JobProcess, Kept } from '../attempt/job-process.ts';
+import type { Kept } from '../attempt/job-process.ts';
 import { StepOutline } from './step-outline.ts';
 import type { RunnableStep } from './step-outline.ts';
 import type { StepScope } from './step-values.ts';
+
+export interface FrameChild {
+  readonly pid: string;
+  /** Of what it writes where no path is given, in `work`; it stays when another process takes its place. */
+  readonly folder: string;
+}
 
 interface FrameParts {
   readonly parent: string | null;
@@ -22,12 +28,9 @@ interface FrameParts {
 }
 
 export class StepFrame {
-  /** Whose frame it is; set before anything is kept. */
-  process!: JobProcess;
   context: JsonObject = {};
-  /** The process that the step at this place launched, and the folder of what that writes. */
-  child: string | null = null;
-  folder: string | null = null;
+  /** Those that the step at this place launched, in their order. */
+  children: readonly FrameChild[] = [];
   /** Steps that have ended. */
   serial = 0;
   readonly scope: StepScope;
@@ -70,21 +73,19 @@ export class StepFrame {
       position,
       at: this.at,
       context: this.context,
-      child: this.child,
-      folder: this.folder,
+      children: this.children as unknown as Json,
       serial: this.serial,
     };
   }
 
   /** Takes up what a checkpoint holds; a position that is none here is the start. */
   restore(bundle: Bundle | undefined): void {
-    const { position, context, child, folder, serial } = bundle?.extra ?? {};
+    const { position, context, children, serial } = bundle?.extra ?? {};
     if (!this.#outline.has(position)) return;
     this.#position = position;
     this.context = (context ?? {}) as JsonObject;
-    this.child = typeof child === 'string' ? child : null;
     this.serial = Number(serial ?? 0);
-    this.folder = typeof folder === 'string' ? folder : null;
+    this.children = Array.isArray(children) ? (children as unknown as readonly FrameChild[]) : [];
     this.#settle();
   }
 
@@ -92,15 +93,9 @@ export class StepFrame {
   advance(context: JsonObject): void {
     this.context = context;
     this.serial++;
+    this.children = [];
     this.#position = advance(this.#outline.outline, this.#position);
     this.#settle();
-  }
-
-  /** The context with what a child left. */
-  with({ into, append }: Extract<StepPlan, { kind: 'launch' }>, left: JsonObject): JsonObject {
-    if (into === null) return this.context;
-    const before = this.context[into];
-    return { ...this.context, [into]: append ? [...(Array.isArray(before) ? before : []), left] : left };
   }
 
   #settle(): void {

@@ -1,5 +1,5 @@
 // The steps of a plan as an outline whose positions can be kept and printed, and the way back. Pure; runs nothing.
-import type { ProgramPlan, StepPlan } from '../../model/steps.ts';
+import type { LaunchPlan, StepPlan } from '../../model/steps.ts';
 import type { Outline, Step } from '../../process/steps/outline.ts';
 import { enter, instructionAt, isPosition } from '../../process/steps/position.ts';
 import type { Position } from '../../process/steps/position.ts';
@@ -62,6 +62,7 @@ export class StepOutline {
           };
         case 'act':
         case 'launch':
+        case 'together':
         case 'return':
           return this.#note(step);
         default:
@@ -80,13 +81,18 @@ export class StepOutline {
 function stepOf(plan: RunnableStep): Step {
   if (plan.kind === 'return') return { kind: 'return', value: plan.status === 0 ? null : plan.status };
   if (plan.kind === 'act') return { kind: 'call', name: plan.name };
-  const { recipe } = plan.program satisfies ProgramPlan;
+  if (plan.kind === 'together')
+    return { kind: 'call', name: `together(${plan.launches.map(recipeOf).join(', ')})` };
   return {
     kind: 'launch',
-    process: recipe,
+    process: recipeOf(plan),
     inputs: {},
     into: plan.into,
     action: 'assign',
     onFailure: 'fail',
   };
+}
+
+function recipeOf({ program }: LaunchPlan): string {
+  return program.recipe;
 }

@@ -9,6 +9,7 @@ import { isTerminal, toKilled } from '../../process/machine.ts';
 import type { RunRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { BuildContext } from '../context.ts';
+import { endStored } from './end-stored.ts';
 import type { Decision } from '../decide.ts';
 import type { Job } from '../job.ts';
 import { JobProcess } from '../attempt/job-process.ts';
@@ -101,10 +102,18 @@ export function dropKept(context: BuildContext, job: Job): void {
 export function keptStages(store: Store): string[] {
   const names = new Set<string>();
   for (const { pid } of store.processes.listCheckpoints(null)) {
-    const name = checkpointOf(store, pid)?.extra['stage'];
-    if (typeof name === 'string') names.add(name);
+    const name = stageOfKept(store, pid);
+    if (name !== undefined) names.add(name);
   }
   return [...names];
+}
+
+/** The stage of the job that a process with a checkpoint is in; a process of a user's class knows none itself. */
+export function stageOfKept(store: Store, pid: string): string | undefined {
+  let bundle = checkpointOf(store, pid);
+  while (bundle && bundle.parent !== null) bundle = checkpointOf(store, bundle.parent);
+  const stage = bundle?.extra['stage'];
+  return typeof stage === 'string' ? stage : undefined;
 }
 
 export function checkpointOf(store: Store, pid: string): Bundle | undefined {
@@ -119,14 +128,27 @@ export function positionOf(bundle: Bundle | undefined): string | undefined {
   return typeof at === 'string' ? at : undefined;
 }
 
-/** Removes a stage, with the checkpoints of all processes that worked in it: a run, its children, its earlier tries. */
-export function forget({ store, stage }: Pick<BuildContext, 'store' | 'stage'>, name: string): void {
+/**
+ * Removes a stage, with the checkpoints of all processes that worked in it: a run, those inside of it, its earlier tries.
+ * What has not ended inside of it goes on no more, and is killed.
+ */
+export function forget({ store, stage, tell }: StageKeeper, name: string): void {
   store.transaction(() => {
-    for (const { pid, tag } of store.processes.listCheckpoints(null))
-      if (checkpointOf(store, pid)?.extra['stage'] === name) store.processes.deleteCheckpoint(pid, tag);
+    const { processes } = store;
+    const kept = processes.listCheckpoints(null).filter(({ pid }) => stageOfKept(store, pid) === name);
+    for (const { pid } of kept) {
+      const row = processes.process(pid);
+      if (!row || row.parent === null || !endStored(processes, row, 'the end of its job')) continue;
+      const run = store.run(Number.parseInt(pid, 10));
+      const subject = `state_changed.${row.state}.killed`;
+      if (run) tell({ time: Date.now(), sender: pid, subject, job: { task: run.task, key: run.key } });
+    }
+    for (const { pid, tag } of kept) processes.deleteCheckpoint(pid, tag);
   });
   stage.keep(name, false);
 }
+
+type StageKeeper = Pick<BuildContext, 'store' | 'stage' | 'tell'>;
 
 /** What an unfinished run kept is of no use: it has ended. */
 function endKept(context: BuildContext, run: RunRow, bundle: Bundle): void {

@@ -1,12 +1,12 @@
 // What a pipe that was killed left behind: process groups that still run, and processes that the store takes for running.
 // Only for who holds the lock. Knows no plan.
-import { isTerminal, toKilled, transition } from '../../process/machine.ts';
-import type { ProcessRecord } from '../../process/machine.ts';
+import { isTerminal } from '../../process/machine.ts';
 import { printFailure } from '../../model/print-failure.ts';
 import type { JobFailure } from '../../model/failure.ts';
 import type { RunRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
-import { checkpointOf } from '../../schedule/steps/steps-resume.ts';
+import { endInside, endStored } from '../../schedule/steps/end-stored.ts';
+import { stageOfKept } from '../../schedule/steps/steps-resume.ts';
 import { endSurvivors } from '../survivors.ts';
 
 /** Why a process ended that nobody ended. */
@@ -49,10 +49,10 @@ export function findLeftovers(store: Store): Omit<Leftovers, 'groups'> {
     else killed.push(run);
   }
   // Children go on with their parent, and a process with what an earlier try of it kept: they share a stage.
-  const stages = new Set(kept.map((pid) => checkpointOf(store, pid)?.extra['stage']));
+  const stages = new Set(kept.map((pid) => stageOfKept(store, pid)));
   const checkpoints = refs.filter(({ pid }) => {
-    const stage = checkpointOf(store, pid)?.extra['stage'];
-    if (typeof stage === 'string') return !stages.has(stage);
+    const stage = stageOfKept(store, pid);
+    if (stage !== undefined) return !stages.has(stage);
     const process = store.processes.process(pid);
     return process === undefined || isTerminal(process.state);
   });
@@ -72,14 +72,8 @@ export function endRun(
   const row = processes.process(pid);
   const last = processes.moves(pid).at(-1);
   const detail = printFailure(failure);
-  if (row && !isTerminal(row.state)) {
-    const next = transition(JSON.parse(row.record) as ProcessRecord, toKilled(failure.by), now);
-    if (next.ok) {
-      const { state, epoch, paused, status } = next.value;
-      const record = JSON.stringify(next.value);
-      processes.putProcess({ ...row, state, epoch, paused, status, changedAt: now, record, detail });
-    }
-  } else {
+  endInside(store, pid, 'its parent');
+  if (!row || !endStored(processes, row, failure.by, detail)) {
     processes.addMove({ pid, epoch: (last?.epoch ?? 0) + 1, state: 'killed', at: now, detail });
   }
   store.updateRun({ ...run, state: 'killed', successful: false, endedAt: now, failure, log });

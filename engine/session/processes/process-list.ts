@@ -2,10 +2,12 @@
 // Changes nothing.
 import { readInputs } from '../../freshness/inputs.ts';
 import { printFailure } from '../../model/print-failure.ts';
+import { isProcessId } from '../../model/process-id.ts';
 import { matchesJob } from '../../schedule/queue/match-job.ts';
 import type { StoredProcess } from '../../store/process-rows.ts';
 import type { RunRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
+import { insideByOutermost } from '../../schedule/steps/descendants.ts';
 import { checkpointOf, positionOf } from '../../schedule/steps/steps-resume.ts';
 import type { ProcessDetail, ProcessFilter, ProcessSummary } from './process-types.ts';
 
@@ -21,25 +23,23 @@ export function listProcesses(
   const all = ended || failed || states.some((state) => !LIVE.has(state));
   const runs = all ? store.runs(SCANNED) : store.liveRuns().toReversed();
   const found: ProcessSummary[] = [];
-  const extra = extraByRun(store);
+  const inside = insideByOutermost(store.processes.processes());
   for (const run of runs) {
     if (found.length >= limit) break;
     const age = now - run.startedAt;
     if (age < olderThanMs || age > newerThanMs) continue;
     if (failed && (run.endedAt === 0 || run.successful)) continue;
-    if (targets.length > 0 && !targets.some((target) => isNamed(target, run))) continue;
-    const rows = extra.get(run.id) ?? [];
-    const own = summaryOf(
-      run,
-      rows.find(({ pid }) => pid === String(run.id)),
-      store,
-      live,
-    );
-    const children = rows
-      .filter(({ pid, state }) => pid !== own.id && (all || LIVE.has(state)))
-      .map((row) => childOf(row, own, store));
+    if (targets.length > 0 && !targets.some((target) => isOfRun(target, run))) continue;
+    const own = summaryOf(run, store, live);
+    const children = (inside.get(own.id) ?? [])
+      .filter(({ state }) => all || LIVE.has(state))
+      .map((row) => childOf(row, own, store, live));
     for (const each of [own, ...children])
-      if (states.length === 0 || states.includes(each.state)) found.push(each);
+      if (
+        (states.length === 0 || states.includes(each.state)) &&
+        (targets.length === 0 || targets.some((target) => isNamed(target, run, each.id)))
+      )
+        found.push(each);
   }
   return found;
 }
@@ -52,16 +52,11 @@ export function showProcess(
   const [digits = ''] = /^\d+(?=\.|$)/.exec(target) ?? [];
   const run = digits === '' ? newestRun(store, target) : store.run(Number(digits));
   if (!run) return undefined;
-  const rows = extraByRun(store).get(run.id) ?? [];
-  const own = summaryOf(
-    run,
-    rows.find(({ pid }) => pid === String(run.id)),
-    store,
-    live,
-  );
+  const rows = store.processes.processes();
+  const own = summaryOf(run, store, live);
   const child = digits !== '' && target !== digits ? rows.find(({ pid }) => pid === target) : undefined;
   if (digits !== '' && target !== digits && !child) return undefined;
-  const summary = child ? childOf(child, own, store) : own;
+  const summary = child ? childOf(child, own, store, live) : own;
   const record = !child && run.successful ? store.record(run.task, run.key) : undefined;
   const checkpoint = checkpointOf(store, summary.id);
   return {
@@ -80,38 +75,29 @@ export function showProcess(
     ...(!child && run.result?.outputs && { emitted: run.result.outputs }),
     checkpoints: store.processes.listCheckpoints(summary.id).map(({ tag }) => tag),
     ...(checkpoint && { context: checkpoint.extra['context'] }),
-    children: rows
-      .filter(({ pid, parent }) => pid !== summary.id && parent === summary.id)
-      .map((row) => childOf(row, own, store)),
+    children: rows.filter(({ parent }) => parent === summary.id).map((row) => childOf(row, own, store, live)),
   };
 }
 
 const LIVE: ReadonlySet<string> = new Set(['created', 'running', 'waiting']);
 
-function isNamed(target: string, run: RunRow): boolean {
-  return /^\d+$/.test(target) ? run.id === Number(target) : matchesJob(target, run);
+function isOfRun(target: string, run: RunRow): boolean {
+  return isProcessId(target) ? run.id === Number.parseInt(target, 10) : matchesJob(target, run);
+}
+
+/** A process by its id, with those inside of it; or all of a job. */
+function isNamed(target: string, run: RunRow, id: string): boolean {
+  if (!isProcessId(target)) return matchesJob(target, run);
+  return target === String(run.id) || target === id || id.startsWith(`${target}.`);
 }
 
 function newestRun(store: Store, target: string): RunRow | undefined {
   return store.runs(SCANNED).find((run) => matchesJob(target, run));
 }
 
-function extraByRun(store: Store): Map<number, StoredProcess[]> {
-  const byRun = new Map<number, StoredProcess[]>();
-  for (const row of store.processes.processes()) {
-    const run = Number.parseInt(row.pid, 10);
-    byRun.set(run, [...(byRun.get(run) ?? []), row]);
-  }
-  return byRun;
-}
-
-function summaryOf(
-  run: RunRow,
-  row: StoredProcess | undefined,
-  store: Store,
-  live: ReadonlySet<string>,
-): ProcessSummary {
+function summaryOf(run: RunRow, store: Store, live: ReadonlySet<string>): ProcessSummary {
   const id = String(run.id);
+  const row = store.processes.process(id);
   const position = LIVE.has(run.state) ? positionOf(checkpointOf(store, id)) : undefined;
   const status = run.failure ? printFailure(run.failure) : LIVE.has(run.state) ? row?.status : undefined;
   return {
@@ -133,7 +119,12 @@ function summaryOf(
   };
 }
 
-function childOf(row: StoredProcess, run: ProcessSummary, store: Store): ProcessSummary {
+function childOf(
+  row: StoredProcess,
+  run: ProcessSummary,
+  store: Store,
+  live: ReadonlySet<string>,
+): ProcessSummary {
   const isLive = LIVE.has(row.state);
   const position = isLive ? positionOf(checkpointOf(store, row.pid)) : undefined;
   const { record } = row;
@@ -145,7 +136,7 @@ function childOf(row: StoredProcess, run: ProcessSummary, store: Store): Process
     attempt: run.attempt,
     state: row.state,
     paused: row.paused,
-    live: isLive && run.live,
+    live: isLive && live.has(row.pid),
     successful,
     startedAt: row.createdAt,
     changedAt: row.changedAt,
