@@ -72,7 +72,7 @@ class StepsCompiler {
   }
 
   #step(step: Step, at: Located): StepPlan | undefined {
-    if (step.launch !== undefined) return this.#launch({ ...step, launch: step.launch } as Launch, at);
+    if (step.launch !== undefined) return this.#launch({ ...step, launch: step.launch }, at);
     if (step.together !== undefined) return this.#together(step.together, step.name, at);
     if (step.if !== undefined) {
       const rest = (step.elif ?? []).map((branch, index) => {

@@ -85,7 +85,7 @@ export class StepFrame {
     this.#position = position;
     this.context = (context ?? {}) as JsonObject;
     this.serial = Number(serial ?? 0);
-    this.children = Array.isArray(children) ? (children as unknown as readonly FrameChild[]) : [];
+    this.children = Array.isArray(children) ? (children as readonly FrameChild[]) : [];
     this.#settle();
   }
 

@@ -220,13 +220,16 @@ export class StepWalk implements InnerProcess {
     return paused || wish?.kind === 'pause';
   }
 
+  /** It, or one above it, is paused. */
+  get #stands(): boolean {
+    return this.#isHeld || (this.#above !== undefined && this.#above.#stands);
+  }
+
   async #pausePoint(): Promise<void> {
     for (;;) {
       if (this.ending) return;
       this.#settlePauses();
-      let isHeld = false;
-      for (let walk: StepWalk | undefined = this; walk && !isHeld; walk = walk.#above) isHeld = walk.#isHeld;
-      if (!isHeld) return;
+      if (!this.#stands) return;
       const { waiting } = this.ports;
       const { promise, resolve: go } = Promise.withResolvers<void>();
       waiting.add(go);
