@@ -1,6 +1,7 @@
 // Opens the pipeline that a call names, and tells its faults. Knows no command.
 import type { Call } from './command.ts';
 import type { Diagnostic, OpenOptions, Session } from '../engine/index.ts';
+import type { WatchedLooks } from '../engine/session/door/watched-looks.ts';
 import { readFileSync } from 'node:fs';
 import manifest from '../package.json' with { type: 'json' };
 import { ExitCode } from './exit-code.ts';
@@ -27,19 +28,57 @@ export async function withSession(
   call: Call,
   use: (session: Session) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const { openPipeline, StateError } = await call.engine();
-  const opened = await openPipeline(openOptions(call));
-  if (!opened.ok) return await printFaults(call, opened.error);
-  await using session = opened.value;
+  return await withOwn(call, async (open) => use(await open()));
+}
+
+/** Hands `use` what only looks: a watch that runs here answers, or else a session that is opened for it. */
+export async function withLooks(
+  call: Call,
+  use: (looks: WatchedLooks) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const { WatchedLooks: Watched } = await import('../engine/session/door/watched-looks.ts');
+  return await withOwn(call, async (open) => use(new Watched(openOptions(call), open)));
+}
+
+/** `open` opens the session when it is first called. */
+async function withOwn(
+  call: Call,
+  use: (open: () => Promise<Session>) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  let opening: Promise<Session> | undefined;
   try {
-    return await use(session);
+    return await use(() => (opening ??= openSession(call)));
   } catch (error) {
-    if (!(error instanceof StateError)) throw error;
+    if (error instanceof PipelineFaults) return await printFaults(call, error.faults);
+    if (!opening || !(error instanceof (await call.engine()).StateError)) throw error;
     const { message, hint } = error.failure;
     call.io.stderr.write(
       `${call.errorStyle.bad('error:')} ${message}${hint === undefined ? '' : `\n  hint: ${hint}`}\n`,
     );
     return ExitCode.wrong;
+  } finally {
+    // One that could not be opened has been told of.
+    await opening?.then(
+      (session) => session[Symbol.asyncDispose](),
+      () => {},
+    );
+  }
+}
+
+async function openSession(call: Call): Promise<Session> {
+  const { openPipeline } = await call.engine();
+  const opened = await openPipeline(openOptions(call));
+  if (!opened.ok) throw new PipelineFaults(opened.error);
+  return opened.value;
+}
+
+/** Ends a call whose pipeline cannot be opened, wherever in it that was found out. */
+class PipelineFaults extends Error {
+  readonly faults: readonly Diagnostic[];
+
+  constructor(faults: readonly Diagnostic[]) {
+    super('the pipeline has faults');
+    this.faults = faults;
   }
 }
 

@@ -131,6 +131,7 @@ export type {
   CleanReport,
   LaunchReport,
   LaunchRequest,
+  Looks,
   OpenOptions,
   Progress,
   RunLog,

@@ -24,9 +24,14 @@ const layers = [
   'engine/base',
 ];
 
-/** The engine, and what must not load it: the quick answer to a build that has nothing to do, and what listens to spans. */
+/**
+ * The engine, and what must not load it: the quick answer to a build that has nothing to do, what a watch is asked, and
+ * what listens to spans.
+ */
 const doors = new Set([
   'engine/index.ts',
+  'engine/session/door/watched-looks.ts',
+  'engine/model/job.ts',
   'engine/base/span.ts',
   'engine/idle/idle-build.ts',
   'engine/idle/ask-watch.ts',

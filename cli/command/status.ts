@@ -1,9 +1,10 @@
 // `pipe status`: a table of tasks with the number of their jobs in each state. Knows not how they are counted.
-import type { LinkCount, Session, StatusReport, TaskStatus } from '../../engine/index.ts';
+import type { LinkCount, Looks, StatusReport, TaskStatus } from '../../engine/index.ts';
+import { printJob } from '../../engine/model/job.ts';
 import type { Call, Command } from '../command.ts';
 import { alignColumns } from '../columns.ts';
 import { ExitCode } from '../exit-code.ts';
-import { withSession } from '../open.ts';
+import { withLooks } from '../open.ts';
 import { jsonOption, pipelineOptions } from '../options.ts';
 import { refuse } from '../run/refuse.ts';
 import { plural } from '../wording/duration.ts';
@@ -14,7 +15,8 @@ const MOST_STRAYS = 10;
 export const status: Command = {
   details:
     'Outdated jobs would run in a build, among them those that failed when they last ran; blocked ones wait for a failed ' +
-    'job; those that are not ready lack an input. ' +
+    'job; those that are not ready lack an input. While a build or a watch is at work here, what it runs and what waits in ' +
+    'it is shown as well. ' +
     'Strays are files in the folder of an output that pipe did not make: they are never read nor removed.',
   options: [
     {
@@ -32,12 +34,12 @@ export const status: Command = {
     { line: 'pipe status --watch', does: 'look on while another pipe builds' },
   ],
   run: async (call) =>
-    withSession(call, async (session) => {
+    withLooks(call, async (looks) => {
       if (call.args.flag('watch')) {
         const { watchStatus } = await import('../run/watch-status.ts');
-        return await watchStatus(call, session, () => statusText(session, call));
+        return await watchStatus(call, looks.stateFolder, () => statusText(looks, call));
       }
-      const text = await statusText(session, call);
+      const text = await statusText(looks, call);
       if (typeof text === 'number') return text;
       call.io.stdout.write(text);
       return ExitCode.done;
@@ -45,15 +47,15 @@ export const status: Command = {
 };
 
 /** The whole report as it is printed, or the exit code where it cannot be had. */
-async function statusText(session: Session, call: Call): Promise<string | ExitCode> {
-  const report = await session.status();
-  const links = call.args.flag('all') ? await session.members.links() : undefined;
+async function statusText(looks: Looks, call: Call): Promise<string | ExitCode> {
+  const report = await looks.status();
+  const links = call.args.flag('all') ? await looks.members.links() : undefined;
   if (links?.ok === false) return await refuse(call, links.error);
   if (call.args.flag('json')) {
     const whole = { ...report, ...(links ? { links: links.value } : {}) };
     return `${JSON.stringify(whole, undefined, call.args.flag('watch') ? 0 : 2)}\n`;
   }
-  const lines = await statusLines(report, call);
+  const lines = statusLines(report, call);
   if (links) lines.push(...linkLines(links.value, call));
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -73,14 +75,14 @@ function linkLines(links: readonly LinkCount[], { style }: Call): string[] {
   return ['', ...alignColumns([head, ...rows], new Set([1]))];
 }
 
-async function statusLines({ tasks, strays }: StatusReport, call: Call): Promise<string[]> {
+function statusLines({ tasks, strays }: StatusReport, call: Call): string[] {
   const { style } = call;
-  const { printJob } = await call.engine();
   const failed = tasks.flatMap(({ lastFailed }) =>
     lastFailed.toSorted((a, b) => (a.job.key < b.job.key ? -1 : 1)),
   );
   const count = (value: number, paint: (text: string) => string) =>
     value === 0 ? style.dim('0') : paint(String(value));
+  const isBusy = tasks.some(({ running, waiting }) => running + waiting > 0);
   const row = (counts: Totals) => [
     counts.task,
     String(counts.total),
@@ -89,12 +91,14 @@ async function statusLines({ tasks, strays }: StatusReport, call: Call): Promise
     count(counts.failed, style.bad),
     count(counts.blocked, style.bad),
     count(counts.notReady, style.warn),
+    ...(isBusy ? [count(counts.running, style.good), count(counts.waiting, style.warn)] : []),
   ];
   const head = ['task', 'jobs', 'up to date', 'outdated', 'failed', 'blocked', 'not ready'];
+  if (isBusy) head.push('running', 'waiting');
   const rows = [head.map((cell) => style.bold(cell)), ...tasks.map(row)];
   if (tasks.length > 1) rows.push(row(totals(tasks)));
   return [
-    ...alignColumns(rows, new Set([1, 2, 3, 4, 5, 6])),
+    ...alignColumns(rows, new Set([1, 2, 3, 4, 5, 6, 7, 8])),
     ...failed.slice(0, MOST_FAILED).map(({ job, message, log }) => {
       const where = log === undefined ? '' : style.dim(` (${log})`);
       return `${style.bad('failed')} ${printJob(job)} ${message}${where}`;
@@ -110,7 +114,7 @@ async function statusLines({ tasks, strays }: StatusReport, call: Call): Promise
 
 type Totals = Pick<
   TaskStatus,
-  'task' | 'total' | 'upToDate' | 'outdated' | 'failed' | 'blocked' | 'notReady'
+  'task' | 'total' | 'upToDate' | 'outdated' | 'failed' | 'blocked' | 'notReady' | 'running' | 'waiting'
 >;
 
 function totals(tasks: readonly TaskStatus[]): Totals {
@@ -124,5 +128,7 @@ function totals(tasks: readonly TaskStatus[]): Totals {
     failed: sum('failed'),
     blocked: sum('blocked'),
     notReady: sum('notReady'),
+    running: sum('running'),
+    waiting: sum('waiting'),
   };
 }

@@ -4,7 +4,7 @@ import type { Call, Command } from '../command.ts';
 import type { Style } from '../style.ts';
 import { alignColumns } from '../columns.ts';
 import { ExitCode } from '../exit-code.ts';
-import { printJson, withSession } from '../open.ts';
+import { printJson, withLooks } from '../open.ts';
 import { jsonOption, pipelineOptions } from '../options.ts';
 import { refuse } from '../run/refuse.ts';
 import { unitWord } from '../wording/key.ts';
@@ -27,9 +27,9 @@ export const trace: Command = {
     { line: 'pipe trace --json emma walden', does: 'two of them, as JSON' },
   ],
   run: async (call) =>
-    withSession(call, async (session) => {
+    withLooks(call, async (looks) => {
       const all = call.args.flag('all');
-      const reports = await session.members.trace(call.args.positionals, { all });
+      const reports = await looks.members.trace(call.args.positionals, { all });
       if (!reports.ok) return await refuse(call, reports.error);
       if (call.args.flag('json')) printJson(call, reports.value);
       else for (const report of reports.value) show(call, report, all);
@@ -70,9 +70,9 @@ function jobText({ jobs }: TracedTask, key: string, style: Style): string {
     const current = jobs.filter(({ verdict }) => verdict.type === 'up-to-date').length;
     return `${jobs.length} jobs, ${current} up to date`;
   }
-  const { verdict } = first;
+  const { verdict, running } = first;
   const paint = verdict.type === 'up-to-date' ? style.good : style.warn;
   const why = verdict.type === 'run' ? `: ${reasonText(verdict.reasons[0])}` : '';
   const whose = first.key === key ? '' : `${unitWord(first.key)} `;
-  return `${whose}${paint(verdictText(verdict))}${why}`;
+  return `${whose}${running ? style.good('runs now') : paint(verdictText(verdict))}${why}`;
 }

@@ -1,9 +1,10 @@
 // `pipe why`: today's decision about a job, and the last run's. Knows not how it is decided.
 import type { Diagnostic, Reason, WhyReport } from '../../engine/index.ts';
+import { printJob } from '../../engine/model/job.ts';
 import type { Call, Command } from '../command.ts';
 import type { Style } from '../style.ts';
 import { ExitCode } from '../exit-code.ts';
-import { printFaults, printJson, withSession } from '../open.ts';
+import { printFaults, printJson, withLooks } from '../open.ts';
 import { jsonOption, pipelineOptions } from '../options.ts';
 import { ago, duration } from '../wording/duration.ts';
 import { reasonChange, reasonText, verdictText } from '../wording/reason.ts';
@@ -25,8 +26,8 @@ export const why: Command = {
     { line: 'pipe why build/counts/emma.txt', does: 'about the job that makes this file' },
   ],
   run: async (call) =>
-    withSession(call, async (session) => {
-      const reports = await session.why(call.args.positionals[0]!);
+    withLooks(call, async (looks) => {
+      const reports = await looks.why(call.args.positionals[0]!);
       return reports.ok ? show(call, reports.value) : await refuse(call, reports.error);
     }),
 };
@@ -40,14 +41,13 @@ async function show(call: Call, reports: readonly WhyReport[]): Promise<ExitCode
     printJson(call, reports);
     return ExitCode.done;
   }
-  const { printJob } = await call.engine();
   const now = Date.now();
   for (const report of reports) {
     const lines = [
       `${call.style.bold(printJob(report.job))} ${verdictText(report.today)}`,
       ...report.reasons.flatMap((reason) => reasonLines(reason, call.style)),
       ...(report.goesOn ? [`  goes on at ${report.goesOn.position} (process ${report.goesOn.id})`] : []),
-      ...lastRun(report.last, now, call.style),
+      ...lastRun(report, now, call.style),
     ];
     call.io.stdout.write(lines.map((line) => `${line}\n`).join(''));
   }
@@ -69,7 +69,8 @@ function valueLines(label: string, value: string, paint: (text: string) => strin
   return [`    ${label} ${paint(first)}`, ...rest.map((line) => `           ${paint(line)}`)];
 }
 
-function lastRun(last: WhyReport['last'], now: number, { dim }: Style): string[] {
+function lastRun({ last, runningSince }: WhyReport, now: number, { dim }: Style): string[] {
+  if (runningSince !== undefined) return [dim(`  it runs now, for ${duration(now - runningSince)}`)];
   if (!last) return [dim('  no run is remembered')];
   const when = `${ago(last.startedAt, now)}, ${duration(last.durationMs)}`;
   return [

@@ -1,6 +1,5 @@
 // Shows a text again whenever it changed: in place on a terminal, else one after the other. Knows not what it tells.
 import { watch } from 'node:fs';
-import type { Session } from '../../engine/index.ts';
 import type { Call } from '../command.ts';
 import { ExitCode } from '../exit-code.ts';
 
@@ -11,7 +10,7 @@ const PAUSE_MS = 200;
 
 export async function watchStatus(
   call: Call,
-  session: Session,
+  stateFolder: string,
   textNow: () => Promise<string | ExitCode>,
 ): Promise<ExitCode> {
   const { stdout } = call.io;
@@ -33,7 +32,7 @@ export async function watchStatus(
       height = drawn.length;
       shown = text;
     }
-    await change(session.stateFolder, stop.signal);
+    await change(stateFolder, stop.signal);
   }
   return ExitCode.interrupted;
 }

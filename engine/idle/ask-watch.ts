@@ -64,7 +64,10 @@ export async function findWatch(ask: WatchAsk): Promise<RunningWatch | undefined
 }
 
 /** What the caller and the watch do not share, if anything: then its answer would be about something else. */
-export function differenceOf(hello: Hello, ask: WatchAsk): BuildFailure | undefined {
+export function differenceOf(
+  hello: Hello,
+  ask: Pick<WatchAsk, 'params' | 'env' | 'version'> & { readonly unsupported?: readonly string[] },
+): BuildFailure | undefined {
   const refuse = (what: string): BuildFailure => ({
     type: 'build-failure',
     code: 'watch-differs',
@@ -77,7 +80,7 @@ export function differenceOf(hello: Hello, ask: WatchAsk): BuildFailure | undefi
     return refuse(`it has other parameters: ${hello.params}, not ${requestText(ask.params)}`);
   if (hello.envDigest !== environmentDigest(hello.env, ask.env))
     return refuse(`variables that count have other values for it: among ${hello.env.join(', ')}`);
-  const [flag] = ask.unsupported;
+  const [flag] = ask.unsupported ?? [];
   if (flag !== undefined) return refuse(`it cannot do what ${flag} asks`);
   return undefined;
 }

@@ -44,6 +44,13 @@ export class StatRows {
   readonly #free: number[] = [];
   #numbers = new Float64Array(WIDTH * 1024);
   readonly #changed = new Set<string>();
+  /** What is not known here is taken over from there when it is first asked for, unless it was removed here. */
+  readonly #base: StatRows | undefined;
+  readonly #removed = new Set<string>();
+
+  constructor(base?: StatRows) {
+    this.#base = base;
+  }
 
   get size(): number {
     return this.#rows.size;
@@ -54,7 +61,7 @@ export class StatRows {
   }
 
   find(path: string): number | undefined {
-    return this.#rows.get(path);
+    return this.#rows.get(path) ?? (this.#base && this.#takeOver(path, this.#base));
   }
 
   fingerprint(row: number): Fingerprint {
@@ -140,14 +147,14 @@ export class StatRows {
   }
 
   setVariant(path: string, kind: string, fingerprint: Fingerprint): void {
-    const row = this.#rows.get(path);
+    const row = this.find(path);
     if (row === undefined) return;
     this.#variants.set(row, `${kind} ${fingerprint}`);
     this.#changed.add(path);
   }
 
   remove(path: string): void {
-    const row = this.#rows.get(path);
+    const row = this.find(path);
     if (row === undefined) return;
     this.#rows.delete(path);
     this.#links.delete(row);
@@ -155,6 +162,7 @@ export class StatRows {
     this.#fingerprints[row] = '';
     this.#free.push(row);
     this.#changed.add(path);
+    if (this.#base) this.#removed.add(path);
   }
 
   /** Adds entries that the store remembered; they do not count as changed. */
@@ -181,6 +189,13 @@ export class StatRows {
     }
     this.#changed.clear();
     return { put, removed };
+  }
+
+  #takeOver(path: string, base: StatRows): number | undefined {
+    const row = base.find(path);
+    if (row === undefined || this.#removed.has(path)) return undefined;
+    this.load([base.#export(path, row)]);
+    return this.#rows.get(path);
   }
 
   #export(path: string, row: number): StatRow {

@@ -30,7 +30,7 @@ export class StatTable {
   /** Absolute; relative paths are below it. */
   readonly root: string;
   readonly #clock: () => number;
-  readonly #rows = new StatRows();
+  readonly #rows: StatRows;
   #looks: Looks | undefined;
   /** What each folder's fingerprint was at the last look; of no use to another process. */
   readonly #folders = new Map<string, Fingerprint>();
@@ -40,10 +40,16 @@ export class StatTable {
   /** How many entries there were when those of what is gone were last sought. */
   #settled: number | undefined;
 
-  /** `clock` gives ms since 1970, as file times do. */
-  constructor(root: string, clock: () => number = Date.now) {
+  /** `clock` gives ms since 1970, as file times do; `base`: see `fork`. */
+  constructor(root: string, clock: () => number = Date.now, base?: StatTable) {
     this.root = root;
     this.#clock = clock;
+    this.#rows = new StatRows(base && base.#rows);
+  }
+
+  /** A table that begins with what this one knows; what it learns stays its own. */
+  fork(): StatTable {
+    return new StatTable(this.root, this.#clock, this);
   }
 
   /** Has all looks from now on kept for `looks`, which takes memory for each path. */

@@ -43,6 +43,8 @@ export interface BuildContext {
   /** Over what is kept or told of a job. */
   readonly mask: Mask;
   readonly repositories: ReadonlyMap<number, Repository>;
+  /** What a listing of a repository would find, where it is known without one. */
+  readonly listed?: (repository: number) => readonly string[] | undefined;
   /** Those of them that are files or folders. */
   readonly paths: ReadonlyMap<number, PathRepository>;
   readonly patterns: ReadonlyMap<number, PathPattern>;

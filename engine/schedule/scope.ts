@@ -65,7 +65,7 @@ export function scopeOf(
     for (const id of named) tasks.set(id, 'all');
   }
   for (const target of targets) {
-    const found = findTarget(plan, target, patterns);
+    const found = jobsNamed(plan, target, patterns);
     if (found.length === 0) return err(unknownTarget(plan, target));
     for (const { task, keys, isGlob } of found) {
       if (leftOut.value.has(task.id)) continue;
@@ -78,7 +78,8 @@ export function scopeOf(
   return ok({ tasks: new Map([...tasks].map(([id, wanted]) => [id, testOf(wanted)])), targets: named, jobs });
 }
 
-function findTarget(
+/** The tasks that a target names, with those of their keys that it means; `isGlob` where it names jobs by key. */
+export function jobsNamed(
   plan: Plan,
   target: string,
   patterns: ReadonlyMap<number, PathPattern>,

@@ -1,23 +1,30 @@
 // `pipe why`: today's decision on jobs, from a dry run, beside their last run. Knows no terminal.
+import { compareBytes } from '../base/compare.ts';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import { printFailure } from '../model/print-failure.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Plan } from '../model/plan.ts';
+import { printJob } from '../model/job.ts';
 import type { Verdict } from '../model/reason.ts';
 import type { Decision } from '../schedule/decide.ts';
+import { nameOf } from '../schedule/job.ts';
 import type { Job } from '../schedule/job.ts';
-import type { Store } from '../store/store.ts';
-import type { DryRun } from './dry-run.ts';
+import { jobsNamed } from '../schedule/scope.ts';
+import type { Looking } from './looking.ts';
 import type { WhyReport } from './types.ts';
 
+interface Told {
+  readonly decision: Decision;
+  readonly goesOn: WhyReport['goesOn'];
+}
+
 export async function explain(
-  plan: Plan,
+  looking: Looking,
   target: string,
-  store: Store,
-  run: DryRun,
 ): Promise<Result<readonly WhyReport[], Diagnostic>> {
-  const decisions = new Map<Job, { readonly decision: Decision; readonly goesOn: WhyReport['goesOn'] }>();
+  const { plan, store, run, workspace } = looking;
+  const running = new Map((await looking.now()).running.map(({ job, since }) => [printJob(job), since]));
+  const decisions = new Map<Job, Told>();
   const summary = await run([target], (job, decision, goesOn) => {
     // After a job was let succeed in the dry run it is looked at again; the first decision is the one to tell.
     if (decisions.get(job)?.decision.type !== 'run') decisions.set(job, { decision, goesOn: goesOn() });
@@ -27,15 +34,23 @@ export async function explain(
     const { code, message, hint } = summary.value.refusal;
     return err({ code, severity: 'error', message, ...(hint ? { hint } : {}) });
   }
-  const { task, key } = named(plan, target);
-  const reports: WhyReport[] = [];
-  for (const [job, { decision, goesOn }] of decisions) {
-    if (task !== undefined && (job.task.plan.name !== task || (key !== undefined && job.key !== key)))
-      continue;
-    if (task === undefined && !job.task.plan.links.some((link) => link.isOutput)) continue;
-    reports.push({ ...reportOf(job, decision, store), ...(goesOn && { goesOn }) });
-  }
-  if (reports.length > 0) return ok(task === undefined ? reports.slice(-1) : reports);
+  const named = jobsNamed(plan, target, workspace.patterns);
+  const chosen = [...decisions].filter(
+    ([job]) =>
+      !job.removed &&
+      named.some(({ task, keys }) => task.id === job.task.plan.id && (keys?.(job.key) ?? true)),
+  );
+  const makers = chosen.filter(([{ task, key }]) =>
+    store.record(task.plan.name, key)?.outputs.some(({ path }) => path === target.replace(/^\.\//, '')),
+  );
+  const told = makers.length > 0 ? makers : chosen;
+  if (told.length > 0)
+    return ok(
+      told
+        .toSorted(([a], [b]) => a.task.plan.id - b.task.plan.id || compareBytes(a.key, b.key))
+        .map(([job, decided]) => reportOf(job, decided, looking, running)),
+    );
+  const task = plan.tasks.find(({ name }) => name === target || target.startsWith(`${name}/`))?.name;
   return err({
     code: 'unknown-job',
     severity: 'error',
@@ -44,12 +59,20 @@ export async function explain(
   });
 }
 
-function reportOf(job: Job, decision: Decision, store: Store): WhyReport {
+function reportOf(
+  job: Job,
+  { decision, goesOn }: Told,
+  { store }: Looking,
+  running: ReadonlyMap<string, number>,
+): WhyReport {
   const last = store.lastRun(job.task.plan.name, job.key);
+  const runningSince = running.get(nameOf(job));
   return {
     job: { task: job.task.plan.name, key: job.key },
     today: verdictOf(decision),
     reasons: decision.type === 'run' ? decision.reasons : [],
+    ...(runningSince === undefined ? {} : { runningSince }),
+    ...(goesOn && { goesOn }),
     ...(last && last.endedAt > 0
       ? {
           last: {
@@ -85,12 +108,4 @@ export function verdictOf(decision: Decision): Verdict {
       throw new Error(`unknown decision ${JSON.stringify(rest)}`);
     }
   }
-}
-
-/** The task and key that a target names, if it is no path. */
-function named(plan: Plan, target: string): { task?: string; key?: string } {
-  const slash = target.indexOf('/');
-  const name = slash < 0 ? target : target.slice(0, slash);
-  if (!plan.tasks.some((task) => task.name === name)) return {};
-  return slash < 0 ? { task: name } : { task: name, key: target.slice(slash + 1) };
 }

@@ -19,13 +19,15 @@ import { isDamage, isStateError, openDatabase, stateFailure } from '../store/dat
 import { BuildLock } from '../store/lock.ts';
 import { Store } from '../store/store.ts';
 import { clean } from './clean.ts';
-import { looks, StateError } from './dry-run.ts';
-import type { DryRun } from './dry-run.ts';
-import { explain } from './explain.ts';
+import { askBuilder } from './door/ask.ts';
+import { StateError } from './dry-run.ts';
 import { trimHistory } from './history.ts';
 import { launchHooks, launchOptions, launchReport } from './launch.ts';
 import type { BuildHooks } from './launch.ts';
 import { logsOf } from './logs.ts';
+import { lookingOver } from './looking.ts';
+import type { Looking } from './looking.ts';
+import { LOOKS } from './looks.ts';
 import { SessionMembers } from './members/member-commands.ts';
 import { openBuildDoor, ProcessDoor } from './processes/process-door.ts';
 import { SessionProcesses } from './processes/process-commands.ts';
@@ -33,7 +35,6 @@ import { recover } from './recover.ts';
 import { asFailure, refusedSummary } from './refused-summary.ts';
 import { prepareToRemember, rememberIdle } from './remember-idle.ts';
 import { openServices } from './services.ts';
-import { statusOf } from './status.ts';
 import type {
   BuildOptions,
   LaunchReport,
@@ -70,9 +71,7 @@ class PipelineSession implements Session {
     this.plan = plan;
     this.#options = options;
     this.stateFolder = stateFolderOf(plan.file);
-    this.members = new SessionMembers((work) =>
-      this.#reading((store, run, workspace, state) => work({ plan, store, run, workspace, state })),
-    );
+    this.members = new SessionMembers((work) => this.#reading(work));
     this.processes = new SessionProcesses({
       plan,
       state: this.stateFolder,
@@ -139,18 +138,18 @@ class PipelineSession implements Session {
   }
 
   async why(target: string): Promise<Result<readonly WhyReport[], Diagnostic>> {
-    return this.#reading((store, run) => explain(this.plan, target, store, run));
+    return this.#reading((looking) => LOOKS.why(looking, { target }));
   }
 
   async status(): Promise<StatusReport> {
-    return this.#reading((store, run, workspace) => statusOf(this.plan, store, run, workspace));
+    return this.#reading((looking) => LOOKS.status(looking, undefined));
   }
 
   async logs(
     targets: readonly string[],
     options: { readonly failedOnly: boolean },
   ): Promise<Result<readonly RunLog[], Diagnostic>> {
-    return this.#reading((store, _run, workspace) =>
+    return this.#reading(({ store, workspace }) =>
       logsOf(this.plan, store, targets, options.failedOnly, workspace),
     );
   }
@@ -162,7 +161,7 @@ class PipelineSession implements Session {
     onWait: (holder: string) => void;
     stop: AbortSignal;
   }): Promise<Result<CleanReport, Diagnostic>> {
-    return this.#reading(async (store, _run, workspace, state) => {
+    return this.#reading(async ({ store, workspace, state }) => {
       if (options.dryRun) return clean(this.plan, store, workspace, options);
       const lock = await BuildLock.acquire(state, 'pipe clean', options.onWait, options.stop);
       if (!lock.ok) return err({ ...lock.error, severity: 'error' as const });
@@ -205,7 +204,14 @@ class PipelineSession implements Session {
     try {
       await using _door = options.dryRun
         ? undefined
-        : await openBuildDoor(state, processes, () => this.plan, this.#options, warn);
+        : await openBuildDoor(
+            state,
+            processes,
+            () => this.progress(),
+            () => this.plan,
+            this.#options,
+            warn,
+          );
       using _marks = options.dryRun ? undefined : watchMarks(build, context.value);
       const summary = await build.run();
       rememberIdle(this.plan, summary, options, workspace.stats, this.#options);
@@ -231,36 +237,17 @@ class PipelineSession implements Session {
   }
 
   /** Opens the state for a look: a dry run decides, and nothing is written. */
-  async #reading<T>(
-    work: (store: Store, run: DryRun, workspace: Workspace, state: string) => Promise<T> | T,
-  ): Promise<T> {
+  async #reading<T>(work: (looking: Looking) => Promise<T> | T): Promise<T> {
+    const { plan } = this;
     const result = await this.#withState(
       () => {},
       async (store, state) => {
-        await using workspace = new Workspace(this.plan, store, state, this.#options.env);
-        const run: DryRun = async (targets, onLook) => {
-          const scope = scopeOf(this.plan, targets, workspace.patterns);
-          if (!scope.ok) return scope;
-          const context = await workspace.context(
-            scope.value.tasks.keys(),
-            new Stage(this.plan.root, relative(this.plan.root, state), 'look'),
-          );
-          if (!context.ok) return err({ ...context.error, severity: 'error' as const });
-          const idle = new AbortController().signal;
-          const options: BuildOptions = {
-            targets,
-            slots: 1,
-            onFailure: 'keep-going',
-            dryRun: true,
-            force: false,
-            acceptEmpty: true,
-            onEvent: () => {},
-            stop: idle,
-            kill: idle,
-          };
-          return ok(await new Build(context.value, options, scope.value, looks(context.value, onLook)).run());
+        await using workspace = new Workspace(plan, store, state, this.#options.env);
+        const now = async (): Promise<Progress> => {
+          const answer = await askBuilder(state, 'progress', undefined);
+          return answer?.ok ? answer.value : { tasks: [], running: [] };
         };
-        return await work(store, run, workspace, state);
+        return await work(lookingOver({ plan, store, state, workspace, now }));
       },
     );
     if (!result.ok) throw new StateError(result.error);

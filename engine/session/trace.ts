@@ -3,12 +3,14 @@ import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import { compareBytes } from '../base/compare.ts';
 import { readInputs } from '../freshness/inputs.ts';
+import { printJob } from '../model/job.ts';
 import type { LinkPlan, TaskPlan } from '../model/plan.ts';
 import type { Decision } from '../schedule/decide.ts';
 import { verdictOf } from './explain.ts';
 import type { RequestFault, TraceReport, TracedLink, TracedTask } from './members/member-types.ts';
 import { membersNow } from './members/members-now.ts';
-import type { Looking, MembersNow } from './members/members-now.ts';
+import type { Looking } from './looking.ts';
+import type { MembersNow } from './members/members-now.ts';
 import { dataFault, roleOf, wordOf } from './reference.ts';
 
 const MAX_MEMBERS = 100;
@@ -20,6 +22,7 @@ export async function trace(
   all: boolean,
 ): Promise<Result<readonly TraceReport[], RequestFault>> {
   const { plan } = looking;
+  const running = new Set((await looking.now()).running.map(({ job }) => printJob(job)));
   const members = await membersNow(
     looking,
     plan.repositories.map((each) => each.id),
@@ -27,7 +30,7 @@ export async function trace(
   );
   if (!members.ok) return members;
   const reports = keys.map((key): TraceReport => {
-    const tasks = plan.tasks.map((task) => traceTask(looking, members.value, task, key));
+    const tasks = plan.tasks.map((task) => traceTask(looking, members.value, running, task, key));
     return { key, tasks: all ? tasks : tasks.filter(isConcerned) };
   });
   const [first] = reports;
@@ -42,7 +45,13 @@ function isConcerned(task: TracedTask): boolean {
   return task.jobs.length > 0 || task.links.some((link) => link.count > 0);
 }
 
-function traceTask(looking: Looking, members: MembersNow, task: TaskPlan, key: string): TracedTask {
+function traceTask(
+  looking: Looking,
+  members: MembersNow,
+  running: ReadonlySet<string>,
+  task: TaskPlan,
+  key: string,
+): TracedTask {
   const jobs = members.jobs.get(task.id) ?? new Map<string, Decision>();
   const own = jobs.has(key);
   const links = task.links.map((link): TracedLink => {
@@ -63,9 +72,11 @@ function traceTask(looking: Looking, members: MembersNow, task: TaskPlan, key: s
   );
   return {
     task: task.name,
-    jobs: concerned
-      .slice(0, MAX_MEMBERS)
-      .map(([each, decision]) => ({ key: each, verdict: verdictOf(decision) })),
+    jobs: concerned.slice(0, MAX_MEMBERS).map(([each, decision]) => ({
+      key: each,
+      verdict: verdictOf(decision),
+      ...(running.has(printJob({ task: task.name, key: each })) && { running: true }),
+    })),
     links,
   };
 }

@@ -37,6 +37,8 @@ export interface WhyReport {
   readonly reasons: readonly Reason[];
   /** Of a job in steps that was interrupted: the process that goes on, and the place in its steps. */
   readonly goesOn?: { readonly id: string; readonly position: string };
+  /** It runs now in the builder that is at work here: since when, milliseconds since 1970. */
+  readonly runningSince?: number;
   /** The last run that ended, if any is remembered. */
   readonly last?: {
     readonly outcome: string;
@@ -47,8 +49,9 @@ export interface WhyReport {
   };
 }
 
+/** `running` and `waiting` are what the builder does that is at work here; 0 if there is none. */
 export interface TaskStatus extends TaskCounts {
-  /** Jobs that would run if built now. */
+  /** Jobs that would run if built now; those that run now are among them. */
   readonly outdated: number;
   readonly lastFailed: readonly { readonly job: JobName; readonly message: string; readonly log?: string }[];
 }
@@ -95,7 +98,15 @@ export interface LaunchReport {
   readonly summary: BuildSummary;
 }
 
-export interface Session extends AsyncDisposable {
+/** The calls that only look and that a watch answers too, the same way. */
+export interface Looks {
+  /** `target` is `task/key`, `task`, a glob of them, or an output path; a fault says what there is instead. */
+  why(target: string): Promise<Result<readonly WhyReport[], Diagnostic>>;
+  status(): Promise<StatusReport>;
+  readonly members: Pick<MemberCommands, 'trace' | 'links'>;
+}
+
+export interface Session extends Looks, AsyncDisposable {
   readonly plan: Plan;
   /** Absolute folder of what pipe keeps for itself. */
   readonly stateFolder: string;
@@ -109,9 +120,6 @@ export interface Session extends AsyncDisposable {
   /** Keeps everything up to date until it is stopped; what the last round came to, or why it could not go on. */
   watch(options: WatchOptions): Promise<Result<BuildSummary, BuildFailure>>;
   progress(): Progress;
-  /** `target` is `task/key`, `task`, or an output path; a fault says what there is instead. */
-  why(target: string): Promise<Result<readonly WhyReport[], Diagnostic>>;
-  status(): Promise<StatusReport>;
   /** The newest logs of the jobs that match; with `failedOnly` those whose last run failed. */
   logs(
     targets: readonly string[],

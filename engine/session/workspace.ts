@@ -57,7 +57,7 @@ export class Workspace implements AsyncDisposable {
   readonly #plain: PlainCache;
   readonly #blobs = new Map<string, BlobStore>();
 
-  /** `state` is the state folder's absolute path; `warn` is told what goes wrong at the end, `tell` what processes do. */
+  /** `state` is the state folder's absolute path; `warn` is told what goes wrong at the end, `tell` what processes do; `stats` knows more than the store. */
   constructor(
     plan: Plan,
     store: Store,
@@ -65,6 +65,7 @@ export class Workspace implements AsyncDisposable {
     env: Readonly<Record<string, string | undefined>>,
     warn: Warn = () => {},
     tell: NewsSink = () => {},
+    stats?: StatTable,
   ) {
     this.#tell = tell;
     this.#warn = warn;
@@ -76,10 +77,10 @@ export class Workspace implements AsyncDisposable {
     this.#store = store;
     this.#state = relative(plan.root, state);
     this.#env = env;
-    this.stats = new StatTable(plan.root);
+    this.stats = stats ?? new StatTable(plan.root);
     this.#plain = new PlainCache(plan.root, `${this.#state}/stage/in`);
     const reading = span('read what is known of files');
-    this.stats.load(readStats(store));
+    if (!stats) this.stats.load(readStats(store));
     reading[Symbol.dispose]();
     for (const repository of plan.repositories) {
       if ('children' in repository) continue;

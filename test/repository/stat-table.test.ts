@@ -483,3 +483,35 @@ test('looks are kept for those who ask for it before', () => {
   look('nowhere');
   expect(table.looks()).toMatchObject({ paths: ['a'], absent: ['nowhere'] });
 });
+
+describe('a fork of a table', () => {
+  test('knows what the table knows, and reads nothing again', () => {
+    const { table, later, look } = rig({ 'emma.txt': 'emma\n' });
+    later(1000);
+    const fingerprint = look('emma.txt');
+    table.setVariant('emma.txt', 'yaml', 'r:1');
+    table.takeChanged();
+    const fork = table.fork();
+    expect(fork.file('emma.txt')).toEqual({ ok: true, value: fingerprint });
+    expect(fork.variant('emma.txt', 'yaml')).toBe('r:1');
+    expect(read(fork)).toEqual([]);
+  });
+
+  test('keeps what it learns to itself: to the table an edit is still one', () => {
+    const { root, table, later, look } = rig({ 'emma.txt': 'emma\n', 'walden.txt': 'walden\n' });
+    later(1000);
+    look('emma.txt');
+    look('walden.txt');
+    const fork = table.fork();
+    put(root, 'emma.txt', 'emma woodhouse\n');
+    rmSync(join(root, 'walden.txt'));
+    expect(fork.unmoved('emma.txt')).toBe(false);
+    expect(fork.file('emma.txt')).not.toEqual({ ok: true, value: undefined });
+    expect(fork.file('walden.txt')).toEqual({ ok: true, value: undefined });
+    expect(fork.unmoved('emma.txt')).toBe(true);
+    expect(fork.knows('walden.txt')).toBe(false);
+    expect(table.unmoved('emma.txt')).toBe(false);
+    expect(table.unmoved('walden.txt')).toBe(false);
+    expect(table.knows('walden.txt')).toBe(true);
+  });
+});

@@ -1,5 +1,6 @@
 // Commands that look: ls, cat, trace, status --all.
 import { describe, expect, test } from 'vitest';
+import { project } from '../rig.ts';
 import { built, library } from './library.ts';
 import { pipe, say } from './call.ts';
 
@@ -207,6 +208,30 @@ describe('trace', () => {
     expect((await say(desk, 'trace --all walden/1')).out).toContain('lint');
     expect(await say(desk, 'trace nobody')).toMatchObject({ code: 1 });
     expect(await say(desk, 'trace --all nobody')).toMatchObject({ code: 0 });
+  });
+});
+
+describe('why', () => {
+  test('by a path is about the job that makes it, though others are looked at after that', async () => {
+    const desk = project({
+      'pipeline.yaml': `
+tasks:
+  label:
+    inputs: { book: "books/{key}.txt", title: build/title.txt }
+    outputs: { label: "build/labels/{key}.txt" }
+    run: cat {{ title }} {{ book }} > {{ label }}
+  title:
+    inputs: { list: list.txt }
+    outputs: { title: build/title.txt }
+    run: cp {{ list }} {{ title }}
+`,
+      'list.txt': 'all\n',
+      'books/emma.txt': 'emma\n',
+      'books/walden.txt': 'walden\n',
+    });
+    expect((await say(desk, 'why build/labels/emma.txt')).out).toMatch(/^label\/emma would run\n/);
+    expect((await say(desk, 'why build/title.txt')).out).toMatch(/^title would run\n/);
+    expect((await say(desk, 'why label/*')).out).toMatch(/^label\/emma would [^]*\nlabel\/walden would /);
   });
 });
 

@@ -18,6 +18,7 @@ export interface ListingPorts {
   readonly store: Store;
   readonly repositories: ReadonlyMap<number, Repository>;
   readonly patterns: ReadonlyMap<number, PathPattern>;
+  readonly listed: BuildContext['listed'];
   readonly acceptEmpty: boolean;
   /** Only a look: whether roots have members is not written down, so that a look disarms no guard. */
   readonly dryRun: boolean;
@@ -31,12 +32,19 @@ export async function listAll(
   context: BuildContext,
   options: Pick<ListingPorts, 'acceptEmpty' | 'dryRun' | 'warn'>,
 ): Promise<BuildFailure | undefined> {
-  const { plan, store, repositories, patterns } = context;
+  const { plan, store, repositories, patterns, listed } = context;
   using _span = span('list the repositories');
   if (!options.dryRun) clearLive(plan, context.paths);
   for (const id of neededRepositories(plan, tasks)) {
     const repository = plan.repositories[id]!;
-    const keys = await listSources(repository, { plan, store, repositories, patterns, ...options });
+    const keys = await listSources(repository, {
+      plan,
+      store,
+      repositories,
+      patterns,
+      listed,
+      ...options,
+    });
     if (!keys.ok) return keys.error;
     for (const key of keys.value) network.set(id, key, 'present', undefined, undefined);
     for (const writer of repository.writers)
@@ -68,7 +76,8 @@ function takeAsItStands(
   }
 }
 
-function neededRepositories(plan: Plan, tasks: ReadonlyMap<number, TaskState>): number[] {
+/** Those that the tasks' links lead to, and what these are made of: all that is listed for them. */
+export function neededRepositories(plan: Plan, tasks: ReadonlyMap<number, TaskState>): number[] {
   const needed = new Set<number>();
   const stack = [...tasks.values()].flatMap((task) =>
     task.plan.links.flatMap((link) => [link.repository, ...(link.orElse === undefined ? [] : [link.orElse])]),
@@ -91,6 +100,8 @@ export async function listSources(
   const adapter = ports.repositories.get(repository.id);
   if (!adapter || 'children' in repository) return ok([]);
   if (repository.writers.length > 0 && !repository.acceptStrays) return ok([]);
+  const known = ports.listed?.(repository.id);
+  if (known) return ok(withoutOwned(repository, known, ports));
   const listing = await adapter.list();
   if (!listing.ok) {
     return err({ type: 'build-failure', code: listing.error.code, message: listing.error.message });

@@ -90,6 +90,11 @@ export class Network {
   /** Before that keys come and go, so that no task has ended although it may have no job. */
   #started = false;
 
+  /** All repositories have been listed. */
+  get isStarted(): boolean {
+    return this.#started;
+  }
+
   /** Creates the jobs of tasks that no key makes, and closes what has nothing to wait for; after the first listing. */
   start(): void {
     for (const task of this.tasks.values()) if (isSingle(this.links.get(task)!)) this.#admit(task, '');

@@ -9,12 +9,16 @@ import type { Answer, Ask, Hello } from '../../idle/watch-protocol.ts';
 import type { BuildFailure } from '../../model/failure.ts';
 import type { Question, Questions } from './questions.ts';
 
+/** A builder greets at once, even in the middle of its work; one that does not is stopped, or all but dead. */
+const GREETING_MS = 1000;
+const ANSWER_MS = 5000;
+
 export interface AskOptions {
   /** Whether the answers of such a builder are of use; any is by default. */
   readonly suits?: (hello: Hello) => boolean;
 }
 
-/** Undefined if nobody builds here, none that suits, or it ended before it had answered; a failure if it refused. */
+/** Undefined if nobody builds here, none that suits, or it did not answer in time; a failure if it refused. */
 export async function askBuilder<Name extends Question>(
   state: string,
   question: Name,
@@ -27,10 +31,13 @@ export async function askBuilder<Name extends Question>(
   const { promise, resolve } = Promise.withResolvers<
     Result<Questions[Name]['answer'], BuildFailure> | undefined
   >();
+  let patience = setTimeout(() => resolve(undefined), GREETING_MS);
   caller.onGone(() => resolve(undefined));
   caller.onMessage((message) => {
     const answer = message as Answer | undefined;
     if (answer?.type === 'hello') {
+      clearTimeout(patience);
+      patience = setTimeout(() => resolve(undefined), ANSWER_MS);
       if (suits(answer)) caller.send({ type: 'ask', question, with: given } satisfies Ask);
       else resolve(undefined);
     }
@@ -40,6 +47,7 @@ export async function askBuilder<Name extends Question>(
   try {
     return await promise;
   } finally {
+    clearTimeout(patience);
     caller.end();
   }
 }

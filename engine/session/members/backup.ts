@@ -19,7 +19,7 @@ import {
 } from './backup-manifest.ts';
 import type { BackupReport, RequestFault } from './member-types.ts';
 import { membersNow } from './members-now.ts';
-import type { Looking } from './members-now.ts';
+import type { Looking } from '../looking.ts';
 import { ownerOf } from './own-place.ts';
 import type { StoredRepository } from './own-place.ts';
 import { callFault, dataFault, linksTo, resolveRepository } from '../reference.ts';

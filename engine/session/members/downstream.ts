@@ -4,7 +4,8 @@ import { readInputs } from '../../freshness/inputs.ts';
 import type { TaskPlan } from '../../model/plan.ts';
 import { isRead } from '../../schedule/keys/admission.ts';
 import type { RecordRow } from '../../store/rows.ts';
-import type { Looking, MembersNow } from './members-now.ts';
+import type { MembersNow } from './members-now.ts';
+import type { Looking } from '../looking.ts';
 import { derivedOf } from './own-place.ts';
 
 /** Members by repository. */

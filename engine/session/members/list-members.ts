@@ -3,7 +3,7 @@ import { err, ok } from '../../base/result.ts';
 import type { Result } from '../../base/result.ts';
 import type { LinkCount, RepositoryOverview, RequestFault } from './member-types.ts';
 import { membersNow } from './members-now.ts';
-import type { Looking } from './members-now.ts';
+import type { Looking } from '../looking.ts';
 import { linksTo, resolveRepository, roleOf } from '../reference.ts';
 import { evaluate, namesOf, parseSetExpression } from './set-expression.ts';
 

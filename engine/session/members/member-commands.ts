@@ -4,14 +4,15 @@ import { err } from '../../base/result.ts';
 import { BuildLock } from '../../store/lock.ts';
 import { backup } from './backup.ts';
 import { inject } from './inject.ts';
-import { countLinks, listMembers, overview } from './list-members.ts';
+import { listMembers, overview } from './list-members.ts';
 import type { Answer, MemberCommands, RemoveRequest, Waiting } from './member-types.ts';
-import type { Lock, Looking } from './members-now.ts';
+import type { Lock } from './members-now.ts';
+import type { Looking } from '../looking.ts';
+import { LOOKS } from '../looks.ts';
 import { readMember } from './read-member.ts';
 import { keyOf } from '../reference.ts';
 import { remove } from './remove.ts';
 import { restore } from './restore.ts';
-import { trace } from '../trace.ts';
 
 /** Opens the state for one piece of work. */
 export type Reading = <T>(work: (looking: Looking) => Promise<T>) => Promise<T>;
@@ -28,7 +29,7 @@ export class SessionMembers implements MemberCommands {
   }
 
   links(): ReturnType<MemberCommands['links']> {
-    return this.#reading(countLinks);
+    return this.#reading((looking) => LOOKS.links(looking, undefined));
   }
 
   list(expression: string, options: { readonly current?: boolean } = {}): Answer<readonly string[]> {
@@ -59,7 +60,7 @@ export class SessionMembers implements MemberCommands {
   }
 
   trace(keys: readonly string[], options: { readonly all: boolean }): ReturnType<MemberCommands['trace']> {
-    return this.#reading((looking) => trace(looking, keys.map(keyOf), options.all));
+    return this.#reading((looking) => LOOKS.trace(looking, { keys, all: options.all }));
   }
 
   /** Beside a builder too: a record that came too early or too late for its outputs only makes its job run. */

@@ -82,7 +82,12 @@ export interface TraceReport {
 export interface TracedTask {
   readonly task: string;
   /** The jobs that the key concerns: of that key or below it, or the only job of a task that reads it. */
-  readonly jobs: readonly { readonly key: string; readonly verdict: Verdict }[];
+  readonly jobs: readonly {
+    readonly key: string;
+    readonly verdict: Verdict;
+    /** It runs now in the builder that is at work here. */
+    readonly running?: boolean;
+  }[];
   readonly links: readonly TracedLink[];
 }
 export interface TracedLink {

@@ -1,6 +1,5 @@
 // Which members repositories have now, as a build would see them: strays are none, and of an owned repository only what
 // present jobs made counts. A dry run says which jobs are present and how they stand. Writes nothing.
-import { relative } from 'node:path';
 import { err, ok } from '../../base/result.ts';
 import type { Result } from '../../base/result.ts';
 import type { CombinatorRepositoryPlan, Plan, RepositoryPlan, TaskPlan } from '../../model/plan.ts';
@@ -12,22 +11,10 @@ import { TaskState } from '../../schedule/job.ts';
 import { listSources } from '../../schedule/keys/listing.ts';
 import { Network } from '../../schedule/keys/network.ts';
 import { homeOf } from '../../schedule/attempt/output-home.ts';
-import { Stage } from '../../schedule/attempt/stage.ts';
-import type { Store } from '../../store/store.ts';
-import type { DryRun } from '../dry-run.ts';
+import type { BuildContext } from '../../schedule/context.ts';
+import type { Looking } from '../looking.ts';
 import type { RequestFault } from './member-types.ts';
 import { dataFault } from '../reference.ts';
-import type { Workspace } from '../workspace.ts';
-
-/** What a look works with. */
-export interface Looking {
-  readonly plan: Plan;
-  readonly store: Store;
-  readonly run: DryRun;
-  readonly workspace: Workspace;
-  /** Absolute state folder. */
-  readonly state: string;
-}
 
 /** Takes the build lock, waiting for a builder that is at work. What no task writes can be changed beside it. */
 export type Lock = () => Promise<Result<Disposable, RequestFault>>;
@@ -54,33 +41,34 @@ export async function membersNow(
   repositories: Iterable<number>,
   options: { readonly current?: boolean; readonly everyJob?: boolean } = {},
 ): Promise<Result<MembersNow, RequestFault>> {
-  const { plan, store, workspace, state } = looking;
+  const { plan, store } = looking;
   const needed = closureOf(plan, repositories);
   const writers = new Set([...needed].flatMap((id) => plan.repositories[id]!.writers));
   const asked = options.everyJob ? new Set(plan.tasks.map((task) => task.id)) : writers;
   const jobs = await decisionsOf(looking, asked);
   if (!jobs.ok) return jobs;
-  const stage = new Stage(plan.root, relative(plan.root, state), 'look');
-  const context = await workspace.context([], stage);
-  if (!context.ok) return err(dataFault(context.error.code, context.error.message));
+  const made = await looking.context([]);
+  if (!made.ok) return err(dataFault(made.error.code, made.error.message));
+  const context = made.value;
   // A network without tasks: members are set as they are, and combinators and views follow by themselves.
   const network = new Network(plan, new Map(), {
-    ...context.value.network,
+    ...context.network,
     onClosed: () => {},
     onContent: () => {},
   });
   const bind = (task: TaskPlan, name: string): BoundLink => {
     const link = task.links.find((each) => each.name === name)!;
     const members = network.members[link.repository]!;
-    return context.value.network.bind(new TaskState(task, undefined, false), link, members);
+    return context.network.bind(new TaskState(task, undefined, false), link, members);
   };
   for (const id of needed) {
     const repository = plan.repositories[id]!;
     const sources = await listSources(repository, {
       plan,
       store,
-      repositories: workspace.repositories,
-      patterns: workspace.patterns,
+      repositories: context.repositories,
+      patterns: context.patterns,
+      listed: context.listed,
       acceptEmpty: true,
       dryRun: true,
       warn: () => {},
@@ -90,9 +78,9 @@ export async function membersNow(
   }
   for (const id of writers) {
     const task = plan.tasks[id]!;
-    for (const { repository, key } of outputsOf(task, looking, jobs.value.get(id), options.current ?? false))
+    for (const { repository, key } of outputsOf(task, context, jobs.value.get(id), options.current ?? false))
       if (needed.has(repository)) network.set(repository, key, 'present', undefined, undefined);
-    for (const { repository, key } of await statusOf(task, looking, jobs.value.get(id), bind))
+    for (const { repository, key } of await statusOf(task, context, jobs.value.get(id), bind))
       if (needed.has(repository)) network.set(repository, key, 'present', undefined, undefined);
   }
   return ok({
@@ -100,7 +88,7 @@ export async function membersNow(
     has: (id, key) => network.members[id]!.get(key) !== undefined,
     jobs: jobs.value,
     translate: (combinator, key) => {
-      const found = context.value.network.combine.translate(combinator, key);
+      const found = context.network.combine.translate(combinator, key);
       return found.ok ? found.value : undefined;
     },
     doubt: (id, key) => network.members[id]!.get(key)?.fault,
@@ -153,10 +141,11 @@ function closureOf(plan: Plan, repositories: Iterable<number>): Set<number> {
 /** What a task's present jobs made that is still there. Of a disabled task, which has no jobs, what is as recorded. */
 function* outputsOf(
   task: TaskPlan,
-  { store, workspace }: Looking,
+  context: BuildContext,
   jobs: ReadonlyMap<string, Decision> | undefined,
   current: boolean,
 ): Generator<{ repository: number; key: string }> {
+  const { store, patterns } = context;
   const links = new Map(task.links.filter((link) => link.isOutput).map((link) => [link.name, link]));
   for (const record of store.records(task.name)) {
     const decision = jobs?.get(record.key);
@@ -165,10 +154,10 @@ function* outputsOf(
     if (current && decision && decision.type !== 'up-to-date') continue;
     for (const output of record.outputs) {
       const link = links.get(output.link);
-      const now = link && workspace.outputNow(output);
+      const now = link && context.outputNow(output);
       if (!link || now === undefined) continue;
       if ((task.disabled || current) && now !== output.fingerprint) continue;
-      yield { repository: homeOf(link, output.path, workspace.patterns), key: output.key };
+      yield { repository: homeOf(link, output.path, patterns), key: output.key };
     }
   }
 }
@@ -176,14 +165,14 @@ function* outputsOf(
 /** Status members of present jobs that are there. */
 async function statusOf(
   task: TaskPlan,
-  { workspace }: Looking,
+  { repositories }: BuildContext,
   jobs: ReadonlyMap<string, Decision> | undefined,
   bind: MembersNow['bind'],
 ): Promise<{ repository: number; key: string }[]> {
   const found: { repository: number; key: string }[] = [];
   for (const link of task.links) {
     const { keyFor } = link.isStatus && !link.isOutput ? bind(task, link.name) : {};
-    const repository = workspace.repositories.get(link.repository);
+    const repository = repositories.get(link.repository);
     if (!keyFor || !repository) continue;
     for (const job of jobs?.keys() ?? []) {
       const key = keyFor(job);

@@ -1,6 +1,6 @@
 // Where a member lies in the end: a repository that is only read may see files of one that a task writes. Knows no state.
 import type { RepositoryPlan } from '../../model/plan.ts';
-import type { Looking } from './members-now.ts';
+import type { Looking } from '../looking.ts';
 
 /** A repository that holds members of its own. */
 export type StoredRepository = Exclude<RepositoryPlan, { children: unknown }>;

@@ -5,7 +5,8 @@ import type { Json } from '../../model/json.ts';
 import type { RepositoryPlan } from '../../model/plan.ts';
 import type { MemberContent, RequestFault } from './member-types.ts';
 import { membersNow } from './members-now.ts';
-import type { Looking, MembersNow } from './members-now.ts';
+import type { MembersNow } from './members-now.ts';
+import type { Looking } from '../looking.ts';
 import { dataFault, resolveRepository, wordOf } from '../reference.ts';
 
 export async function readMember(

@@ -16,7 +16,8 @@ import { isContained, isSame, putMember } from './backup-files.ts';
 import { putBlobs } from './backup-blobs.ts';
 import type { BackupRequest } from './backup.ts';
 import type { RequestFault, RestoreReport } from './member-types.ts';
-import type { Lock, Looking } from './members-now.ts';
+import type { Lock } from './members-now.ts';
+import type { Looking } from '../looking.ts';
 import { callFault, dataFault, findRepository, wordOf } from '../reference.ts';
 
 interface Placed {

@@ -7,6 +7,7 @@ import { MemoryCommunicator } from '../../process/control/memory-communicator.ts
 import { finalAnswer, pendingAnswer } from '../../process/control/reply.ts';
 import { subscribe } from '../../process/control/subscribe.ts';
 import type { Controllable, Intent } from '../../process/control/subscribe.ts';
+import type { Progress } from '../../schedule/options.ts';
 import type { ProcessControl } from '../../schedule/process-control.ts';
 import { announcement, answerAsBuilder } from './builder-calls.ts';
 import { takeTasks } from './builder-tasks.ts';
@@ -121,12 +122,19 @@ function controllable(
 export async function openBuildDoor(
   state: string,
   { answers, link }: ProcessDoor,
+  progress: () => Progress,
   plan: () => Plan,
   open: OpenOptions,
   warn: (code: string, message: string) => void,
 ): Promise<AsyncDisposable | undefined> {
   try {
-    return await openDoor(state, { builder: 'build', plan, open, answers, link });
+    return await openDoor(state, {
+      builder: 'build',
+      plan,
+      open,
+      answers: { ...answers, progress },
+      link,
+    });
   } catch (error) {
     warn('no-socket', `nobody can look at or control this build: ${(error as Error).message}`);
     return undefined;

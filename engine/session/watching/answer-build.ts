@@ -31,7 +31,7 @@ export async function answerBuild(request: BuildRequest, caller: Caller, ports: 
   };
   let life = await ports.life();
   const timer = setInterval(() => {
-    if (life) caller.send({ type: 'progress', progress: life.progress() });
+    if (life) caller.send({ type: 'progress', progress: life.build.progress() });
   }, PROGRESS_MS);
   ports.listeners.add(listener);
   const { name } = ports.keeper.plan;
@@ -64,7 +64,7 @@ export async function answerBuild(request: BuildRequest, caller: Caller, ports: 
     const scope = scopeOf(plan, request.targets, patternsOf(plan));
     if (!scope.ok) return finish({ type: 'refused', refusal: { ...scope.error, type: 'build-failure' } });
     const missing = [...scope.value.tasks.keys()].find(
-      (task) => life!.scope.tasks.get(task) !== undefined || !life!.scope.tasks.has(task),
+      (task) => life!.ports.scope.tasks.get(task) !== undefined || !life!.ports.scope.tasks.has(task),
     );
     if (missing !== undefined)
       return finish(

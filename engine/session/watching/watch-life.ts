@@ -1,12 +1,10 @@
 // A watch of one plan: one build that stays, fed by hints, until it is stopped or the pipeline's files say something else.
 // Knows no lock and no socket.
+import { setImmediate as turn } from 'node:timers/promises';
 import type { BuildSummary, EngineEvent } from '../../model/event.ts';
 import type { BuildFailure } from '../../model/failure.ts';
 import { Build } from '../../schedule/build.ts';
 import type { Network } from '../../schedule/keys/network.ts';
-import type { Progress } from '../../schedule/options.ts';
-import type { ProcessControl } from '../../schedule/process-control.ts';
-import type { Scope } from '../../schedule/scope.ts';
 import type { RecordRow } from '../../store/rows.ts';
 import { Deltas } from '../../watch/deltas.ts';
 import { Dependencies } from '../../watch/dependencies.ts';
@@ -28,8 +26,8 @@ import { tidy } from './tidy.ts';
 export type LifeEnd = { readonly type: 'stopped' } | { readonly type: 'reload' };
 
 export class WatchLife implements AsyncDisposable {
-  readonly #ports: LifePorts;
-  readonly #build: Build;
+  readonly ports: LifePorts;
+  readonly build: Build;
   readonly #hints: Hints;
   readonly #deltas: Deltas;
   readonly #dependencies: Dependencies;
@@ -50,10 +48,10 @@ export class WatchLife implements AsyncDisposable {
   #changes = 0;
 
   constructor(ports: LifePorts) {
-    this.#ports = ports;
+    this.ports = ports;
     const { context, options, scope, workspace } = ports;
     this.#signals = new LifeSignals(options, () => this.#onStop());
-    this.#build = new Build(
+    this.build = new Build(
       context,
       {
         targets: options.targets,
@@ -70,7 +68,7 @@ export class WatchLife implements AsyncDisposable {
       },
       scope,
     );
-    this.#build.processes.onChange(() => this.#rest.wake());
+    this.build.processes.onChange(() => this.#rest.wake());
     this.#dependencies = new Dependencies(context.plan);
     this.#watcher = new LifeWatcher({
       plan: context.plan,
@@ -78,11 +76,11 @@ export class WatchLife implements AsyncDisposable {
       state: ports.state,
       onEvent: (event) => this.#receive(event),
       onFault: (error) => this.#break(error),
-      warn: (code, message) => this.#build.warn(code, message),
+      warn: (code, message) => this.build.warn(code, message),
     });
     this.#definitions = new LifeDefinitions(ports, this.#dependencies, this.#watcher);
     this.#deltas = new Deltas({
-      build: this.#build,
+      build: this.build,
       context,
       dependencies: this.#dependencies,
       acceptEmpty: options.acceptEmpty,
@@ -97,7 +95,7 @@ export class WatchLife implements AsyncDisposable {
       () => this.#checkRoot(),
     );
     this.#polls = new Polls({
-      build: this.#build,
+      build: this.build,
       context,
       onEvent: (event) => this.#receive(event),
       onFault: (error) => this.#break(error),
@@ -111,7 +109,7 @@ export class WatchLife implements AsyncDisposable {
   }
 
   get summary(): BuildSummary {
-    return this.#build.summary(this.#refusalNow);
+    return this.build.summary(this.#refusalNow);
   }
 
   /** Its plan is about to be replaced by another. */
@@ -119,19 +117,11 @@ export class WatchLife implements AsyncDisposable {
     return this.#signals.stop.aborted;
   }
 
-  get scope(): Scope {
-    return this.#ports.scope;
-  }
-
-  progress(): Progress {
-    return this.#build.progress();
-  }
-
   /** Round after round until the end. The watcher is there before the first look, so that nothing falls in between. */
   async run(): Promise<LifeEnd> {
-    const { options } = this.#ports;
+    const { options } = this.ports;
     this.#say('watching', await this.#watcher.open(options.poll));
-    await this.#build.run();
+    await this.build.run();
     this.#looks.start();
     this.#polls.start();
     for (;;) {
@@ -142,28 +132,31 @@ export class WatchLife implements AsyncDisposable {
       if (options.once && this.#changes > 0) return { type: 'stopped' };
       await this.#wait();
       if (this.#signals.stop.aborted) continue;
-      await this.#build.again(this.#refusalNow);
+      await this.build.again(this.#refusalNow);
     }
   }
 
-  /** Resolves when every change so far has been taken up, and nothing is left to do. */
-  async upToDate(): Promise<void> {
+  /** Resolves when every change so far has been taken up, and the build has had its turn to look at it. */
+  async taken(): Promise<void> {
     await this.#polls.now();
     if (!(await this.#watcher.drained())) this.#hints.everything('asked');
+    await this.#hints.settled();
+    await turn();
+  }
+
+  /** The same, and nothing is left to do. */
+  async upToDate(): Promise<void> {
+    await this.taken();
     for (;;) {
       await this.#hints.settled();
       const isOver = this.#signals.stop.aborted;
-      if (isOver || (!this.#build.hasWork && (this.#rest.isResting || this.#build.isSettled))) return;
+      if (isOver || (!this.build.hasWork && (this.#rest.isResting || this.build.isSettled))) return;
       await this.#rest.next();
     }
   }
 
-  get processes(): ProcessControl {
-    return this.#build.processes;
-  }
-
   apply(change: (network: Network) => void): void {
-    this.#build.apply(change);
+    this.build.apply(change);
     this.#rest.wake();
   }
 
@@ -171,14 +164,14 @@ export class WatchLife implements AsyncDisposable {
     if (this.#paused === isPaused) return;
     this.#paused = isPaused;
     this.#say(isPaused ? 'paused' : 'resumed', '');
-    this.#build.hold(isPaused);
+    this.build.hold(isPaused);
     this.#rest.wake();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#looks[Symbol.dispose]();
     this.#polls[Symbol.dispose]();
-    this.#build.services?.[Symbol.dispose]();
+    this.build.services?.[Symbol.dispose]();
     this.#signals[Symbol.dispose]();
     this.#heartbeat[Symbol.dispose]();
     this.#rest.release();
@@ -186,7 +179,7 @@ export class WatchLife implements AsyncDisposable {
   }
 
   #onStop(): void {
-    this.#build.runs.killAll();
+    this.build.runs.killAll();
     this.#rest.wake();
   }
 
@@ -196,7 +189,7 @@ export class WatchLife implements AsyncDisposable {
         if (this.#deltas.concerns(event.path)) this.#hints.path(event.path);
         return;
       case 'tree':
-        if (event.path === this.#ports.context.root) this.#checkRoot();
+        if (event.path === this.ports.context.root) this.#checkRoot();
         this.#hints.tree(event.path);
         return;
       case 'overflow':
@@ -219,7 +212,7 @@ export class WatchLife implements AsyncDisposable {
     this.#checkRoot();
     if (this.#fault) return;
     await this.#deltas.take(batch);
-    this.#watcher.follow(this.#ports.context.stats.links());
+    this.#watcher.follow(this.ports.context.stats.links());
     if (batch.everything !== undefined) this.#say('scanned', batch.everything);
     this.#note(this.#dependencies.takeStale());
     if (this.#dependencies.takePlanMayDiffer() && (await this.#definitions.lookAtPlan())) this.#leavePlan();
@@ -233,14 +226,14 @@ export class WatchLife implements AsyncDisposable {
   }
 
   #leavePlan(): void {
-    for (const task of this.#ports.keeper.changedTasks(this.#ports.context.plan))
-      this.#build.runs.killTask(task);
+    for (const task of this.ports.keeper.changedTasks(this.ports.context.plan))
+      this.build.runs.killTask(task);
     this.#signals.leave();
     this.#rest.wake();
   }
 
   #hold(isHeld: boolean): void {
-    this.#build.hold(isHeld || this.#paused);
+    this.build.hold(isHeld || this.#paused);
     if (!isHeld) this.#rest.wake();
   }
 
@@ -253,7 +246,7 @@ export class WatchLife implements AsyncDisposable {
   async #wait(): Promise<void> {
     await this.#rest.until(() => {
       if (this.#fault || this.#signals.stop.aborted) return true;
-      const hasNews = this.#build.hasWork || this.#refusalNow?.message !== this.#toldRefusal;
+      const hasNews = this.build.hasWork || this.#refusalNow?.message !== this.#toldRefusal;
       return hasNews && !this.#paused;
     });
     this.#toldRefusal = this.#refusalNow?.message;
@@ -266,19 +259,19 @@ export class WatchLife implements AsyncDisposable {
   }
 
   async #tidy(): Promise<void> {
-    await tidy(this.#ports, (path) => this.#deltas.isMember(path));
-    this.#watcher.follow(this.#ports.context.stats.links());
+    await tidy(this.ports, (path) => this.#deltas.isMember(path));
+    this.#watcher.follow(this.ports.context.stats.links());
     this.#say('idle', '');
   }
 
   #tell(event: EngineEvent): void {
-    const isReplaced = this.#signals.stop.aborted && !this.#ports.options.stop.aborted;
+    const isReplaced = this.#signals.stop.aborted && !this.ports.options.stop.aborted;
     if (isReplaced && (event.type === 'build-end' || event.type === 'task-end')) return;
     if (event.type === 'job-end' && event.outcome === 'succeeded') {
-      const record = this.#ports.store.record(event.job.task, event.job.key);
+      const record = this.ports.store.record(event.job.task, event.job.key);
       if (record) this.#learn(record);
     }
-    this.#ports.onEvent(event);
+    this.ports.onEvent(event);
   }
 
   /** What a job found out matters from now on. */
@@ -288,6 +281,6 @@ export class WatchLife implements AsyncDisposable {
   }
 
   #say(what: Extract<EngineEvent, { type: 'watch' }>['what'], detail: string): void {
-    this.#ports.onEvent({ type: 'watch', time: Date.now(), what, detail });
+    this.ports.onEvent({ type: 'watch', time: Date.now(), what, detail });
   }
 }

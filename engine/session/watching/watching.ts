@@ -1,12 +1,14 @@
 // `pipe watch`: one life after another, each over the plan that the pipeline's files say, and the socket that builds
 // beside it ask. Holds the lock all the while; knows no terminal.
 import { relative } from 'node:path';
+import { err } from '../../base/result.ts';
 import type { Result } from '../../base/result.ts';
 import type { Caller } from '../../idle/socket.ts';
 import type { BuildRequest } from '../../idle/watch-protocol.ts';
 import type { BuildSummary, EngineEvent } from '../../model/event.ts';
 import type { BuildFailure } from '../../model/failure.ts';
 import type { Plan } from '../../model/plan.ts';
+import type { Progress } from '../../schedule/options.ts';
 import { scopeOf } from '../../schedule/scope.ts';
 import type { ServicePool } from '../../schedule/services/service-pool.ts';
 import { Stage } from '../../schedule/attempt/stage.ts';
@@ -15,6 +17,9 @@ import { BuildLock } from '../../store/lock.ts';
 import type { Store } from '../../store/store.ts';
 import { answerBuild } from './answer-build.ts';
 import { openDoor } from '../door/door.ts';
+import { lookLive } from './live-looking.ts';
+import type { Looking } from '../looking.ts';
+import { answerLooks } from '../looks.ts';
 import { PlanKeeper } from './plan-keeper.ts';
 import { recover } from '../recover.ts';
 import { openServices } from '../services.ts';
@@ -35,9 +40,9 @@ export class Watching {
   readonly #listeners = new Set<(event: EngineEvent) => void>();
   readonly #processes = new ProcessDoor(
     'watch',
-    () => this.#life?.processes,
+    () => this.#life?.build.processes,
     async (job) => {
-      const life = this.#life?.isLeaving === false ? this.#life : await this.#nextLife.promise;
+      const life = await this.#present();
       await life?.upToDate();
       if (life === undefined || life.isLeaving) return 'the watch ends, or its plan changes';
       let refusal: string | undefined;
@@ -69,14 +74,18 @@ export class Watching {
       builder: 'watch',
       plan: () => this.#keeper.plan,
       open: this.#open,
-      answers: this.#processes.answers,
+      answers: {
+        ...this.#processes.answers,
+        ...answerLooks((work) => this.#look(work)),
+        progress: () => this.#progress(),
+      },
       link: this.#processes.link,
       build: (request, caller) => this.#build(request, caller),
     });
     this.#options.onControl?.({
       rebuild: (which) => this.#life?.apply((network) => runAgain(network, which)),
       pause: (isPaused) => this.#life?.pause(isPaused),
-      progress: () => this.#life?.progress() ?? { tasks: [], running: [] },
+      progress: () => this.#progress(),
     });
     try {
       for (;;) {
@@ -134,6 +143,34 @@ export class Watching {
     }
   }
 
+  /** The life that runs, or the one that follows: one whose plan is being replaced answers nobody any more. */
+  async #present(): Promise<WatchLife | undefined> {
+    return this.#life?.isLeaving === false ? this.#life : await this.#nextLife.promise;
+  }
+
+  #progress(): Progress {
+    return this.#life?.build.progress() ?? { tasks: [], running: [] };
+  }
+
+  /** Has someone look at what is there now. Refused where what is known is not what the files would say. */
+  async #look<T>(work: (looking: Looking) => Promise<T>): Promise<Result<T, BuildFailure>> {
+    let life = await this.#present();
+    for (let asked: WatchLife | undefined; asked !== life; life = await this.#present()) {
+      asked = life;
+      if (life?.build.network.isStarted) await life.taken();
+    }
+    const isSure = life?.build.network.isStarted && !life.summary.refusal && !this.#keeper.isFaulty;
+    if (!life || !isSure)
+      return err({
+        type: 'build-failure',
+        code: 'unsure',
+        message: 'the watch does not know all that is there',
+      });
+    const { build, ports } = life;
+    const { network } = build;
+    return await lookLive({ ...ports, network, progress: build.progress(), env: this.#open.env }, work);
+  }
+
   #tell(event: EngineEvent): void {
     this.#options.onEvent(event);
     for (const listener of this.#listeners) listener(event);
@@ -142,8 +179,7 @@ export class Watching {
   async #build(request: BuildRequest, caller: Caller): Promise<void> {
     await answerBuild(request, caller, {
       keeper: this.#keeper,
-      // One whose plan is being replaced answers nobody any more.
-      life: async () => (this.#life?.isLeaving === false ? this.#life : await this.#nextLife.promise),
+      life: () => this.#present(),
       listeners: this.#listeners,
       slots: this.#options.slots,
       stop: this.#options.stop,

@@ -1,0 +1,49 @@
+// Looks that a watch answers where one runs that was called alike, and is free to; any other is one's own. A door of its
+// own, since a watch answers before the engine would be loaded. Knows no look.
+import { resolve } from 'node:path';
+import { differenceOf } from '../../idle/ask-watch.ts';
+import { stateFolderOf } from '../../idle/idle-build.ts';
+import type { Looks, OpenOptions } from '../types.ts';
+import { askBuilder } from './ask.ts';
+import type { Look, LookQuestions } from './questions.ts';
+
+export class WatchedLooks implements Looks {
+  /** Absolute. */
+  readonly stateFolder: string;
+  readonly #options: OpenOptions;
+  readonly #own: () => Promise<Looks>;
+
+  /** `own` opens the pipeline; called when the first look needs it. */
+  constructor(options: OpenOptions, own: () => Promise<Looks>) {
+    this.stateFolder = stateFolderOf(resolve(options.cwd, options.file ?? 'pipeline.yaml'));
+    this.#options = options;
+    this.#own = own;
+  }
+
+  status(): ReturnType<Looks['status']> {
+    return this.#ask('status', undefined, (own) => own.status());
+  }
+
+  why(target: string): ReturnType<Looks['why']> {
+    return this.#ask('why', { target }, (own) => own.why(target));
+  }
+
+  readonly members: Looks['members'] = {
+    trace: (keys, { all }) => this.#ask('trace', { keys, all }, (own) => own.members.trace(keys, { all })),
+    links: () => this.#ask('links', undefined, (own) => own.members.links()),
+  };
+
+  async #ask<Name extends Look>(
+    look: Name,
+    given: LookQuestions[Name]['with'],
+    oneself: (own: Looks) => Promise<LookQuestions[Name]['answer']>,
+  ): Promise<LookQuestions[Name]['answer']> {
+    const { params = {}, env, version = '' } = this.#options;
+    const asked = await askBuilder(this.stateFolder, look, given, {
+      suits: (hello) => hello.builder === 'watch' && !differenceOf(hello, { params, env, version }),
+    });
+    // A refusal is no answer either: whoever looks for oneself finds out why, and says it.
+    if (asked?.ok && asked.value.ok) return asked.value.value;
+    return await oneself(await this.#own());
+  }
+}
