@@ -31,8 +31,10 @@ export class OverlapIndex {
   }
 }
 
+type Placed = Pick<PathDraft, 'pattern'> & { readonly type: string };
+
 /** Whether a path may be, or lie in, a member of both. */
-export function overlap(a: PathDraft, b: PathDraft): boolean {
+export function overlap(a: Placed, b: Placed): boolean {
   const starts = [literalStart(a.pattern), literalStart(b.pattern)] as const;
   if (!starts[0].startsWith(starts[1]) && !starts[1].startsWith(starts[0])) return false;
   return (

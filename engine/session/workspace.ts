@@ -1,7 +1,7 @@
 // Puts a pipeline's live parts together: repositories, stat table, renderer, executors, stage. The composition root below
 // a session; decides nothing.
 import { relative, resolve } from 'node:path';
-import { ok } from '../base/result.ts';
+import { err, ok } from '../base/result.ts';
 import { span } from '../base/span.ts';
 import type { Result } from '../base/result.ts';
 import type { Definition } from '../freshness/definition.ts';
@@ -17,6 +17,7 @@ import { isPacked } from '../repository/port.ts';
 import type { PathPattern, PathRepository, Repository, RepositoryFailure } from '../repository/port.ts';
 import { StatTable } from '../repository/stat-table.ts';
 import type { StatRow } from '../repository/stat-rows.ts';
+import { findSameFiles } from '../schedule/keys/same-files.ts';
 import { bindLink, KeySplitter } from '../schedule/keys/bind.ts';
 import type { BuildContext } from '../schedule/context.ts';
 import { outputInPlace } from '../schedule/attempt/outputs.ts';
@@ -102,6 +103,8 @@ export class Workspace implements AsyncDisposable {
   async context(tasks: Iterable<number>, stage: Stage): Promise<Result<BuildContext, BuildFailure>> {
     await loadTemplates();
     const { plan, stats, repositories, paths, patterns, secrets } = this;
+    const same = findSameFiles(plan, patterns);
+    if (same) return err(same);
     const defining = span('make the definitions');
     const definitions = defineTasks(plan, tasks, stats, patterns, this.#env, secrets);
     defining[Symbol.dispose]();

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { project, type Project } from '../rig.ts';
+import { watchOver } from '../watch/rig.ts';
 
 const perBook = (out = 'build/{book}/{page}.txt', extra = ''): string => `
 tasks:
@@ -107,6 +108,61 @@ tasks:
     desk.remove('in/emma/1.txt');
     expect(await desk.build()).toMatchObject({ status: 0 });
     expect(desk.tree('../big-disk')).toEqual({});
+  });
+});
+
+describe('one folder under two paths, by a link', () => {
+  const tasks = (a: string, b = ''): string => `tasks:\n  a: ${a}\n${b === '' ? '' : `  b: ${b}\n`}`;
+  const copy = (from: string, to: string): string =>
+    `{ inputs: { from: "${from}" }, outputs: { to: "${to}" }, run: "job copy; cp {{ from }} {{ to }}; echo more >> {{ to }}" }`;
+
+  test.each([
+    ['a source that would be written over', tasks(copy('in/{key}', 'same/{key}'))],
+    ['by a link to a folder above', tasks(copy('in/{key}', 'deep/up/in/{key}'))],
+    [
+      'two tasks that would write one file',
+      tasks(copy('far/{key}', 'in/{key}'), copy('far/{key}', 'same/{key}')),
+    ],
+    ['a reader that would not wait', tasks(copy('far/{key}', 'same/{key}'), copy('in/{key}', 'out/{key}'))],
+    ['one file', tasks('{ outputs: { to: same/x }, run: "echo > {{ to }}" }', copy('in/{key}', 'out/{key}'))],
+  ])('is refused: %s', async (_, pipeline) => {
+    const desk = project({ 'in/a': 'one\n', 'far/a': 'one\n', 'pipeline.yaml': pipeline });
+    symlinkSync('in', desk.path('same'));
+    mkdirSync(desk.path('deep'));
+    symlinkSync('..', desk.path('deep/up'));
+    const { status, ran, summary } = await desk.build();
+    expect({ status, ran, code: summary?.refusal?.code }).toEqual({ status: 2, ran: [], code: 'same-files' });
+    expect(summary?.refusal?.message).toMatch(
+      / are the same files, since (same|deep\/up) is a link, and the task "[ab]" writes /,
+    );
+    expect(desk.read('in/a')).toBe('one\n');
+  });
+
+  test('is no matter where nothing is written, or where they have no file in common', async () => {
+    const desk = project({
+      'in/a': 'one\n',
+      'pipeline.yaml': tasks(copy('in/{key}', 'out/{key}'), copy('same/{key}', 'same/made/{key}')),
+    });
+    symlinkSync('in', desk.path('same'));
+    expect(await desk.build()).toMatchObject({ status: 0, ran: ['copy', 'copy'] });
+    expect(await desk.build()).toMatchObject({ status: 0, ran: [] });
+  });
+
+  test('ends a watch, and keeps one from a pipeline that would have it', async () => {
+    const right = tasks(copy('in/{key}', 'out/{key}'));
+    const desk = project({ 'in/a': 'one\n', 'pipeline.yaml': right });
+    symlinkSync('in', desk.path('same'));
+    const { watch } = await watchOver(desk);
+    desk.put('pipeline.yaml', tasks(copy('in/{key}', 'same/{key}')));
+    await watch.until('diagnostic', ({ diagnostic }) => diagnostic.code === 'same-files');
+    desk.put('pipeline.yaml', right);
+    desk.put('in/a', 'two\n');
+    await watch.until('job-end', () => desk.read('out/a') === 'two\nmore\n');
+    watch.kill('SIGINT');
+    await watch.done;
+    expect(desk.read('in/a')).toBe('two\n');
+    desk.put('pipeline.yaml', tasks(copy('in/{key}', 'same/{key}')));
+    expect(await desk.start(['watch', '--reporter', 'json']).done).toMatchObject({ status: 2 });
   });
 });
 

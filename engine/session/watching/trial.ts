@@ -2,6 +2,7 @@
 // nothing; starts nothing.
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Plan } from '../../model/plan.ts';
+import { findSameFiles } from '../../schedule/keys/same-files.ts';
 import { scopeOf } from '../../schedule/scope.ts';
 import type { Store } from '../../store/store.ts';
 import { Workspace } from '../workspace.ts';
@@ -24,6 +25,8 @@ export function trialOf(
     await using workspace = new Workspace(plan, store, state, env);
     const scope = scopeOf(plan, targets, workspace.patterns);
     if (!scope.ok) return { diagnostic: scope.error, files: [] };
+    const same = findSameFiles(plan, workspace.patterns);
+    if (same) return { diagnostic: { ...same, severity: 'error' }, files: [] };
     const files: string[] = [];
     const made = workspace.redefine([...scope.value.tasks.keys()], (_task, path) => files.push(path));
     if (made.ok) return undefined;
