@@ -13,9 +13,6 @@ const waiting: Readonly<Record<number, string>> = {
   11: 'image registries come later',
   34: 'jobs over SSH come later',
   35: 'jobs on Kubernetes come later',
-  53: 'there is no agent yet that serves members over HTTP',
-  68: 'there is no step of locking: a pipeline runs as it is',
-  69: 'there is no step of locking: a pipeline runs as it is',
 };
 
 /** Row → files that have a test of it. */

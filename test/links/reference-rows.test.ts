@@ -406,3 +406,81 @@ tasks:
   expect(readFileSync(bye, 'utf8')).toBe('bye\n');
   expect(desk.tree()).toEqual({});
 });
+
+test('row 53, without an agent: a record that a job writes wrongly fails it with the place, and what is not there is told so', async () => {
+  const desk = project({
+    'in/emma': '',
+    'pipeline.yaml': `
+repositories: { cards: { type: yaml, path: "build/{key}.yaml" } }
+tasks:
+  card: { inputs: { book: "in/{key}" }, outputs: { card: cards }, run: "printf 'title: Emma\\npages: [4\\n' > {{ card }}" }
+`,
+  });
+  const { status, summary } = await desk.build();
+  expect(status).toBe(1);
+  expect(JSON.stringify(summary?.failures)).toMatch(/build\/emma\.yaml:3:1: .*\]/);
+  expect(desk.tree()).toEqual({});
+  const absent = await pipe(desk, ['cat', 'cards', 'emma']);
+  expect([absent.code, absent.error]).toEqual([1, 'error: cards has no member "emma"\n']);
+  const unknown = await pipe(desk, ['cat', 'crads', 'emma']);
+  expect([unknown.code, unknown.error.split('\n')[0]]).toEqual([2, 'error: there is no repository "crads"']);
+});
+
+test('row 68: a pipeline of which something is missing is refused, says what, and starts nothing', async () => {
+  const start = async (pipeline: string) => {
+    const desk = project({ 'in/emma': '', 'pipeline.yaml': pipeline });
+    const { status, ran, summary, error } = await desk.build();
+    return { status, ran, said: summary?.refusal?.message ?? error };
+  };
+  const task = (more: string): string =>
+    `tasks:\n  read: { inputs: { book: "in/{key}" }, outputs: { text: "build/{key}" }, ${more} }\n`;
+  const run = 'run: "job read; cp {{ book }} {{ text }}"';
+  expect(
+    await start(task(`links: { ok: { repository: approved, required_for_start: true } }, ${run}`)),
+  ).toMatchObject({
+    status: 2,
+    ran: [],
+    said: expect.stringContaining('there is no repository "approved"') as string,
+  });
+  const secret = `params: { token: { secret: true, env: NO_SUCH_TOKEN } }\n`;
+  expect(
+    await start(secret + task('run: "job read; echo {{ token }}; cp {{ book }} {{ text }}"')),
+  ).toMatchObject({
+    status: 2,
+    ran: [],
+    said: expect.stringContaining('the variable NO_SUCH_TOKEN, which is not set') as string,
+  });
+  expect(await start(task(`tools: [no-such-tool], ${run}`))).toMatchObject({
+    status: 2,
+    ran: [],
+    said: expect.stringContaining('the tool "no-such-tool" is not found on PATH') as string,
+  });
+});
+
+test('row 69: a second start ends no job, removes nothing, and there is nothing to unlock, deviating from the reference', async () => {
+  const desk = project({ 'in/emma': 'Emma\n', 'mine.txt': 'mine\n' });
+  const task = (first: string): string =>
+    `tasks:\n  read: { inputs: { book: "in/{key}" }, outputs: { text: "build/{key}" }, run: "job read; ${first}cp {{ book }} {{ text }}" }\n`;
+  const early = desk.gate('early');
+  desk.put('pipeline.yaml', task(`cat ${early.path}; `));
+  const first = desk.start(['build']);
+  await early.reached();
+  const second = desk.start(['build']);
+  await second.until('waiting-for-lock');
+  early.open();
+  expect((await first.done).status).toBe(0);
+  expect(await second.done).toMatchObject({ status: 0, summary: { tasks: [{ upToDate: 1 }] } });
+  expect(desk.ran()).toEqual([]);
+
+  const late = desk.gate('late');
+  desk.put('pipeline.yaml', task(`cat ${late.path}; `));
+  const killed = desk.start(['build']);
+  await late.reached();
+  killed.kill('SIGKILL');
+  expect((await killed.done).ran).toEqual(['read']);
+  desk.put('pipeline.yaml', task(''));
+  desk.put('in/emma', 'Emma!\n');
+  expect(await desk.build()).toMatchObject({ status: 0, ran: ['read'] });
+  expect(desk.tree()).toEqual({ 'build/emma': 'Emma!\n' });
+  expect(desk.read('mine.txt')).toBe('mine\n');
+});

@@ -70,11 +70,7 @@ class Links {
     if (link === undefined) return { pattern, link };
     const real = posix.join(realOf(resolve(this.#root, link)), posix.relative(link, fixed));
     const root = folderPrefix(realOf(this.#root));
-    const folder = real.startsWith(root)
-      ? real.slice(root.length)
-      : `${real}` === root.slice(0, -1)
-        ? ''
-        : real;
+    const folder = real.startsWith(root) ? real.slice(root.length) : real === root.slice(0, -1) ? '' : real;
     const rest = fixed === '' ? pattern.text : pattern.text.slice(folderPrefix(fixed).length);
     const compiled = compilePattern(posix.join(folder, rest));
     return compiled.ok ? { pattern: compiled.value, link } : { pattern, link: undefined };
