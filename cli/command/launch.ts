@@ -23,7 +23,8 @@ export const launch: Command = {
     'Runs the job if it is ready, and nothing else: what other tasks made stands as it is, however old. Without --sync pipe ' +
     'looks whether it is ready and lets it run in the background; `pipe logs` has what it wrote.\n' +
     'A job that is up to date, or held back by a link that only gates it, runs with --force. One whose inputs are not there ' +
-    'cannot. The exit code is 1 if the job is not ready or fails.',
+    'cannot. Beside a watch it is the watch that runs it, after what it reads is up to date: it passes no link that holds a ' +
+    'job back, and remembers what it ran. The exit code is 1 if the job is not ready or fails.',
   options: [
     { name: 'force', help: 'run it although it is up to date, or held back' },
     { name: 'sync', help: 'wait for its end, and show it' },
@@ -106,6 +107,8 @@ async function runBehind(call: Call, session: Session, { task, key }: Named): Pr
   const { args, io } = call;
   const { printJob } = await call.engine();
   const name = printJob({ task, key });
+  const byWatch = await launchInWatch(call, session, { task, key }, name);
+  if (byWatch !== undefined) return byWatch;
   if (!args.flag('force')) {
     const reports = await session.why(`${task}/${key}`);
     if (!reports.ok) return warnNotReady(call, name, 'there is no such job');
@@ -138,6 +141,39 @@ async function runBehind(call: Call, session: Session, { task, key }: Named): Pr
   return ExitCode.done;
 }
 
+/** The exit code, where a watch runs here: it needs no process of its own for the job. */
+async function launchInWatch(
+  call: Call,
+  session: Session,
+  { task, key }: Named,
+  name: string,
+): Promise<ExitCode | undefined> {
+  const { args, io, errorStyle } = call;
+  using interruption = new Interruption(io, () => {});
+  const report = await session.launchInWatch({
+    task,
+    key,
+    force: args.flag('force'),
+    record: !args.flag('no-record'),
+    onEvent: () => {},
+    stop: interruption.stop,
+    kill: interruption.kill,
+  });
+  if (!report) return undefined;
+  const { outcome, builder, summary } = report;
+  if (outcome === 'launched' && args.flag('json')) printJson(call, { outcome, pid: builder });
+  else if (outcome === 'launched')
+    io.stdout.write(`launched ${name} in the watch (process ${builder}); its log: pipe logs ${name}\n`);
+  else if (args.flag('json')) printJson(call, report);
+  else if (summary.refusal) {
+    const { message, hint } = summary.refusal;
+    io.stderr.write(
+      `${errorStyle.bad('error:')} ${message}${hint === undefined ? '' : `\n  hint: ${hint}`}\n`,
+    );
+  } else tell(call, name, report);
+  return exitCodeOf(report);
+}
+
 function tell(call: Call, name: string, report: LaunchReport): void {
   const { outcome, detail } = report;
   if (outcome === 'up-to-date') call.io.stdout.write(`${name} is up to date (--force runs it)\n`);
@@ -153,7 +189,7 @@ function warnNotReady(call: Call, name: string, why: string): ExitCode {
 }
 
 function exitCodeOf({ outcome }: LaunchReport): ExitCode {
-  if (outcome === 'up-to-date') return ExitCode.done;
+  if (outcome === 'up-to-date' || outcome === 'launched') return ExitCode.done;
   if (outcome === 'not-ready' || outcome === 'no-job') return ExitCode.failed;
   return buildExitCode({ outcome });
 }

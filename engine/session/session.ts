@@ -19,6 +19,7 @@ import { isDamage, isStateError, openDatabase, stateFailure } from '../store/dat
 import { BuildLock } from '../store/lock.ts';
 import { Store } from '../store/store.ts';
 import { clean } from './clean.ts';
+import { askLaunch } from './door/ask-launch.ts';
 import { askBuilder } from './door/ask.ts';
 import { StateError } from './dry-run.ts';
 import { trimHistory } from './history.ts';
@@ -92,7 +93,13 @@ class PipelineSession implements Session {
   }
 
   async launch(request: LaunchRequest): Promise<LaunchReport> {
+    const asked = await askLaunch(this.stateFolder, request, true, this.#options);
+    if (asked) return asked;
     return launchReport(request, await this.#build(launchOptions(request), launchHooks(request)));
+  }
+
+  async launchInWatch(request: LaunchRequest): Promise<LaunchReport | undefined> {
+    return await askLaunch(this.stateFolder, request, false, this.#options);
   }
 
   async #build(options: BuildOptions, hooks: BuildHooks): Promise<BuildSummary> {

@@ -92,7 +92,10 @@ export interface LaunchRequest extends Pick<BuildOptions, 'onEvent' | 'stop' | '
 }
 
 export interface LaunchReport {
-  readonly outcome: BuildSummary['outcome'] | 'up-to-date' | 'not-ready' | 'no-job';
+  /** `launched`: it is on its way, in a watch. */
+  readonly outcome: BuildSummary['outcome'] | 'up-to-date' | 'not-ready' | 'no-job' | 'launched';
+  /** The process of the watch that did it, if one did. */
+  readonly builder?: number;
   /** `not-ready`: what is missing. */
   readonly detail?: string;
   readonly summary: BuildSummary;
@@ -114,8 +117,10 @@ export interface Session extends Looks, AsyncDisposable {
   readonly members: MemberCommands;
   /** What looks at the processes of jobs, and controls them. */
   readonly processes: ProcessCommands;
-  /** Runs one job alone; what others made stands as it is. */
+  /** Runs one job alone; what others made stands as it is. A watch that runs here does it instead, by its own rules. */
   launch(request: LaunchRequest): Promise<LaunchReport>;
+  /** Has a watch that runs here see to it without waiting for the job's end; undefined if none runs. */
+  launchInWatch(request: LaunchRequest): Promise<LaunchReport | undefined>;
   build(options: BuildOptions): Promise<BuildSummary>;
   /** Keeps everything up to date until it is stopped; what the last round came to, or why it could not go on. */
   watch(options: WatchOptions): Promise<Result<BuildSummary, BuildFailure>>;

@@ -86,6 +86,7 @@ function fakeSession(script: Script, plan: Plan): Session {
     stateFolder: `${plan.root}/.pipe`,
     members: (script.members ?? {}) as MemberCommands,
     processes: (script.processes ?? {}) as ProcessCommands,
+    launchInWatch: async () => undefined,
     launch: async ({ task, key, force, record }) =>
       ask('launch', { task, key, force, record }, script.launch),
     close: async () => undefined,

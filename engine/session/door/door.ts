@@ -66,7 +66,7 @@ async function receive(
   const answer = question !== undefined && Object.hasOwn(answers, question) && answers[question as Question];
   if (!answer || request?.type !== 'ask')
     return refuse(caller, 'unknown-question', `this pipe cannot be asked ${JSON.stringify(question)}`);
-  const value: unknown = await answer(request.with as never);
+  const value: unknown = await answer(request.with as never, caller);
   caller.send({ type: 'answer', value } satisfies Answer);
   caller.end();
 }

@@ -1,11 +1,12 @@
 // What a builder can be asked over its socket, by name: what each question is asked with and what the answer is. The only
 // place to add one; both ends are checked against it. Types only; all of it has to survive JSON.
 import type { Result } from '../../base/result.ts';
+import type { Caller } from '../../idle/socket.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { BuildFailure } from '../../model/failure.ts';
 import type { Progress } from '../../schedule/options.ts';
 import type { LinkCount, RequestFault, TraceReport } from '../members/member-types.ts';
-import type { StatusReport, WhyReport } from '../types.ts';
+import type { LaunchReport, LaunchRequest, StatusReport, WhyReport } from '../types.ts';
 
 /** What looks are asked with, and what they tell. Only a watch answers them. */
 export interface LookQuestions {
@@ -47,6 +48,11 @@ export interface Questions extends Looked {
       readonly processes: readonly string[];
     };
   };
+  /** Has a job run, as far as a watch may; tells what happens to it. With `wait` the answer comes at its end. */
+  readonly launch: {
+    readonly with: Pick<LaunchRequest, 'task' | 'key' | 'force' | 'record'> & { readonly wait: boolean };
+    readonly answer: Result<LaunchReport, BuildFailure>;
+  };
   /** What is done now. Every builder answers it. */
   readonly progress: { readonly with: undefined; readonly answer: Progress };
 }
@@ -57,5 +63,6 @@ export type Question = keyof Questions;
 export type Answers = {
   readonly [Name in Question]?: (
     given: Questions[Name]['with'],
+    caller: Caller,
   ) => Questions[Name]['answer'] | Promise<Questions[Name]['answer']>;
 };

@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import { err } from '../../base/result.ts';
 import type { Result } from '../../base/result.ts';
 import type { Caller } from '../../idle/socket.ts';
-import type { BuildRequest } from '../../idle/watch-protocol.ts';
+import type { Answer, BuildRequest } from '../../idle/watch-protocol.ts';
 import type { BuildSummary, EngineEvent } from '../../model/event.ts';
 import type { BuildFailure } from '../../model/failure.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -16,7 +16,9 @@ import { keptStages } from '../../schedule/steps/steps-resume.ts';
 import { BuildLock } from '../../store/lock.ts';
 import type { Store } from '../../store/store.ts';
 import { answerBuild } from './answer-build.ts';
+import { answerLaunch } from './answer-launch.ts';
 import { openDoor } from '../door/door.ts';
+import type { Questions } from '../door/questions.ts';
 import { lookLive } from './live-looking.ts';
 import type { Looking } from '../looking.ts';
 import { answerLooks } from '../looks.ts';
@@ -77,6 +79,7 @@ export class Watching {
       answers: {
         ...this.#processes.answers,
         ...answerLooks((work) => this.#look(work)),
+        launch: (asked, caller) => this.#launch(asked, caller),
         progress: () => this.#progress(),
       },
       link: this.#processes.link,
@@ -154,21 +157,27 @@ export class Watching {
 
   /** Has someone look at what is there now. Refused where what is known is not what the files would say. */
   async #look<T>(work: (looking: Looking) => Promise<T>): Promise<Result<T, BuildFailure>> {
-    let life = await this.#present();
-    for (let asked: WatchLife | undefined; asked !== life; life = await this.#present()) {
-      asked = life;
-      if (life?.build.network.isStarted) await life.taken();
-    }
-    const isSure = life?.build.network.isStarted && !life.summary.refusal && !this.#keeper.isFaulty;
-    if (!life || !isSure)
-      return err({
-        type: 'build-failure',
-        code: 'unsure',
-        message: 'the watch does not know all that is there',
-      });
+    const life = this.#life;
+    if (life?.build.network.isStarted) await life.taken();
+    const isSure = life?.build.network.isStarted && !life.isLeaving && !life.summary.refusal;
+    if (!life || !isSure || this.#keeper.isFaulty) return err(UNSURE);
     const { build, ports } = life;
     const { network } = build;
     return await lookLive({ ...ports, network, progress: build.progress(), env: this.#open.env }, work);
+  }
+
+  async #launch(asked: Questions['launch']['with'], caller: Caller): Promise<Questions['launch']['answer']> {
+    const life = await this.#present();
+    await life?.taken();
+    if (!life || life.isLeaving || this.#keeper.isFaulty) return err(UNSURE);
+    let hasLeft = false;
+    caller.onGone(() => (hasLeft = true));
+    return await answerLaunch(asked, {
+      life,
+      listeners: this.#listeners,
+      tell: (event) => caller.send({ type: 'event', event } satisfies Answer),
+      left: () => hasLeft,
+    });
   }
 
   #tell(event: EngineEvent): void {
@@ -186,3 +195,11 @@ export class Watching {
     });
   }
 }
+
+const UNSURE: BuildFailure = {
+  type: 'build-failure',
+  code: 'unsure',
+  message:
+    'the watch that runs here does not know all that is there: its pipeline has faults, or is just being read',
+  hint: '`pipe check` shows faults',
+};
