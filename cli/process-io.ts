@@ -14,7 +14,8 @@ export function processIo(): ProcessIo {
     for (const handler of handlers) handler('SIGPIPE');
   };
   const stdout = streamOutput(process.stdout, brokenPipe);
-  const stderr = streamOutput(process.stderr, () => undefined);
+  // What was said first is to be read first, where both lead to the same place.
+  const stderr = streamOutput(process.stderr, () => undefined, stdout);
   return {
     stdout,
     stderr,
@@ -51,9 +52,28 @@ export function processIo(): ProcessIo {
   };
 }
 
+/** Each write wakes the reader, which takes as long as much of a small job: a build tells of thousands a second. */
+const GATHER_MS = 20;
+const GATHER_LENGTH = 16_384;
+
+interface StreamOutput extends Output {
+  /** Writes what is gathered. */
+  give(): void;
+  flush(): Promise<void>;
+}
+
 /** Getters and closures, no class: listr2 wraps its stream in a proxy, which private fields do not survive. */
-function streamOutput(stream: NodeJS.WriteStream, onBroken: () => void): Output & { flush(): Promise<void> } {
+function streamOutput(stream: NodeJS.WriteStream, onBroken: () => void, other?: StreamOutput): StreamOutput {
   let broken = false;
+  let gathered = '';
+  /** Runs from each write on; what comes while it runs is gathered, unless it is long or a terminal shows it. */
+  let pause: NodeJS.Timeout | undefined;
+  const give = (): void => {
+    clearTimeout(pause);
+    pause = undefined;
+    if (gathered !== '' && !broken) stream.write(gathered);
+    gathered = '';
+  };
   // Without a listener an EPIPE, which is normal in `pipe status | head`, would be an uncaught exception.
   stream.on('error', () => {
     if (broken) return;
@@ -71,8 +91,24 @@ function streamOutput(stream: NodeJS.WriteStream, onBroken: () => void): Output 
     get rows() {
       return stream.rows;
     },
-    write: (text) => broken || stream.write(text),
+    write(text) {
+      other?.give();
+      if (broken) return true;
+      if (other || stream.isTTY || typeof text !== 'string' || text.length > GATHER_LENGTH) {
+        give();
+        return stream.write(text);
+      }
+      if (pause) gathered += text;
+      else {
+        pause = setTimeout(give, GATHER_MS);
+        return stream.write(text);
+      }
+      if (gathered.length > GATHER_LENGTH) give();
+      return true;
+    },
+    give,
     async flush() {
+      give();
       if (broken) return;
       await new Promise<void>((resolve) => {
         stream.once('error', () => resolve());
