@@ -53,23 +53,23 @@ function areDone({ cells, count }: Share): boolean {
 }
 
 /** The sources in a checkout, the bundle in the published package; there this module is part of a file in `dist`. */
-const HELPER = new URL(
-  import.meta.url.endsWith('.ts') ? './look-helper.ts' : './look-helper.mjs',
-  import.meta.url,
-);
+const HELPER = import.meta.url.endsWith('.ts') ? './look-helper.ts' : './look-helper.mjs';
 
 function startHelper(share: Share): void {
-  if (!existsSync(fileURLToPath(HELPER))) return;
+  const module = new URL(HELPER, import.meta.url);
+  if (!existsSync(fileURLToPath(module))) return;
   // Loading it takes some milliseconds, which a small build has no use for.
   const { Worker } = process.getBuiltinModule('node:worker_threads');
-  const helper = new Worker(HELPER, { workerData: share });
+  const helper = new Worker(module, { workerData: share });
   // What it cannot do, this thread does.
   helper.on('error', () => {});
   helper.unref();
 }
 
 function isSame(share: Share, block: number): boolean {
-  const { names, tuples } = blockOf(share, block);
+  const found = blockOf(share, block);
+  if (!found) return false;
+  const { names, tuples } = found;
   for (let index = 0; index < names.length; index++) {
     const name = names[index]!;
     const stats = look(name.startsWith('/') ? name : share.base + name);

@@ -28,7 +28,7 @@ function library(files: number, looks: number) {
 test('a packed snapshot gives back what was packed, block by block', () => {
   const { packed, paths, tuples } = library(3, 2500);
   expect(packed).toMatchObject({ header, count: 2500 });
-  const blocks = [0, 1, 2].map((block) => blockOf(packed, block));
+  const blocks = [0, 1, 2].map((block) => blockOf(packed, block)!);
   expect(blocks.flatMap(({ names }) => names)).toEqual(paths);
   expect(blocks.flatMap((block) => [...block.tuples])).toEqual([...tuples]);
   expect(tuples).toHaveLength(2500 * TUPLE);
@@ -49,4 +49,16 @@ test.each([
   expect(isUnchanged(packed, root)).toBe(false);
   rmSync(join(root, paths[0]!));
   expect(isUnchanged(packed, root)).toBe(false);
+});
+
+test('a bit that flipped in names or numbers never hides a change', () => {
+  const { packed, root, paths } = library(50, 50);
+  appendFileSync(join(root, paths[7]!), ' and an index');
+  const { bytes, numbers } = packed;
+  for (let at = numbers; at < bytes.length; at++)
+    for (let bit = 1; bit < 256; bit <<= 1) {
+      bytes[at]! ^= bit;
+      expect(isUnchanged(packed, root)).toBe(false);
+      bytes[at]! ^= bit;
+    }
 });
