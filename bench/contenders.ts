@@ -12,12 +12,20 @@ export interface Wanted {
   readonly target?: number;
 }
 
+/** How a tool is called: without a program, the tool itself. */
+export interface ToolCall {
+  readonly program?: string;
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Pipe, and those of the wanted tools that are installed; `write` makes each one's project. */
 export function contendersFor(
   bench: Bench,
   name: string,
   wanted: readonly Wanted[],
   write: (folder: string, tool: string) => void,
+  calls: Readonly<Record<string, ToolCall>> = CALLS,
 ): Contender[] {
   const contenders: Contender[] = [];
   for (const { tool, target } of [{ tool: 'pipe' }, ...wanted] as Wanted[]) {
@@ -27,11 +35,11 @@ export function contendersFor(
     mkdirSync(folder, { recursive: true });
     write(folder, tool);
     if (tool === 'tup') execFileSync(program, ['init', '--no-sync'], { cwd: folder, stdio: 'ignore' });
-    const { args, env } = CALLS[tool]!;
+    const { args, env, program: by = program } = calls[tool]!;
     contenders.push({
       tool,
       folder,
-      argv: [...(tool === 'wireit' ? ['node'] : [program]), ...args] as [string, ...string[]],
+      argv: [by, ...args],
       ...(env && { env }),
       ...(target !== undefined && { target }),
       ...(tool === 'tup' && { remembersPath: true }),
@@ -59,18 +67,26 @@ export function withTargets(
   });
 }
 
-const CALLS: Readonly<
-  Record<string, { readonly args: readonly string[]; readonly env?: Readonly<Record<string, string>> }>
-> = {
+const TURBO = { TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1', DO_NOT_TRACK: '1' };
+const WIREIT = { WIREIT_PARALLEL: JOBS, WIREIT_CACHE: 'none' };
+
+const CALLS: Readonly<Record<string, ToolCall>> = {
   pipe: { args: ['build', '-j', JOBS] },
   ninja: { args: ['-j', JOBS] },
   make: { args: ['-j', JOBS] },
   tup: { args: [`-j${JOBS}`] },
   snakemake: { args: ['--cores', JOBS, '--quiet', 'all'] },
-  turbo: {
-    args: ['run', 'build', '--concurrency', JOBS, '--output-logs=none'],
-    env: { TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1', DO_NOT_TRACK: '1' },
-  },
+  turbo: { args: ['run', 'build', '--concurrency', JOBS, '--output-logs=none'], env: TURBO },
   // The quicker of its two ways, since `npm run` alone takes a tenth of a second; and without copies for its cache.
-  wireit: { args: ['--run', 'build'], env: { WIREIT_PARALLEL: JOBS, WIREIT_CACHE: 'none' } },
+  wireit: { program: 'node', args: ['--run', 'build'], env: WIREIT },
+};
+
+/** Each tool as it watches; what they make is below `packages` or comes from `src`. */
+export const WATCHES: Readonly<Record<string, ToolCall>> = {
+  pipe: { args: ['watch', '-j', JOBS] },
+  wireit: { program: 'node', args: ['--run', 'build', '--', '--watch'], env: WIREIT },
+  // It wants a slot for each package that it watches.
+  turbo: { args: ['watch', 'build', '--concurrency', '12', '--output-logs=none'], env: TURBO },
+  entr: { program: 'sh', args: ['-c', `find . -path '*/src/*' -type f | entr -n ninja -j ${JOBS}`] },
+  tup: { args: ['monitor', '-f', '-a'] },
 };

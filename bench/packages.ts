@@ -76,9 +76,22 @@ export function cleanPackages(folder: string, chains: number): void {
       rmSync(join(folder, 'packages', name, path), { recursive: true, force: true });
 }
 
-/** Changes an input of the sixth package of the first chain: that and the four after it run. */
-export function editPackage(folder: string, round: number): void {
-  writeFileSync(join(folder, 'packages/c0-p5/src/5.txt'), `edit ${round}\n`);
+/** The same for ninja and tup, which know files only. */
+export function writeRules(folder: string, chains: number): void {
+  const rules = packagesOf(chains).map(({ name, before }) => {
+    const inputs = Array.from({ length: INPUTS }, (_, input) => `packages/${name}/src/${input}.txt`);
+    if (before !== undefined) inputs.push(`packages/${before}/dist/out.txt`);
+    return { inputs: inputs.join(' '), output: `packages/${name}/dist/out.txt` };
+  });
+  const ninja = rules.map(({ inputs, output }) => `build ${output}: cat ${inputs}\n`);
+  writeFileSync(join(folder, 'build.ninja'), `rule cat\n command = cat $in > $out\n${ninja.join('')}`);
+  const tup = rules.map(({ inputs, output }) => `: ${inputs} |> cat %f > %o |> ${output}\n`);
+  writeFileSync(join(folder, 'Tupfile'), tup.join(''));
+}
+
+/** Changes an input of a package of the first chain: by default the sixth, so that it and the four after it run. */
+export function editPackage(folder: string, round: number, name = 'c0-p5'): void {
+  writeFileSync(join(folder, `packages/${name}/src/5.txt`), `edit ${round}\n`);
 }
 
 export function packagesOf(chains: number): Package[] {

@@ -9,6 +9,7 @@ export const PEERS: Readonly<Record<string, string>> = {
   ninja: 'apt-get install ninja-build',
   make: 'apt-get install make',
   tup: 'apt-get install tup fuse3',
+  entr: 'apt-get install entr ninja-build',
   snakemake: 'apt-get install snakemake, or pip install snakemake',
   turbo: 'npm install --prefix PEERS turbo, and --peers PEERS/node_modules/.bin',
   wireit: 'npm install --prefix PEERS wireit, and --peers PEERS/node_modules/.bin',
@@ -25,8 +26,12 @@ export function findPeers(folders: readonly string[]): ReadonlyMap<string, strin
   return found;
 }
 
-/** What a peer says of itself; of one that is a package, such as wireit, which says nothing, what its package does. */
-export function versionOf(path: string): string {
+/**
+ * What a peer says of itself; of one that is a package, such as wireit, which says nothing, what its package does. Without a
+ * path, a package that pipe itself depends on.
+ */
+export function versionOf(tool: string, path: string | undefined): string {
+  if (path === undefined) return versionIn(join(import.meta.dirname, '../node_modules', tool)).version ?? '?';
   const packaged = packageVersion(path);
   if (packaged !== undefined) return packaged;
   const { stdout, stderr } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 });
@@ -36,16 +41,18 @@ export function versionOf(path: string): string {
 function packageVersion(path: string): string | undefined {
   for (let folder = dirname(realpathSync(path)); folder !== dirname(folder); folder = dirname(folder)) {
     try {
-      const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<
-        string,
-        string
-      >;
+      const { name, version } = versionIn(folder);
       return name === basename(path) ? version : undefined;
     } catch {
       // No package here; it may be further up.
     }
   }
   return undefined;
+}
+
+/** Throws where there is no package. */
+function versionIn(folder: string): { readonly name?: string; readonly version?: string } {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, string>;
 }
 
 function isProgram(path: string): boolean {

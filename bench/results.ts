@@ -48,7 +48,7 @@ export function saveResults(
     cores: availableParallelism(),
     memoryGb: Math.round(totalmem() / 1e9),
     load: Math.round((loadavg()[0] ?? 0) * 10) / 10,
-    peers: Object.fromEntries([...used].map((tool) => [tool, versionOf(peers.get(tool)!)])),
+    peers: Object.fromEntries([...used].map((tool) => [tool, versionOf(tool, peers.get(tool))])),
     rows: rows.map(rounded),
   };
   writeFileSync(fileOf(folder, name), `${JSON.stringify(results, undefined, 2)}\n`);

@@ -69,7 +69,7 @@ export async function peakOf(
 }
 
 /** Without what `npm run bench` itself was called with, which tools that npm calls would take for theirs. */
-function environment(folder: string, more: Contender['env']): NodeJS.ProcessEnv {
+export function environment(folder: string, more: Contender['env']): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(
     ([name]) => !/^(npm_|NODE_RUN_|INIT_CWD$|WIREIT_)/.test(name),
   );

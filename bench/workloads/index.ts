@@ -10,6 +10,10 @@ import { million } from './million.ts';
 import { nothing1000, nothing10000, nothing50000 } from './nothing.ts';
 import { packages } from './packages.ts';
 import { program } from './program.ts';
+import { watchBuild } from './watch-build.ts';
+import { watchEdit } from './watch-edit.ts';
+import { watchStart } from './watch-start.ts';
+import { watchStorm } from './watch-storm.ts';
 
 export const WORKLOADS: readonly Workload[] = [
   nothing1000,
@@ -17,6 +21,10 @@ export const WORKLOADS: readonly Workload[] = [
   nothing50000,
   edit,
   comment,
+  watchBuild,
+  watchEdit,
+  watchStorm,
+  watchStart,
   cleanCp,
   cleanBuiltin,
   cleanSnakemake,

@@ -20,7 +20,7 @@ export interface HintPorts {
 /** How long nothing may come before a batch is looked at, and how long a stream of hints may keep one back. */
 const QUIET_MS = 10;
 const LONGEST_MS = 200;
-/** So many changes at once are a checkout or the like, which pauses longer between its writes than a save does. */
+/** So many changes in a row are a checkout or the like, which pauses longer between its writes than a save does. */
 const STORM = 50;
 const STORM_QUIET_MS = 100;
 const STORM_LONGEST_MS = 1000;
@@ -79,13 +79,17 @@ export class Hints {
     this.#ports.hold(true);
     if (this.#lastHint - this.#lastEnd > QUIET_MS) await turn();
     else await this.#quiet(QUIET_MS, LONGEST_MS);
+    let changes = 0;
     while (!this.#isEmpty) {
       const batch = { paths: this.#paths, trees: this.#trees, everything: this.#everything };
       this.#paths = new Set();
       this.#trees = new Set();
       this.#everything = undefined;
       await this.#ports.take(batch);
-      if (batch.paths.size + batch.trees.size >= STORM) await this.#quiet(STORM_QUIET_MS, STORM_LONGEST_MS);
+      changes += batch.paths.size + batch.trees.size;
+      // What happened meanwhile is told now: the first of many changes is no reason to start.
+      if (this.#isEmpty) await turn();
+      if (changes >= STORM) await this.#quiet(STORM_QUIET_MS, STORM_LONGEST_MS);
       else if (!this.#isEmpty) await this.#quiet(QUIET_MS, LONGEST_MS);
     }
   }

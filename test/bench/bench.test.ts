@@ -35,6 +35,22 @@ test('counts the same jobs for every tool that is there, and writes results, tab
   expect(readFileSync(join(folder, 'speed.svg'), 'utf8')).toContain('</svg>');
 }, 120_000);
 
+test('has tools watch, edits under them, and ends them', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pipe-bench-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const own = ['--pipe', join(checkout, 'cli/bin.mjs'), '--results', folder];
+  await bench('watch-edit', 'watch-storm', 'watch-start', 'watch-build', '--reduced', ...own);
+  const rowsOf = (name: string) =>
+    (JSON.parse(readFileSync(join(folder, `speed-watch-${name}.json`), 'utf8')) as Results).rows;
+  expect(rowsOf('edit').map(({ jobs }) => jobs)).toEqual([2]);
+  expect(rowsOf('build').map(({ jobs }) => jobs)).toEqual([0]);
+  // How many builds there are depends on how long the machine lets the writer stand.
+  expect(rowsOf('storm').map(({ pipe }) => pipe.values.length)).toEqual([1, 1]);
+  expect(rowsOf('start').map(({ peers }) => peers.map(({ tool }) => tool))).toEqual(
+    Array.from({ length: 5 }, () => ['chokidar']),
+  );
+}, 240_000);
+
 test('names the workloads that there are when one is unknown', async () => {
   await expect(bench('sorting')).rejects.toMatchObject({
     code: 2,
