@@ -50,6 +50,7 @@ export class MaskingExecutor implements Executor {
       },
       suspend: () => running?.suspend() ?? false,
       resume: () => running?.resume(),
+      tell: (message) => running?.tell?.(message),
     };
   }
 }

@@ -1,6 +1,6 @@
 // The port that every way of running a job stands behind. Knows no graph, no store and no repository.
 import type { Mask } from '../base/mask.ts';
-import type { JsonObject } from '../model/json.ts';
+import type { Json, JsonObject } from '../model/json.ts';
 
 /** One attempt of a job, ready to run: everything is rendered. */
 export interface Work {
@@ -45,6 +45,8 @@ export interface Work {
   readonly timeoutMs?: number;
   /** No other job runs in its process group, before or after. */
   readonly ownGroup?: true;
+  /** function: answers what the processes of the user's classes ask that it runs; the function waits meanwhile. */
+  readonly ask?: (question: Json) => Json;
 }
 
 /** A live object of the pipeline that a job is handed. It is opened at its first use and lives as long as the executor. */
@@ -79,6 +81,8 @@ export interface Running {
    */
   suspend(): boolean;
   resume(): void;
+  /** function: to the processes of the user's classes that it runs, if it does. */
+  tell?(message: Json): void;
 }
 
 export interface Executor extends AsyncDisposable {

@@ -10,7 +10,8 @@ import { newSetup, setupFrom, type CreateOptions, type ProcessSetup } from './pr
 import { Core } from './core.ts';
 import { currentProcess } from './scope.ts';
 import { exitWith, type Command } from './results.ts';
-import { runInFolder, type RunnableClass } from './run-in-folder.ts';
+import type { JobLink } from './job-link.ts';
+import { runAsJob, type RunnableClass } from './run-as-job.ts';
 import { createRuntime, type LiveProcess, type ProcessRuntime } from './runtime.ts';
 import type { ProcessSpec } from './spec.ts';
 import { CORE, ProcessView } from './process-view.ts';
@@ -73,15 +74,14 @@ export class Process extends ProcessView implements LiveProcess {
     return made;
   }
 
-  /** Runs one as the work of a job, with checkpoints in a folder; see `runInFolder`. Called by the host of functions. */
+  /** Runs one as the work of a job, which keeps its checkpoints; see run-as-job.ts. Called by the host of functions. */
   static async runAsJob(
     this: RunnableClass,
     id: string,
     given: Readonly<Record<string, unknown>>,
-    folder: string,
-    warn: (message: string) => void,
+    link: JobLink,
   ): Promise<Readonly<Record<string, unknown>>> {
-    return await runInFolder(this, id, given, folder, warn);
+    return await runAsJob(this, id, given, link);
   }
 
   /** The process whose code runs here, across awaits; undefined outside. */
@@ -155,7 +155,12 @@ export class Process extends ProcessView implements LiveProcess {
     options: { readonly pid?: string | number } = {},
   ): P {
     this[CORE].refuseClosed();
-    const launched = launchChild(this, child, inputs, options.pid ?? this[CORE].nextChildPid());
+    const launched = launchChild(
+      this,
+      child,
+      inputs,
+      options.pid === undefined ? this[CORE].nextChildPid() : this.runtime.nameChild(String(options.pid)),
+    );
     this[CORE].adopt(launched);
     launched.start();
     return launched as P;

@@ -25,6 +25,8 @@ export interface ProcessRuntime {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly newId: () => string;
+  /** From the id that a child was given by its parent's code to the one that it has; that same one unless said otherwise. */
+  readonly nameChild: (pid: string) => string;
   /** Faults that harm no process: a listener that threw, a broadcast that could not be sent. */
   readonly warn: (message: string, error: unknown) => void;
   /** By process id; processes enter and leave by themselves. */
@@ -38,6 +40,7 @@ export function createRuntime(options: Partial<Omit<ProcessRuntime, 'live'>> = {
     loader: options.loader ?? new ModuleLoader(),
     now: options.now ?? Date.now,
     newId: options.newId ?? randomUUID,
+    nameChild: options.nameChild ?? ((pid) => pid),
     warn: options.warn ?? (() => {}),
     live: new Map(),
   };

@@ -13,10 +13,9 @@ export interface FunctionArgument {
   /** By link name. A link may not have one of the `RESERVED_NAMES`. */
   readonly links: Readonly<Record<string, LinkArgument>>;
   /**
-   * Of a step: what earlier ones left, the file that takes what this one does, a JSON object a line, and a folder that
-   * outlives a crash in the step.
+   * Of a step: what earlier ones left, and the file that takes what this one does, a JSON object a line.
    */
-  readonly context?: { readonly values: JsonObject; readonly file: string; readonly folder: string };
+  readonly context?: { readonly values: JsonObject; readonly file: string };
 }
 
 export type LinkArgument =

@@ -5,6 +5,7 @@
 //           └──stop──────────┴──stop: SIGTERM, grace, SIGKILL──▶ exited
 import { closeSync, openSync } from 'node:fs';
 import { PausableTimer } from '../../base/pausable-timer.ts';
+import type { Json } from '../../model/json.ts';
 import type { Exit, Work } from '../port.ts';
 import type { FunctionArgument } from './argument.ts';
 import type { Hosts } from './host-pool.ts';
@@ -66,6 +67,10 @@ export class Attempt {
     this.#timeout?.resume();
   }
 
+  tell(message: Json): void {
+    this.#host?.tell(message);
+  }
+
   async #runOnHost(output: number): Promise<Exit> {
     const message = messageOf(this.#work);
     for (;;) {
@@ -92,7 +97,7 @@ export class Attempt {
     }
     this.#host = host;
     try {
-      return await host.run(message);
+      return await host.run(message, this.#work.ask);
     } finally {
       this.#host = undefined;
       this.#timeout?.[Symbol.dispose]();

@@ -40,6 +40,7 @@ export class FunctionExecutor implements Executor {
       kill: (graceMs) => attempt.kill(graceMs),
       suspend: () => attempt.suspend(),
       resume: () => attempt.resume(),
+      tell: (message) => attempt.tell(message),
     };
   }
 

@@ -3,6 +3,7 @@
 import { appendFileSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 import { inspect } from 'node:util';
+import type { Json } from '../../model/json.ts';
 import { stripTypesEverywhere } from '../strip-types.ts';
 import type { Sessions } from '../tube/sessions.ts';
 import { callMany } from './call-many.ts';
@@ -13,7 +14,9 @@ import { attributeStreams, pointStreams, streamsIntact, writeFully } from './hos
 import { jobArgument } from './job-argument.ts';
 import { moduleFunction } from './module-function.ts';
 import { isProcessMaker, runProcess } from './process-job.ts';
-import type { CloseMessage, HostMessage, Outcome, RunMessage } from './protocol.ts';
+import type { ProcessLink } from './process-job.ts';
+import type { CloseMessage, HostMessage, Outcome, RunMessage, TellMessage } from './protocol.ts';
+import { ask } from './ask.ts';
 
 nodeModule.enableCompileCache();
 stripTypesEverywhere();
@@ -28,11 +31,14 @@ let tainted = false;
 const CLOSE_MS = 10_000;
 /** What is open for longer than one job: there is none in a host of plain functions. */
 let sessions: Sessions | undefined;
+/** Hears what is told to the processes of the job that runs. */
+let onTold: ((message: Json) => void) | undefined;
 
 attributeStreams();
 process.on('message', (message) => {
-  const order = message as RunMessage | CloseMessage;
-  void (order.type === 'run' ? runJob(order) : closeAll());
+  const order = message as RunMessage | CloseMessage | TellMessage;
+  if (order.type === 'tell') onTold?.(order.message);
+  else void (order.type === 'run' ? runJob(order) : closeAll());
 });
 process.on('disconnect', () => void endGroup());
 process.on('uncaughtException', onStray);
@@ -59,6 +65,7 @@ async function runJob(message: RunMessage): Promise<void> {
     outcome = threw(error);
   }
   channel.ref();
+  onTold = undefined;
   job.end();
   send({ type: 'end', outcome, reusable: !job.failed && !tainted && streamsIntact() });
 }
@@ -81,9 +88,7 @@ async function runFunction(job: HostJob, { what, assets, argument }: RunMessage)
   const links = { ...handles.links, ...(await sessions?.objects(assets)) };
   await job.run(async () => {
     const returned = isProcessMaker(userFunction)
-      ? await runProcess(userFunction, idOf(what), argument, (message) =>
-          writeFully(2, Buffer.from(`${message}\n`)),
-        )
+      ? await runProcess(userFunction, idOf(what), argument, processLink())
       : await userFunction(jobArgument(argument, links, job));
     if (argument.context) leaveContext(argument.context.file, returned);
     await handles.settle(argument.context ? undefined : returned);
@@ -92,6 +97,15 @@ async function runFunction(job: HostJob, { what, assets, argument }: RunMessage)
   await new Promise(setImmediate);
   const status = Number(process.exitCode ?? 0);
   return status === 0 ? { type: 'returned' } : { type: 'status', status };
+}
+
+function processLink(): ProcessLink {
+  return {
+    ask,
+    onTold: (listener) => (onTold = listener),
+    stayAwake: (isAwake) => (isAwake ? channel.ref() : channel.unref()),
+    warn: (message) => writeFully(2, Buffer.from(`${message}\n`)),
+  };
 }
 
 function idOf(what: RunMessage['what']): string {

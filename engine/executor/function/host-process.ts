@@ -5,7 +5,11 @@
 //     └────────────┴──exit of the child──▶ gone
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { CloseMessage, HostMessage, Outcome, RunMessage } from './protocol.ts';
+import type { Duplex } from 'node:stream';
+import type { Json } from '../../model/json.ts';
+import { answerQuestions } from './questions.ts';
+import { QUESTIONS_FD } from './protocol.ts';
+import type { CloseMessage, HostMessage, Outcome, RunMessage, TellMessage } from './protocol.ts';
 
 export type HostEnd =
   | { readonly type: 'end'; readonly outcome: Outcome; readonly reusable: boolean }
@@ -40,12 +44,14 @@ export class HostProcess {
   readonly #child: ChildProcess;
   #settle: ((end: HostEnd) => void) | undefined;
   #started = false;
+  #ask: ((question: Json) => Json) | undefined;
   #gone = false;
   readonly #emptied = Promise.withResolvers<readonly string[]>();
 
   private constructor(child: ChildProcess, pid: number) {
     this.#child = child;
     this.pid = pid;
+    answerQuestions(child.stdio[QUESTIONS_FD] as Duplex, (question) => this.#ask?.(question) ?? null);
     child.on('message', (message) => this.#onMessage(message as HostMessage));
     // Not `close`, which does not come after a `disconnect` of ours.
     const exited = Promise.withResolvers<readonly [number | null, NodeJS.Signals | null]>();
@@ -69,7 +75,7 @@ export class HostProcess {
       cwd,
       env: { ...env },
       extendEnv: false,
-      stdio: ['ignore', log, log],
+      stdio: ['ignore', log, log, 'pipe'],
       ipc: true,
       serialization: 'json',
       detached: true,
@@ -86,7 +92,9 @@ export class HostProcess {
     return this.#gone;
   }
 
-  run(message: RunMessage): Promise<HostEnd> {
+  /** `ask` answers what the job asks until it has ended. */
+  run(message: RunMessage, ask?: (question: Json) => Json): Promise<HostEnd> {
+    this.#ask = ask;
     const { promise, resolve } = Promise.withResolvers<HostEnd>();
     this.#settle = resolve;
     this.#started = false;
@@ -94,6 +102,11 @@ export class HostProcess {
     // A message that cannot be sent is noticed by the end of the child.
     else this.#child.send(message, () => {});
     return promise;
+  }
+
+  /** Something for the processes of the job that runs. */
+  tell(message: Json): void {
+    if (!this.#gone) this.#child.send({ type: 'tell', message } satisfies TellMessage, () => {});
   }
 
   /** Signals the whole group: the host, and children that its jobs left behind. A group that is gone is no error. */
@@ -150,6 +163,7 @@ export class HostProcess {
   #end(end: HostEnd): void {
     const settle = this.#settle;
     this.#settle = undefined;
+    this.#ask = undefined;
     settle?.(end);
   }
 }

@@ -1,14 +1,24 @@
-// A class of processes as the function of a step: what it is given, and that it runs with checkpoints in the job's folder.
+// A class of processes as the function of a step: what it is given, and the way to pipe, which keeps its checkpoints.
 // Knows of the class only the one static that it is called by, so that no process is loaded for other functions.
+import type { Json } from '../../model/json.ts';
 import type { FunctionArgument, LinkArgument, MemberArgument } from './argument.ts';
+
+/** How the processes of a job reach pipe, and pipe them. */
+export interface ProcessLink {
+  /** Waits for the answer; throws where there is none. */
+  readonly ask: (question: Json) => Json;
+  readonly onTold: (listener: (message: Json) => void) => void;
+  /** While set, something may still come from pipe, though nothing else is left to wait for. */
+  readonly stayAwake: (isAwake: boolean) => void;
+  readonly warn: (message: string) => void;
+}
 
 /** engine/process/process.ts has it. */
 export interface ProcessMaker {
   runAsJob(
     id: string,
     given: Readonly<Record<string, unknown>>,
-    folder: string,
-    warn: (message: string) => void,
+    link: ProcessLink,
   ): Promise<Readonly<Record<string, unknown>>>;
 }
 
@@ -21,7 +31,7 @@ export async function runProcess(
   maker: ProcessMaker,
   id: string,
   { task, key, params, links, context }: FunctionArgument,
-  warn: (message: string) => void,
+  link: ProcessLink,
 ): Promise<Readonly<Record<string, unknown>>> {
   if (!context)
     throw new TypeError(
@@ -30,12 +40,12 @@ export async function runProcess(
   const named = Object.entries(links).map(([name, link]) => [name, valueOf(link)] as const);
   const given = { ...params, task, key, ctx: context.values, ...Object.fromEntries(named) };
   try {
-    return await maker.runAsJob(id, given, context.folder, warn);
+    return await maker.runAsJob(id, given, link);
   } catch (error) {
     // It ended without success: a status, as any job's.
     const { status } = error as { status?: unknown };
     if (typeof status !== 'number') throw error;
-    warn((error as Error).message);
+    link.warn((error as Error).message);
     process.exitCode = status;
     return {};
   }

@@ -1,5 +1,5 @@
-// What pipe and the host of a function say to each other over IPC, as JSON. Types only.
-import type { JsonObject } from '../../model/json.ts';
+// What pipe and the host of a function say to each other over IPC, as JSON.
+import type { Json, JsonObject } from '../../model/json.ts';
 import type { AssetUse } from '../port.ts';
 import type { FunctionArgument } from './argument.ts';
 
@@ -35,6 +35,20 @@ export type Answer = { readonly value: unknown } | { readonly error: string };
 export interface CloseMessage {
   readonly type: 'close';
 }
+
+/** To the host: for the processes that the running job has. */
+export interface TellMessage {
+  readonly type: 'tell';
+  readonly message: Json;
+}
+
+/**
+ * The descriptor over which a job asks pipe something and waits for the answer, a line of JSON each: what a process of a
+ * user's class keeps has to be kept before it goes on.
+ */
+export const QUESTIONS_FD = 3;
+
+export type Reply = { readonly answer: Json } | { readonly fault: string };
 
 /** Absolute paths of files that exist, but for stdin, where none means nothing to read. */
 export interface StreamPaths {

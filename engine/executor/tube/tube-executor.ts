@@ -53,7 +53,13 @@ export class TubeExecutor implements Executor {
     const running = { kill, end };
     this.#running.set(running, running);
     void end.finally(() => this.#running.delete(running));
-    return { exit, kill, suspend: () => attempt?.suspend() ?? false, resume: () => attempt?.resume() };
+    return {
+      exit,
+      kill,
+      suspend: () => attempt?.suspend() ?? false,
+      resume: () => attempt?.resume(),
+      tell: (message) => attempt?.tell(message),
+    };
   }
 
   /** Kills what still runs, then closes what is open. */

@@ -100,6 +100,8 @@ export class StepsProcess extends Process {
   override saveExtra(): JsonObject {
     return {
       position: this.#position,
+      // For people.
+      at: this.position,
       awaiting: this.#awaiting,
       context: copyOf(this.ctx),
     } as unknown as JsonObject;

@@ -27,8 +27,8 @@ export interface StepRender {
   readonly action: Extract<Action, { type: 'shell' | 'exec' | 'function' }>;
   /** What its templates may name, from what those of the job may. */
   readonly scope: (own: Readonly<Record<string, TemplateValue>>) => Readonly<Record<string, TemplateValue>>;
-  /** What earlier steps left, and the absolute paths of the file that the step appends to and of a folder for it alone. */
-  readonly context: { readonly values: JsonObject; readonly file: string; readonly folder: string };
+  /** What earlier steps left, and the absolute path of the file that the step appends to. */
+  readonly context: { readonly values: JsonObject; readonly file: string };
   /** Of a launched recipe: what its functions get in place of the job's own links and parameters. */
   readonly argument?: object;
 }

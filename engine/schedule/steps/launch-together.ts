@@ -6,10 +6,11 @@ import { faultPoint } from '../../base/fault-point.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { LaunchPlan } from '../../model/steps.ts';
 import type { Bundle } from '../../process/bundle.ts';
-import { isTerminal, toRunning, toWaiting } from '../../process/machine.ts';
+import { toRunning, toWaiting } from '../../process/machine.ts';
 import { JobProcess } from '../attempt/job-process.ts';
 import { StepFrame } from './step-frame.ts';
 import type { FrameChild } from './step-frame.ts';
+import { pidToGoOn } from './pid-to-go-on.ts';
 import { isSuccess, StepWalk } from './step-walk.ts';
 import type { StepEnd } from './walk-ports.ts';
 import { childScope, launchValues } from './step-values.ts';
@@ -68,7 +69,7 @@ function childAt(
   kept: Bundle | undefined,
 ): FrameChild {
   const own = `${process.pid}.${process.record.epoch}`;
-  const pid = kept && !hasFailed(kept) ? kept.record.pid : count === 1 ? own : `${own}.${index + 1}`;
+  const pid = pidToGoOn(kept) ?? (count === 1 ? own : `${own}.${index + 1}`);
   return { pid, folder: frame.children[index]?.folder ?? pid };
 }
 
@@ -121,8 +122,4 @@ function withLeft(context: JsonObject, { into, append }: LaunchPlan, left: JsonO
   if (into === null) return context;
   const before = context[into];
   return { ...context, [into]: append ? [...(Array.isArray(before) ? before : []), left] : left };
-}
-
-function hasFailed({ record }: Bundle): boolean {
-  return isTerminal(record.state) && !(record.state === 'finished' && record.successful);
 }

@@ -25,14 +25,13 @@ export async function runAct(
   const { work, stepLog } = ports;
   const file = join(work.absolute, `.ctx-${pid}.jsonl`);
   const log = isChild ? `${stepLog}-${pid}` : stepLog;
-  const folder = join(work.absolute, `.process-${pid}-${frame.serial}`);
   writeFileSync(file, '');
   const { scope, argument } = frame.scope;
   const rendered = ports.render({
     action,
     process: pid,
     scope: (own) => ({ ...scope(own), ctx: frame.context, work: frame.workPath }),
-    context: { values: frame.context, file, folder },
+    context: { values: frame.context, file },
     ...(argument && { argument }),
   });
   if (!rendered.ok) return { end: { type: 'failed', failure: rendered.error } };

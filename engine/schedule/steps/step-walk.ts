@@ -5,12 +5,15 @@
 import { faultPoint } from '../../base/fault-point.ts';
 import type { Exit, Running, Work } from '../../executor/port.ts';
 import type { LaunchPlan } from '../../model/steps.ts';
+import type { Json } from '../../model/json.ts';
 import { printFailure } from '../../model/print-failure.ts';
-import { decideKill, decidePause, decidePlay, decideWish } from '../../process/control.ts';
+import { decideKill, decideWish } from '../../process/control.ts';
 import { toFinished, toKilled, toRunning } from '../../process/machine.ts';
 import type { ProcessRecord } from '../../process/machine.ts';
 import type { JobProcess } from '../attempt/job-process.ts';
 import type { StepRender } from '../attempt/render-ports.ts';
+import { askWalk } from './ask-walk.ts';
+import { HostedProcesses } from './hosted-processes.ts';
 import type { InnerAnswer, InnerIntent, InnerProcess } from './inner-process.ts';
 import { runAct } from './step-act.ts';
 import type { StepFrame } from './step-frame.ts';
@@ -18,8 +21,6 @@ import type { Ending, StepEnd, WalkPorts } from './walk-ports.ts';
 
 /** Runs children of a walk to their end. */
 export type Launch = (walk: StepWalk, plans: readonly LaunchPlan[]) => Promise<StepEnd>;
-
-const KILL_GRACE_MS = 5000;
 
 export class StepWalk implements InnerProcess {
   readonly process: JobProcess;
@@ -31,6 +32,8 @@ export class StepWalk implements InnerProcess {
   readonly #launch: Launch;
   readonly #end = Promise.withResolvers<void>();
   #running: Running | undefined;
+  /** Of the function that runs. */
+  #hosted: HostedProcesses | undefined;
   /** How many steps run, here and below. */
   #acting = 0;
   #ending: Ending | undefined;
@@ -50,6 +53,11 @@ export class StepWalk implements InnerProcess {
     return this.process.pid;
   }
 
+  /** Resolves when its own end is written; of the job's own process, that is the scheduler's to write. */
+  get ended(): Promise<void> {
+    return this.#end.promise;
+  }
+
   get record(): ProcessRecord {
     return this.process.record;
   }
@@ -61,6 +69,7 @@ export class StepWalk implements InnerProcess {
 
   /** Those below, and those below them. */
   *inner(): Iterable<InnerProcess> {
+    if (this.#hosted) yield* this.#hosted.inner();
     for (const walk of this.below) {
       yield walk;
       yield* walk.inner();
@@ -121,42 +130,7 @@ export class StepWalk implements InnerProcess {
   }
 
   ask(intent: InnerIntent, message: string, force: boolean): InnerAnswer {
-    const { process } = this;
-    if (process.hasEnded)
-      return { value: intent === 'kill' && this.record.state === 'killed', message: 'has ended' };
-    switch (intent) {
-      case 'play': {
-        const decision = decidePlay(process.record);
-        const wasPaused = this.#isHeld;
-        if ('record' in decision) process.put(decision.record);
-        this.goOn();
-        return { value: true, message: wasPaused ? 'goes on' : 'was not paused' };
-      }
-      case 'pause': {
-        const decision = decidePause(process.record, message, true);
-        if (decision.act !== 'later')
-          return {
-            value: process.record.paused,
-            message: process.record.paused ? 'is paused already' : 'is being killed',
-          };
-        process.put(decision.record);
-        const outcome = this.pauseBetweenSteps().then((value) => ({
-          value,
-          message: value ? 'is paused' : 'was played, or ended, before it could be paused',
-        }));
-        return { value: true, message: 'will be paused when its step ends', outcome };
-      }
-      case 'kill': {
-        this.kill(message, force ? 0 : KILL_GRACE_MS);
-        const outcome = this.#end.promise.then(() => {
-          const value = this.record.state === 'killed';
-          return { value, message: value ? 'is killed' : 'had ended before the kill reached it' };
-        });
-        return { value: true, message: 'is being killed', outcome };
-      }
-      default:
-        return intent satisfies never;
-    }
+    return askWalk(this, intent, message, force);
   }
 
   /** Resolves with whether it is paused, when no step of it runs any more. */
@@ -191,7 +165,8 @@ export class StepWalk implements InnerProcess {
 
   async #act(name: string, action: StepRender['action']): Promise<StepEnd> {
     const { frame, process } = this;
-    const ended = await runAct(this, action, this.#above !== undefined, (work) => this.#runs(work));
+    const isChild = this.#above !== undefined;
+    const ended = await runAct(this, action, isChild, (work) => this.#runs(work, action.type === 'function'));
     if (this.ending) return this.ending;
     if ('end' in ended) return ended.end;
     frame.advance({ ...frame.context, ...ended.left });
@@ -200,13 +175,17 @@ export class StepWalk implements InnerProcess {
     return SUCCESS;
   }
 
-  async #runs(work: Work): Promise<Exit> {
-    this.#running = this.ports.start(work);
+  async #runs(work: Work, isFunction: boolean): Promise<Exit> {
+    const hosted = new HostedProcesses(this, (order) => this.#running?.tell?.(order as unknown as Json));
+    this.#hosted = hosted;
+    this.#running = this.ports.start(isFunction ? { ...work, ask: hosted.answer } : work);
     if (this.ending) this.#running.kill(this.#graceMs);
     this.#count(1);
     const exit = await this.#running.exit;
     this.#count(-1);
     this.#running = undefined;
+    this.#hosted = undefined;
+    hosted.ended(this.#isKilled);
     return exit;
   }
 
@@ -215,14 +194,20 @@ export class StepWalk implements InnerProcess {
     if (this.#above) this.#above.#count(by);
   }
 
-  get #isHeld(): boolean {
+  /** It is ended for good, not only in this build. */
+  get #isKilled(): boolean {
+    return this.process.record.wish?.kind === 'kill' || (this.#above !== undefined && this.#above.#isKilled);
+  }
+
+  /** It is paused, or to be so when its step ends. */
+  get isHeld(): boolean {
     const { paused, wish } = this.process.record;
     return paused || wish?.kind === 'pause';
   }
 
   /** It, or one above it, is paused. */
   get #stands(): boolean {
-    return this.#isHeld || (this.#above !== undefined && this.#above.#stands);
+    return this.isHeld || (this.#above !== undefined && this.#above.#stands);
   }
 
   async #pausePoint(): Promise<void> {
@@ -241,7 +226,7 @@ export class StepWalk implements InnerProcess {
   /** Here and above, what is to be paused is so once none of its steps runs. */
   #settlePauses(): void {
     if (this.#above) this.#above.#settlePauses();
-    if (this.#acting > 0 || !this.#isHeld) return;
+    if (this.#acting > 0 || !this.isHeld) return;
     const decision = decideWish(this.process.record);
     if (decision.act === 'pause') this.process.put(decision.record);
     if (!this.#above) this.ports.onPaused();
