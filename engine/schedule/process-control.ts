@@ -1,5 +1,7 @@
 // Pause, play and kill for the jobs of a build that runs: finds what a target names, decides by engine/process/control.ts,
 // carries it out, and answers. Knows neither sockets nor commands.
+import { err, ok } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { ControlReply, ControlRequest } from '../model/process-control.ts';
 import { isProcessId } from '../model/process-id.ts';
@@ -11,7 +13,9 @@ import type { Holds } from './queue/holds.ts';
 import { nameOf } from './job.ts';
 import type { Job } from './job.ts';
 import { matchesJob } from './queue/match-job.ts';
-import type { InnerProcess } from './steps/inner-process.ts';
+import type { Store } from '../store/store.ts';
+import { goBackTo } from './steps/go-back.ts';
+import { controlInner, innerOf } from './control-inner.ts';
 import type { Network } from './keys/network.ts';
 import type { ReadyQueue } from './queue/ready-queue.ts';
 import { KILL_GRACE_MS } from './attempt/runs.ts';
@@ -21,6 +25,7 @@ import { scopeOf } from './scope.ts';
 interface ProcessControlPorts {
   readonly live: () => Iterable<LiveRun>;
   readonly holds: Holds;
+  readonly store: Store;
   /** Whether a target names a task or job of the pipeline. */
   readonly isKnown: (target: string) => boolean;
   /** Jobs that were held may start now. */
@@ -59,6 +64,22 @@ export class ProcessControl {
     ]);
   }
 
+  /**
+   * Of a process that is to go on: what to play for it, itself where it runs, else its job; after it was set back to a tag,
+   * if one is given. Or why it cannot.
+   */
+  goOn(pid: string, tag: string | null): Result<string, string> {
+    if (this.livePids().includes(pid)) return tag === null ? ok(pid) : err(`process ${pid} runs`);
+    const { store } = this.#ports;
+    const run = isProcessId(pid) ? store.run(Number.parseInt(pid, 10)) : undefined;
+    if (!run) return err(`there is no process ${pid}`);
+    const job = printJob(run);
+    const running = [...this.#ports.live()].some(({ process }) => printJob(process.job) === job);
+    if (running) return err(`${job}, which process ${pid} is of, runs`);
+    const why = tag === null ? undefined : goBackTo(store, pid, tag);
+    return why === undefined ? ok(job) : err(`process ${pid} ${why}`);
+  }
+
   /** Where one of them stands. */
   statusOf(pid: string): JsonObject | undefined {
     for (const live of this.#ports.live()) {
@@ -73,7 +94,7 @@ export class ProcessControl {
 
 /** Of a build's jobs. */
 export function controlOf(
-  { plan, holds }: BuildContext,
+  { plan, holds, store }: BuildContext,
   runs: Runs,
   ready: ReadyQueue,
   network: Network,
@@ -81,6 +102,7 @@ export function controlOf(
   return new ProcessControl({
     live: () => runs.live,
     holds,
+    store,
     isKnown: (target) => scopeOf(plan, [target], new Map()).ok,
     // Looked at again, so that a watch that rests begins a round.
     onPlay: () => ready.releaseHeld().forEach((job) => network.touch(job)),
@@ -136,31 +158,6 @@ function controlOne(
     default:
       return request.intent satisfies never;
   }
-}
-
-function innerOf({ run }: LiveRun): readonly InnerProcess[] {
-  return [...(run.processes.steps?.inner ?? [])];
-}
-
-function controlInner(
-  { intent, message, force, suspend }: ControlRequest,
-  target: string,
-  live: Iterable<LiveRun>,
-  onSettled: (reply: ControlReply) => void,
-): ControlReply[] {
-  for (const each of live) {
-    const found = innerOf(each).find(({ pid }) => pid === target);
-    if (!found) continue;
-    const about = { target, id: target, job: each.process.job };
-    if (suspend && intent === 'pause') {
-      const message = 'cannot be stopped by itself; --suspend is for whole jobs';
-      return [{ kind: 'final', ...about, value: false, message }];
-    }
-    const { outcome, ...answer } = found.ask(intent, message, force);
-    void outcome?.then((last) => onSettled({ kind: 'final', ...about, ...last }));
-    return [{ kind: outcome ? 'pending' : 'final', ...about, ...answer }];
-  }
-  return [];
 }
 
 type About = Pick<ControlReply, 'target' | 'id' | 'job'>;

@@ -3,7 +3,10 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ProcessDetail, ProcessListing } from '../../engine/index.ts';
+import { ProcessController } from '../../engine/process/control/controller.ts';
 import { ARROWS } from '../../engine/process/machine.ts';
+import { linkToBuilder } from '../../engine/session/door/socket-communicator.ts';
+import type { SocketCommunicator } from '../../engine/session/door/socket-communicator.ts';
 import type { Gate } from '../gate.ts';
 import { checkout, project, type Project } from '../rig.ts';
 import { pipe, say } from '../session/call.ts';
@@ -260,6 +263,43 @@ describe('processes of a class in a job', () => {
     expect(desk.read('build/edition.txt')).toBe('cover index\n');
   });
 
+  test('T96: a task continue with a tag has one go on at the checkpoint that it kept under it', async () => {
+    const shelf = shop();
+    const { desk, cover } = shelf;
+    const build = await standing(shelf);
+    // It has inked, and stands before it dries.
+    await say(desk, `pause ${COVER}`, { onError: () => cover.open() });
+    build.kill('SIGKILL');
+    const first = await build.done;
+    expect(first.ran.filter((line) => line === 'cover 1')).toHaveLength(1);
+    await say(desk, 'pause edition');
+    desk.put('cover.open', '');
+    desk.put('index.open', '');
+    const watch = desk.start(['watch']);
+    const link = await linkOf(desk);
+    const controller = new ProcessController(link);
+    for (const [pid, tag, reason] of [
+      [COVER, 'dried', `process ${COVER} has no checkpoint "dried"`],
+      ['1.9', 'inked', 'process 1.9 is not waiting to go on'],
+      ['7', 'inked', 'there is no process 7'],
+      ['edition', 'inked', 'there is no process edition'],
+    ] as const)
+      await expect(controller.continue(pid, { tag })).rejects.toMatchObject({
+        code: 'task-rejected',
+        message: expect.stringContaining(reason),
+      });
+    expect(await controller.continue(COVER, { tag: 'inked' })).toEqual({ pid: COVER, state: 'finished' });
+    await ended(desk, '1');
+    link.close();
+    watch.kill('SIGINT');
+    const { ran } = await watch.done;
+    // Inked once more, since that is where the checkpoint is.
+    expect(ran.toSorted()).toEqual(['bind', 'cover 1', 'cover 2', 'end', 'index 1', 'index 2']);
+    expect((await shown(desk, COVER)).transitions.map(({ detail }) => detail)).toContain(
+      'goes back to checkpoint inked',
+    );
+  });
+
   test('say each of their moves to who watches', async () => {
     const { desk } = shop();
     desk.put('cover.open', '');
@@ -294,6 +334,14 @@ async function standing({ desk, cover, index }: Desk): Promise<ReturnType<Projec
   await cover.reached();
   await index.reached();
   for (;;) if ((await listed(desk)).includes('1.2 of 1 waiting 1:end')) return build;
+}
+
+async function linkOf(desk: Project): Promise<SocketCommunicator> {
+  for (const deadline = Date.now() + 15_000; Date.now() < deadline;) {
+    const link = await linkToBuilder(desk.path('.pipe'));
+    if (link) return link;
+  }
+  throw new Error('nobody builds');
 }
 
 /** Resolves when a process has ended. */

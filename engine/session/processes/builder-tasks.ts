@@ -1,6 +1,9 @@
 // The tasks that a builder takes from others: `create` keeps a job from starting, `continue` lets it go on, `launch` has a
 // watch run it although it is up to date. A task names a job. Knows no socket.
+import { ok } from '../../base/result.ts';
+import type { Result } from '../../base/result.ts';
 import { printJob } from '../../model/job.ts';
+import { isProcessId } from '../../model/process-id.ts';
 import type { ControlReply, ControlRequest } from '../../model/process-control.ts';
 import type { ProcessNews } from '../../model/process-news.ts';
 import type { Communicator, TaskAnswer } from '../../process/control/communicator.ts';
@@ -10,6 +13,8 @@ import { readTask } from '../../process/control/tasks.ts';
 export interface BuilderTaskPorts {
   readonly control: (request: ControlRequest) => readonly ControlReply[];
   readonly isRunning: (job: string) => boolean;
+  /** Of a process that is to go on, by its id: the job that it is in, after it was set back to a tag if one is given. */
+  readonly goOn: (pid: string, tag: string | null) => Result<string, string>;
   /** Has a job run; why it cannot, if so. */
   readonly launch: (job: string) => Promise<string | undefined>;
 }
@@ -17,7 +22,7 @@ export interface BuilderTaskPorts {
 /** A reply that waits gives the id of the job's next process that ends, and its state. */
 export function takeTasks(
   communicator: Communicator,
-  { control, isRunning, launch }: BuilderTaskPorts,
+  { control, isRunning, goOn, launch }: BuilderTaskPorts,
 ): void {
   const ask = (intent: 'pause' | 'play', target: string, message: string): ControlReply | undefined =>
     control({ intent, targets: [target], all: false, message, suspend: false, force: false })[0];
@@ -29,9 +34,10 @@ export function takeTasks(
     if (!read.ok) return rejected(read.error);
     const task = read.value;
     if (task.task === 'continue') {
-      if (task.tag !== null) return rejected('a job goes on where it is, not at a checkpoint of another tag');
+      const job = isProcessId(task.pid) || task.tag !== null ? goOn(task.pid, task.tag) : ok(task.pid);
+      if (!job.ok) return rejected(job.error);
       const end = nextEnd(communicator, task.pid);
-      const reply = ask('play', task.pid, '');
+      const reply = ask('play', job.value, '');
       if (reply?.kind === 'final' && reply.value) return accepted(task.noWait ? task.pid : end.promise);
       end.leave();
       return rejected(reply?.message ?? 'no build runs');

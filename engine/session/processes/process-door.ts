@@ -1,5 +1,6 @@
 // What a builder answers at its door of the processes that run in it: which are live, what is asked of them, what they do.
 // The first that comes opens the builder's communicator, in which every live process answers under its id. Knows no socket.
+import { err } from '../../base/result.ts';
 import type { Caller } from '../../idle/socket.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { NewsSink, ProcessNews } from '../../model/process-news.ts';
@@ -70,6 +71,7 @@ export class ProcessDoor {
         const control = this.#control();
         return control?.livePids().some((pid) => control.statusOf(pid)?.['process'] === job) ?? false;
       },
+      goOn: (pid, tag) => this.#control()?.goOn(pid, tag) ?? err('no build runs'),
       launch: this.#launch,
     });
     for (const pid of this.#control()?.livePids() ?? []) this.#join(communicator, pid);
