@@ -1,20 +1,24 @@
-// Bundles for Node with esbuild: `node bundle.mjs OUT_FOLDER DEPFILE TARGET imports|bundled NAME=FILE... -- ALONE=FILE... --
-// PACKAGE...`, the last those that stay imports. Writes to DEPFILE, in Make's format, which files were read. Plain JavaScript,
+// Bundles for Node with esbuild: `node bundle.mjs OUT_FOLDER DEPFILE TARGET imports|bundled imports|calls NAME=FILE... --
+// ALONE=FILE... -- PACKAGE...`: how packages and Node's modules are reached, and last packages that stay imports. Writes to DEPFILE, in Make's format, which files were read. Plain JavaScript,
 // so that every Node runs it.
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { build } from 'esbuild';
+import { REQUIRE, withoutImports } from './builtins.mjs';
 import { licencesOf } from './licences.mjs';
 
-const [outFolder = '', depfile = '', target = '', packages = '', ...words] = process.argv.slice(2);
+const [outFolder = '', depfile = '', target = '', packages = '', builtins = '', ...words] =
+  process.argv.slice(2);
 const first = words.indexOf('--');
 const second = words.indexOf('--', first + 1);
 const imports = words.slice(second + 1);
 
 /** CommonJS packages ask for Node's modules with it. */
-const REQUIRE =
-  "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);";
+const BANNER =
+  builtins === 'calls'
+    ? REQUIRE
+    : "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);";
 
 try {
   const shared = await bundle(words.slice(0, first), true);
@@ -36,13 +40,13 @@ try {
  */
 async function bundle(entries, splitting) {
   if (entries.length === 0) return [];
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     entryPoints: Object.fromEntries(entries.map(entryPoint)),
     outdir: outFolder,
     bundle: true,
     splitting,
     ...(packages === 'bundled'
-      ? { external: imports, mainFields: ['module', 'main'], banner: { js: REQUIRE } }
+      ? { external: imports, mainFields: ['module', 'main'], banner: { js: BANNER } }
       : { packages: 'external' }),
     platform: 'node',
     format: 'esm',
@@ -50,8 +54,13 @@ async function bundle(entries, splitting) {
     outExtension: { '.js': '.mjs' },
     legalComments: 'none',
     metafile: true,
+    write: false,
     logLevel: 'warning',
   });
+  for (const { path, text } of outputFiles) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, builtins === 'calls' ? withoutImports(text) : text);
+  }
   return Object.keys(metafile.inputs);
 }
 

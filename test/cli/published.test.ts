@@ -17,14 +17,24 @@ interface Bundling {
   readonly alone: readonly string[];
   readonly imports: readonly string[];
   readonly packages: string;
+  readonly builtins: string;
 }
 
 beforeAll(() => {
   const plan = parse(readFileSync(join(checkout, 'pipeline.yaml'), 'utf8')) as {
     tasks: { bundle: { params: Bundling } };
   };
-  const { entries, alone, imports, packages } = plan.tasks.bundle.params;
-  const args = [join(root, 'dist'), join(folder, 'read.d'), 'node24', packages, ...entries, '--', ...alone];
+  const { entries, alone, imports, packages, builtins } = plan.tasks.bundle.params;
+  const args = [
+    join(root, 'dist'),
+    join(folder, 'read.d'),
+    'node24',
+    packages,
+    builtins,
+    ...entries,
+    '--',
+    ...alone,
+  ];
   const script = join(checkout, 'recipes/bundle/bundle.mjs');
   const made = node(script, [...args, '--', ...imports], checkout);
   expect(made).toMatchObject({ status: 0, stderr: '' });
