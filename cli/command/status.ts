@@ -77,9 +77,7 @@ function linkLines(links: readonly LinkCount[], { style }: Call): string[] {
 
 function statusLines({ tasks, strays }: StatusReport, call: Call): string[] {
   const { style } = call;
-  const failed = tasks.flatMap(({ lastFailed }) =>
-    lastFailed.toSorted((a, b) => (a.job.key < b.job.key ? -1 : 1)),
-  );
+  const failed = tasks.flatMap(({ lastFailed }) => lastFailed);
   const count = (value: number, paint: (text: string) => string) =>
     value === 0 ? style.dim('0') : paint(String(value));
   const isBusy = tasks.some(({ running, waiting }) => running + waiting > 0);

@@ -1,5 +1,6 @@
 // `pipe status`: how each task stands, from a dry run, with last failures and strays. Knows no terminal.
 import { resolve } from 'node:path';
+import { compareBytes } from '../base/compare.ts';
 import { printFailure } from '../model/print-failure.ts';
 import type { TaskPlan } from '../model/plan.ts';
 import { listPaths } from '../repository/lister.ts';
@@ -50,7 +51,9 @@ export async function statusOf(looking: Looking): Promise<StatusReport> {
           message: each.failure ? printFailure(each.failure) : 'failed',
           ...(each.log === '' ? {} : { log: each.log }),
         })),
-      ].slice(0, MAX_FAILED),
+      ]
+        .toSorted((a, b) => compareBytes(a.job.key, b.job.key))
+        .slice(0, MAX_FAILED),
     };
   });
   return { pipeline: plan.name, tasks, strays: straysOf(looking) };

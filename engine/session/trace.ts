@@ -67,9 +67,9 @@ function traceTask(
     };
   });
   const reads = links.some((link) => link.count > 0);
-  const concerned = [...jobs].filter(
-    ([each]) => isOf(each, key) || (each === '' && jobs.size === 1 && reads),
-  );
+  const concerned = [...jobs]
+    .filter(([each]) => isOf(each, key) || (each === '' && jobs.size === 1 && reads))
+    .toSorted(([a], [b]) => compareBytes(a, b));
   return {
     task: task.name,
     jobs: concerned.slice(0, MAX_MEMBERS).map(([each, decision]) => ({

@@ -53,6 +53,7 @@ export interface WhyReport {
 export interface TaskStatus extends TaskCounts {
   /** Jobs that would run if built now; those that run now are among them. */
   readonly outdated: number;
+  /** By key, at most 100. */
   readonly lastFailed: readonly { readonly job: JobName; readonly message: string; readonly log?: string }[];
 }
 

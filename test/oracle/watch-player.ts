@@ -2,6 +2,7 @@
 // as the truth says and as a build would have it. What is right is for `check-watch.ts` to say.
 import { changeFiles, isStateChange } from './change-files.ts';
 import { changePipeline } from './change-pipeline.ts';
+import { checkLooks } from './check-looks.ts';
 import { checkClone } from './check-clone.ts';
 import { checkRest } from './check-watch.ts';
 import { outputsOf } from './command.ts';
@@ -120,6 +121,7 @@ export class WatchPlayer {
     const after = diskOf(this.#project.root);
     const rest = { pipeline: this.#pipeline, truth: this.#truth(), quiet, before, after, made: this.#made };
     const problems = checkRest(rest);
+    problems.push(...(await checkLooks(watched.options, this.#pipeline)));
     const { started } = this.#learn(await watched.quiet());
     if (started.length > 0) problems.push(`with nothing changed, ${started.join(', ')} ran`);
     return problems;

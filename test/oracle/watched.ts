@@ -1,7 +1,7 @@
 // A watch over a generated project, in this process, and the question whether it has done all there is to do: the one that
 // `pipe build` asks beside it. Knows no truth.
 import { openPipeline } from '../../engine/index.ts';
-import type { BuildSummary, EngineEvent, WatchControl } from '../../engine/index.ts';
+import type { BuildSummary, EngineEvent, OpenOptions, WatchControl } from '../../engine/index.ts';
 import { findWatch } from '../../engine/idle/ask-watch.ts';
 import { readLog, withDeadline } from './project.ts';
 import type { Built, Project } from './project.ts';
@@ -60,6 +60,11 @@ export class Watched {
     return { summary, succeeded: this.#succeeded.splice(0), ...happened };
   }
 
+  /** How looks are called here. */
+  get options(): OpenOptions {
+    return { cwd: this.#project.root, env: this.#env, version: VERSION };
+  }
+
   /** The next job that starts, if there is anything to do. */
   async nextStart(): Promise<void> {
     await Promise.race([this.#next((event) => event.type === 'job-start'), this.quiet()]);
@@ -77,7 +82,7 @@ export class Watched {
   }
 
   async #run(slots: number): Promise<unknown> {
-    const opened = await openPipeline({ cwd: this.#project.root, env: this.#env, version: VERSION });
+    const opened = await openPipeline(this.options);
     if (!opened.ok) throw new Error(`the pipeline is refused: ${JSON.stringify(opened.error.slice(0, 3))}`);
     await using session = opened.value;
     return await session.watch({
