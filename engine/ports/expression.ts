@@ -38,6 +38,7 @@ function load(): NonNullable<typeof loaded> {
     strictVariables: false,
     ownPropertyOnly: true,
     jsTruthy: false,
+    locale: 'en-US',
   });
   return (loaded = { ...module, liquid });
 }
