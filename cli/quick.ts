@@ -2,6 +2,7 @@
 // itself, since loading the command line in its many parts takes longer than a small project's whole look. Knows no other
 // command and hardly an option: whatever it is not sure of, `main.ts` does as always.
 import { fstatSync, writeSync } from 'node:fs';
+import { askAtRest } from '../engine/idle/ask-at-rest.ts';
 import { findNothingToDo, mayBeWatched } from '../engine/idle/idle-build.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { hearWatch } from './run/watch-answer.ts';
@@ -23,10 +24,11 @@ export async function quickly(argv: readonly string[]): Promise<QuickAnswer> {
   const started = process.hrtime.bigint();
   const request = { cwd, params: {}, env: process.env, version: manifest.version };
   // A watch answers for itself.
-  const watch = mayBeWatched(cwd)
-    ? await hearWatch({ ...request, targets: [], unsupported: [], onWait: sayWait })
-    : undefined;
-  const upToDate = watch ? await watch.upToDate : findNothingToDo(request)?.upToDate;
+  const isWatched = mayBeWatched(cwd);
+  const atRest = isWatched ? askAtRest(request) : undefined;
+  const ask = { ...request, targets: [], unsupported: [], onWait: sayWait };
+  const watch = isWatched && !atRest ? await hearWatch(ask) : undefined;
+  const upToDate = watch ? await watch.upToDate : (atRest ?? findNothingToDo(request))?.upToDate;
   if (upToDate === undefined) return watch ?? 'something';
   const ms = Number(process.hrtime.bigint() - started) / 1e6;
   say((style) => nothingToDoLine(style, ms, upToDate));

@@ -35,6 +35,7 @@ const doors = new Set([
   'engine/base/span.ts',
   'engine/idle/idle-build.ts',
   'engine/idle/ask-watch.ts',
+  'engine/idle/ask-at-rest.ts',
 ]);
 
 /** Generated types and compiled validators, and who may import them. */

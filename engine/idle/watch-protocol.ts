@@ -11,6 +11,14 @@ import type { JobName } from '../model/job.ts';
 
 export const SOCKET = 'socket';
 
+/** The folder below the state folder that a watch by events watches for words to itself, and the files there. */
+export const SIGNALS = 'watch';
+/** What `hello` says, as long as the watch lives. */
+export const GREETING = 'hello';
+/** Followed by what tells one question from another; see ask-at-rest.ts. */
+export const ASK = 'ask-';
+export const ANSWER = 'answer-';
+
 /** Said first by the builder: what it was started with. */
 export interface Hello {
   readonly type: 'hello';

@@ -100,7 +100,11 @@ export class FolderWatcher implements Watcher {
     rmSync(signals, { recursive: true, force: true });
     mkdirSync(signals, { recursive: true });
     return this.#watchFolder(signals, (_type, name) => {
-      if (name !== null) this.#waiting.get(name)?.();
+      if (name === null) return;
+      const mine = this.#waiting.get(name);
+      if (mine) mine();
+      // After what `#count` may have to tell of the events that came with it.
+      else setImmediate(() => this.#request.onSignal?.(name));
     });
   }
 

@@ -53,6 +53,11 @@ export class Hints {
     this.#arrived();
   }
 
+  /** Nothing has come that was not looked at. */
+  get isQuiet(): boolean {
+    return this.#work === undefined;
+  }
+
   /** Resolves when all that came so far has been looked at. */
   async settled(): Promise<void> {
     while (this.#work) await this.#work;

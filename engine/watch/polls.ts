@@ -29,6 +29,11 @@ export class Polls implements Disposable {
     );
   }
 
+  /** Whether nothing is listed at intervals. */
+  get isEmpty(): boolean {
+    return this.#polls.length === 0;
+  }
+
   start(): void {
     for (const poll of this.#polls) poll.start();
   }

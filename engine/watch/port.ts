@@ -15,8 +15,10 @@ export interface WatchRequest {
   readonly roots: readonly string[];
   /** Whether anything that matters can lie in a folder; absolute. Folders below one that does not matter are not asked about. */
   readonly wants: (folder: string) => boolean;
-  /** A folder that is watched for nothing but `drained`: whoever writes there does so for a watcher. */
+  /** A folder that is watched for `drained` and `onSignal`: whoever writes there does so for a watcher. */
   readonly signals: string;
+  /** Told of each other name that comes or goes in `signals`, when all that happened before has been told. */
+  readonly onSignal?: (name: string) => void;
   readonly onEvent: (event: WatchEvent) => void;
 }
 

@@ -73,7 +73,7 @@ export async function answerBuild(request: BuildRequest, caller: Caller, ports: 
           `a watch runs here that does not see to all of ${plan.tasks[missing]!.name}`,
         ),
       );
-    const summary = within(life.summary, scope.value, plan);
+    const summary = withinScope(life.summary, scope.value, plan);
     for (const counts of summary.tasks)
       caller.send({ type: 'event', event: { type: 'task-end', time: Date.now(), counts } });
     caller.send({ type: 'event', event: { type: 'build-end', time: Date.now(), summary } });
@@ -89,7 +89,7 @@ function refused(code: string, message: string): { type: 'refused'; refusal: Bui
 }
 
 /** What of a watch's state concerns the targets. */
-function within(summary: BuildSummary, scope: Scope, plan: Plan): BuildSummary {
+export function withinScope(summary: BuildSummary, scope: Scope, plan: Plan): BuildSummary {
   const ids = new Map(plan.tasks.map((task) => [task.name, task.id]));
   const concerns = ({ task, key }: JobName): boolean => {
     const id = ids.get(task);

@@ -1,4 +1,5 @@
 // What a watch of one plan works with. Types only.
+import type { Hello } from '../../idle/watch-protocol.ts';
 import type { EngineEvent } from '../../model/event.ts';
 import type { BuildContext } from '../../schedule/context.ts';
 import type { Scope } from '../../schedule/scope.ts';
@@ -19,4 +20,7 @@ export interface LifePorts {
   readonly trial: Trial;
   readonly options: WatchOptions;
   readonly onEvent: (event: EngineEvent) => void;
+  readonly greeting: Hello;
+  /** A name came, or went, in the folder of signals. */
+  readonly onSignal: (name: string) => void;
 }

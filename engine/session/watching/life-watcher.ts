@@ -1,6 +1,9 @@
 // The watcher of one life: which folders matter, single files that come to matter later, and polling where watching comes
 // to its end. Knows no build.
+import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { GREETING, SIGNALS } from '../../idle/watch-protocol.ts';
+import type { Hello } from '../../idle/watch-protocol.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { PathPattern } from '../../repository/port.ts';
 import { Interest } from '../../watch/interest.ts';
@@ -13,6 +16,10 @@ export interface LifeWatcherPorts {
   readonly patterns: ReadonlyMap<number, PathPattern>;
   /** The state folder, absolute. */
   readonly state: string;
+  /** Left where callers find it who ask by a file. */
+  readonly greeting: Hello;
+  /** Someone asks by a file of that name. */
+  readonly onSignal: (name: string) => void;
   readonly onEvent: (event: Exclude<WatchEvent, { type: 'broken' }>) => void;
   readonly onFault: (error: unknown) => void;
   readonly warn: (code: string, message: string) => void;
@@ -31,15 +38,19 @@ export class LifeWatcher implements AsyncDisposable {
 
   /** Returns what it watches, in words. */
   async open(poll: boolean): Promise<string> {
-    const { state, warn } = this.#ports;
+    const { state, warn, greeting, onSignal } = this.#ports;
+    const signals = join(state, SIGNALS);
     const request = {
       roots: this.#interest.roots(),
       wants: this.#interest.wants,
-      signals: join(state, 'watch'),
+      signals,
+      onSignal,
       onEvent: (event: WatchEvent) => this.#receive(event),
     };
     const watcher = await openWatcher(request, { poll, platform: process.platform, warn });
     this.#watcher = watcher;
+    // Only where a file's event tells that all earlier ones have come.
+    if (watcher.kind === 'folders') writeFileSync(join(signals, GREETING), JSON.stringify(greeting));
     return `${watcher.folders ?? 'all'} folders, by ${watcher.kind}`;
   }
 
@@ -65,6 +76,7 @@ export class LifeWatcher implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    rmSync(join(this.#ports.state, SIGNALS, GREETING), { force: true });
     await this.#watcher?.[Symbol.asyncDispose]();
   }
 
@@ -85,6 +97,7 @@ export class LifeWatcher implements AsyncDisposable {
     if (!before || before.kind === 'polling') return;
     this.#watcher = undefined;
     this.#ports.warn('watch-limit', limitMessage(code, message));
+    rmSync(join(this.#ports.state, SIGNALS, GREETING), { force: true });
     await before[Symbol.asyncDispose]();
     await this.open(true);
     this.#ports.onEvent({ type: 'overflow', why: 'the watcher was replaced' });

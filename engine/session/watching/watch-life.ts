@@ -74,6 +74,8 @@ export class WatchLife implements AsyncDisposable {
       plan: context.plan,
       patterns: workspace.patterns,
       state: ports.state,
+      greeting: ports.greeting,
+      onSignal: ports.onSignal,
       onEvent: (event) => this.#receive(event),
       onFault: (error) => this.#break(error),
       warn: (code, message) => this.build.warn(code, message),
@@ -115,6 +117,12 @@ export class WatchLife implements AsyncDisposable {
   /** Its plan is about to be replaced by another. */
   get isLeaving(): boolean {
     return this.#signals.stop.aborted;
+  }
+
+  /** Every change that was told of has been taken up, nothing is left to do, and nothing is listed at intervals. */
+  get isAtRest(): boolean {
+    const isQuiet = this.#hints.isQuiet && this.#polls.isEmpty && !this.isLeaving && !this.#paused;
+    return isQuiet && this.#rest.isResting && !this.build.hasWork;
   }
 
   /** Round after round until the end. The watcher is there before the first look, so that nothing falls in between. */

@@ -15,9 +15,10 @@ import { Stage } from '../../schedule/attempt/stage.ts';
 import { keptStages } from '../../schedule/steps/steps-resume.ts';
 import { BuildLock } from '../../store/lock.ts';
 import type { Store } from '../../store/store.ts';
+import { answerAtRest } from './answer-at-rest.ts';
 import { answerBuild } from './answer-build.ts';
 import { answerLaunch } from './answer-launch.ts';
-import { openDoor } from '../door/door.ts';
+import { helloOf, openDoor } from '../door/door.ts';
 import type { Questions } from '../door/questions.ts';
 import { lookLive } from './live-looking.ts';
 import type { Looking } from '../looking.ts';
@@ -129,6 +130,8 @@ export class Watching {
         trial: trialOf(store, state, this.#open.env, this.#options.targets),
         options: this.#options,
         onEvent: (event) => this.#tell(event),
+        greeting: helloOf('watch', plan, this.#open),
+        onSignal: (name) => answerAtRest(name, state, this.#keeper, this.#life),
       });
       this.#life = life;
       const { resolve } = this.#nextLife;
