@@ -25,6 +25,16 @@ export function readHolder(folder: string): LockHolder | undefined {
   }
 }
 
+/** Whether it was stopped, as by Ctrl-Z: then it answers nobody. False where that cannot be known at a glance. */
+export function isStopped({ pid }: LockHolder): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    return /^\) [Tt] /.test(stat.slice(stat.lastIndexOf(')')));
+  } catch {
+    return false;
+  }
+}
+
 export function describeHolder(holder: LockHolder | undefined): string {
   return holder ? `${holder.command} (process ${holder.pid})` : 'another pipe';
 }

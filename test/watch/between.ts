@@ -9,8 +9,8 @@ import type { Answer, Ask } from '../../engine/idle/watch-protocol.ts';
 import type { Project } from '../rig.ts';
 
 export interface Between {
-  /** What the watch is to be heard saying; `undefined` ends the call. By default what it says. */
-  says: (answer: Answer) => Answer | undefined;
+  /** What the watch is to be heard saying: nothing for null, the end of the call for undefined. By default what it says. */
+  says: (answer: Answer) => Answer | null | undefined;
   /** Questions that were asked since the last call, each with whether the watch gave an answer of use. */
   answered(): Record<string, boolean>[];
 }
@@ -39,6 +39,7 @@ export async function between(desk: Project): Promise<Between> {
     });
     watch.onMessage((message) => {
       const said = stands.says(message as Answer);
+      if (said === null) return;
       if (!said) return caller.end();
       if (asked && said.type === 'answer') asked.answer = said.value;
       caller.send(said);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onAbort } from '../../base/on-abort.ts';
 import { err, ok } from '../../base/result.ts';
 import type { Result } from '../../base/result.ts';
+import { isStopped, readHolder } from '../../idle/lock-holder.ts';
 import { call } from '../../idle/socket.ts';
 import { SOCKET } from '../../idle/watch-protocol.ts';
 import type { Answer, Ask, Hello } from '../../idle/watch-protocol.ts';
@@ -12,7 +13,7 @@ import type { BuildFailure } from '../../model/failure.ts';
 import type { Question, Questions } from './questions.ts';
 
 /** A builder greets at once, even in the middle of its work; one that does not is stopped, or all but dead. */
-const GREETING_MS = 1000;
+const GREETING_MS = 2000;
 const ANSWER_MS = 5000;
 
 export interface AskOptions {
@@ -34,6 +35,8 @@ export async function askBuilder<Name extends Question>(
   { suits = () => true, isPatient = false, onEvent, stop }: AskOptions = {},
 ): Promise<Result<Questions[Name]['answer'], BuildFailure> | undefined> {
   if (!existsSync(join(state, SOCKET))) return undefined;
+  const holder = readHolder(state);
+  if (holder && isStopped(holder)) return undefined;
   const caller = await call(state, SOCKET);
   if (!caller) return undefined;
   const { promise, resolve } = Promise.withResolvers<

@@ -28,8 +28,10 @@ export interface LivePorts extends Pick<LifePorts, 'context' | 'workspace' | 'st
   readonly env: OpenOptions['env'];
 }
 
-/** Deciding about more jobs than that, where not all is at rest, would keep the watch from its work for too long. */
+/** Deciding about more jobs than that, or going through what they made, would keep the watch from its work for too long. */
 const MOST_JOBS = 20_000;
+/** The same of jobs that only have to be counted. */
+const MOST_AT_REST = 200_000;
 
 /** Refused where it would take too long. The network must have taken up all that happened before. */
 export async function lookLive<T>(
@@ -51,22 +53,34 @@ export async function lookLive<T>(
   const run: DryRun = async (targets, onLook) => {
     const scope = scopeOf(plan, targets, workspace.patterns);
     if (!scope.ok) return scope;
-    const resting = restOf(network, scope.value, onLook);
+    const jobs = jobsOf(network, scope.value.tasks);
+    const resting = jobs > MOST_AT_REST ? undefined : restOf(network, scope.value, onLook);
     if (resting) return ok(resting);
-    if (jobsOf(network, scope.value) <= MOST_JOBS) return await looking.run(targets, onLook);
-    refusal = { type: 'build-failure', code: 'too-many-jobs', message: 'the watch has other things to do' };
+    if (jobs <= MOST_JOBS) return await looking.run(targets, onLook);
+    refusal = TOO_MANY;
     return err({ ...refusal, severity: 'error' as const });
+  };
+  const members: Looking['context'] = async (tasks) => {
+    if (jobsOf(network, network.tasks) <= MOST_JOBS) return await looking.context(tasks);
+    return err((refusal = TOO_MANY));
   };
   let refusal: BuildFailure | undefined;
   const isMade: Looking['isMade'] = (id, key) => madeMember(network, id, key) !== undefined;
-  const answer = await work({ ...looking, run, isMade });
+  const answer = await work({ ...looking, run, context: members, isMade });
   return refusal ? err(refusal) : ok(answer);
 }
 
-/** Of the tasks of which all are asked for. */
-function jobsOf(network: Network, scope: Scope): number {
+const TOO_MANY: BuildFailure = {
+  type: 'build-failure',
+  code: 'too-many-jobs',
+  message: 'the watch has other things to do',
+};
+
+/** How many jobs the watch has of these tasks; those of which it is about single keys do not count. */
+function jobsOf(network: Network, tasks: ReadonlyMap<number, unknown>): number {
   let jobs = 0;
-  for (const [id, wants] of scope.tasks) if (!wants) jobs += network.tasks.get(id)?.jobs.size ?? 0;
+  for (const [id, wants] of tasks)
+    if (typeof wants !== 'function') jobs += network.tasks.get(id)?.jobs.size ?? 0;
   return jobs;
 }
 
