@@ -8,6 +8,7 @@ import type { Mask } from '../base/mask.ts';
 import type { MaskStream } from '../base/mask-stream.ts';
 import type { Executor, Exit, Running, Work } from './port.ts';
 
+const SUFFIX = '.fifo';
 const AT_ONCE = 65_536;
 
 /** Work with nothing to hide goes on as it is. */
@@ -55,9 +56,9 @@ export class MaskingExecutor implements Executor {
   }
 }
 
-/** Where work that is masked writes in place of a file. */
-export function fifoOf(path: string): string {
-  return `${path}.fifo`;
+/** Whether a name is that of what masked work writes to in place of a log. */
+export function isFifo(name: string): boolean {
+  return name.endsWith(SUFFIX);
 }
 
 function notKept(why: string): Exit {
@@ -112,7 +113,7 @@ class MaskedFile implements Disposable {
   }
 
   static async open(path: string, mask: Mask): Promise<MaskedFile> {
-    const fifo = fifoOf(path);
+    const fifo = `${path}${SUFFIX}`;
     rmSync(fifo, { force: true });
     await promisify(execFile)('mkfifo', ['-m', '600', fifo]);
     return new MaskedFile(path, fifo, mask);

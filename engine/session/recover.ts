@@ -1,8 +1,8 @@
 // What the next builder says of what a pipe that was killed left behind, and does with what its jobs had printed. Knows no
 // graph.
-import { renameSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { posix, join } from 'node:path';
-import { fifoOf } from '../executor/masking-executor.ts';
+import { isFifo } from '../executor/masking-executor.ts';
 import { printJob } from '../model/job.ts';
 import type { RunRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
@@ -16,7 +16,8 @@ export async function recover(
   state: string,
   warn: (code: string, message: string) => void,
 ): Promise<void> {
-  const { groups, killed } = await settleLeftovers(store, (run) => keepLog(run, state));
+  const { groups, killed, kept } = await settleLeftovers(store, (run) => keepLog(run, state));
+  if (groups + killed.length + kept.length > 0) removeFifos(join(state, 'logs'));
   if (groups > 0)
     warn('survivors-ended', `ended ${groups} process group(s) that a pipe which was killed left behind`);
   if (killed.length > 0)
@@ -27,11 +28,15 @@ export async function recover(
 export function keepLog({ id, log }: RunRow, state: string): string {
   if (log === '') return '';
   const written = join(state, 'logs', posix.basename(log));
-  rmSync(fifoOf(written), { force: true });
   const size = statSync(written, { throwIfNoEntry: false })?.size ?? 0;
   if (size === 0) return '';
   renameSync(written, join(state, 'logs', `${id}.log`));
   return `${posix.dirname(log)}/${id}.log`;
+}
+
+/** What those wrote to whose log is masked. */
+function removeFifos(folder: string): void {
+  for (const name of readdirSync(folder)) if (isFifo(name)) rmSync(join(folder, name), { force: true });
 }
 
 function names(runs: readonly RunRow[]): string {

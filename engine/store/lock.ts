@@ -37,7 +37,7 @@ export class BuildLock implements Disposable {
         lockFailure(
           'lock-unusable',
           `cannot lock ${folder}: ${(error as Error).message}`,
-          `the folder must be writable; a damaged ${join(folder, LOCK_FILE)} can be removed while no pipe runs`,
+          `the folder must be writable and have free space; a damaged ${join(folder, LOCK_FILE)} can be removed while no pipe runs`,
         ),
       );
     let database: DatabaseSync;

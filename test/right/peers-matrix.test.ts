@@ -1,4 +1,4 @@
-// The rows of the matrix with the peers that are installed here: what docs/correctness.md says of make and ninja is what they
+// The rows of the matrix with the peers that are installed here: what docs/correctness.md says of them is what they
 // do. Their build files say all that they can: ninja's has `restat` with a command that leaves an equal output alone, and names
 // the inputs anew before each build. The count of jobs comes from the jobs.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
@@ -22,6 +22,8 @@ interface Peer {
   readonly column: string;
   readonly version: string;
   readonly args: readonly string[];
+  /** After it was killed. */
+  readonly unlock?: readonly string[];
   readonly write: (desk: Project, commands: Commands) => void;
 }
 
@@ -60,7 +62,33 @@ build build/fin: b build/mid
 `,
       ),
   },
+  {
+    program: 'snakemake',
+    column: 'Snakemake 7.21',
+    version: '7.21',
+    args: ['--cores', '1', '--rerun-incomplete', 'build/fin'],
+    unlock: ['--unlock'],
+    write: (desk, { before = '', after = '', fin = cat }) =>
+      desk.put(
+        'Snakefile',
+        `from glob import glob
+rule A:
+    input: sorted(glob("in/*"))
+    output: "build/mid"
+    shell: ${pythonText(`job A; ${before}cat {input} | sort -u > {output}; ${after}:`)}
+rule B:
+    input: "build/mid"
+    output: "build/fin"
+    shell: ${pythonText(`job B; ${fin}`)}
+`,
+      ),
+  },
 ];
+
+/** The shell has a single `$` for the two of make and ninja. */
+function pythonText(text: string): string {
+  return JSON.stringify(text.replaceAll('$$', '$'));
+}
 
 const letters = { 'in/1': 'a\nb\n', 'in/2': 'b\nc\n' };
 const text = (...lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
@@ -133,9 +161,9 @@ function dated(desk: Project, path: string, content: string, time: number): void
   utimesSync(desk.path(path), time, time);
 }
 
-function start(desk: Project, { program, args }: Peer): ChildProcess {
+function start(desk: Project, { program }: Peer, args: readonly string[]): ChildProcess {
   const PATH = [join(desk.outside, 'bin'), process.env['PATH'] ?? ''].join(delimiter);
-  return spawn(program, args, { cwd: desk.folder, env: { PATH }, stdio: 'ignore' });
+  return spawn(program, args, { cwd: desk.folder, env: { PATH, HOME: desk.outside }, stdio: 'ignore' });
 }
 
 async function end(child: ChildProcess): Promise<void> {
@@ -145,7 +173,7 @@ async function end(child: ChildProcess): Promise<void> {
 
 async function build(desk: Project, peer: Peer, commands: Commands = {}): Promise<readonly string[]> {
   peer.write(desk, commands);
-  await end(start(desk, peer));
+  await end(start(desk, peer, peer.args));
   return desk.ran();
 }
 
@@ -163,6 +191,7 @@ function verdict(
   { mid, fin = mid, jobs }: Omit<Row, 'change'>,
 ): string {
   const tree = desk.tree();
+  if (tree['build/mid'] === undefined && tree['build/fin'] === fin) return 'keeps it gone';
   if (tree['build/mid'] !== mid || tree['build/fin'] !== fin) return '✗';
   return ran.join() === jobs.join() ? '✓' : 'm';
 }
@@ -183,7 +212,7 @@ describe.each(peers)('the matrix with $program', (peer) => {
     const desk = fresh();
     const gate = desk.gate('gate');
     peer.write(desk, { after: `if mkdir ${desk.outside}/once; then cat ${gate.path}; fi; ` });
-    const building = start(desk, peer);
+    const building = start(desk, peer, peer.args);
     await gate.reached();
     edit(desk, 'in/2', 'b\nnew\n');
     gate.open();
@@ -203,13 +232,14 @@ describe.each(peers)('the matrix with $program', (peer) => {
     const wait = `if mkdir ${desk.outside}/once; then echo $$$$ > ${pid}; cat ${gate.path}; fi; `;
     const commands = { before: `echo partial > build/mid; ${wait}` };
     peer.write(desk, commands);
-    const building = start(desk, peer);
+    const building = start(desk, peer, peer.args);
     await gate.reached();
     building.kill('SIGKILL');
     await end(building);
     signal(Number(readFileSync(pid, 'utf8')), 'SIGKILL');
     gate.open();
     await until('the job is gone', () => !isRunning(Number(readFileSync(pid, 'utf8'))));
+    if (peer.unlock) await end(start(desk, peer, peer.unlock));
     desk.ran();
     const ran = await build(desk, peer, commands);
     expect(verdict(desk, ran, { mid: abc, jobs: ['A', 'B'] })).toBe(said('T13', peer.column));

@@ -189,6 +189,7 @@ run: echo {{ header }}; printf '%s' {{ header }} | cksum > {{ to }}
     expect((await pipe(desk, ['logs', 'fetch/a'])).out).toBe('I was told ***\n');
     expect(await pipe(desk, ['build'])).toMatchObject({ status: 0 });
     expect(formsIn(kept(desk))).toEqual([]);
+    expect(readdirSync(desk.path('.pipe/logs')).filter((name) => !/^\d+\.log$/.test(name))).toEqual([]);
   });
 
   test('that a job prints in two pieces is masked, and what only begins like it is not', async () => {

@@ -134,6 +134,25 @@ tasks:
     });
   });
 
+  test('a folder with links to folders, above it too, is the same after it came back', async () => {
+    const desk = project({
+      'kits/sewing/box/thread': 'red\n',
+      'pipeline.yaml': `
+repositories: { kits: { type: directory, path: "kits/{key}" } }
+tasks: { look: { inputs: { kit: kits }, outputs: { list: "build/{key}" }, run: "ls {{ kit }} > {{ list }}" } }
+`,
+    });
+    symlinkSync('box', desk.path('kits/sewing/same'));
+    symlinkSync('../../..', desk.path('kits/sewing/box/up'));
+    await say(desk, 'backup ../safe kits');
+    desk.remove('kits');
+    expect((await say(desk, 'restore ../safe kits')).out).toBe('kits: restored 1 member\n');
+    expect(await say(desk, 'restore ../safe kits')).toMatchObject({
+      code: 0,
+      out: 'kits: restored 0 members, 1 already as saved\n',
+    });
+  });
+
   test('folders with links and executables come back as they were; strays are left out', async () => {
     const desk = project({
       'pipeline.yaml': `

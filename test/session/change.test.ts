@@ -90,6 +90,10 @@ describe('inject', () => {
     });
     for (const key of ['', 'a/b', '../up', 'a\u0007b'])
       expect(await pipe(desk, ['inject', 'books', key], { stdin: 'x' })).toMatchObject({ code: 2, out: '' });
+    const long = await pipe(desk, ['inject', 'books', 'k'.repeat(300)], { stdin: 'x' });
+    expect(long.error).toContain(
+      `"${'k'.repeat(60)}…" cannot be a key of books: it has a segment longer than 255 bytes`,
+    );
     expect(await say(desk, 'inject --json new-notes one', { stdin: '1' })).toMatchObject({ code: 0 });
   });
 });

@@ -1,7 +1,8 @@
 // Inputs that a job has moved into its outputs, as `mv` does, go back to their places: what becomes of the stage must never
 // cost anybody a file. Knows no record and no store.
-import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, lstatSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { walk } from '../../base/walk.ts';
 import type { Fingerprint } from '../../model/fingerprint.ts';
 import type { PathRepository } from '../../repository/port.ts';
 import type { BuildContext } from '../context.ts';
@@ -61,12 +62,10 @@ function* inputsOf(links: readonly LinkMembers[], context: BuildContext, network
 
 /** What lies at a path, and in it where it is a folder. */
 function* below(path: string): Generator<string> {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = lstatSync(path, { throwIfNoEntry: false });
   if (!stats) return;
   yield path;
-  if (!stats.isDirectory()) return;
-  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
-  for (const entry of entries) yield join(entry.parentPath, entry.name);
+  if (stats.isDirectory()) yield* walk(path);
 }
 
 /** A copy is made while the job runs; what was moved keeps its time, be that in the future. */

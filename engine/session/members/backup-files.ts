@@ -1,16 +1,8 @@
 // A saved member and the files of a place: whether they are the same, and how the one becomes the other. Knows no
 // repository.
-import {
-  chmodSync,
-  copyFileSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readlinkSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, lstatSync, mkdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { walk } from '../../base/walk.ts';
 import { dataFile, isWhole } from './backup-manifest.ts';
 import type { SavedEntry, SavedMember } from './backup-manifest.ts';
 
@@ -28,7 +20,7 @@ export function isContained({ entries }: SavedMember): boolean {
 /** Whether what lies there is what was saved: contents, executable bits, links, and nothing besides. */
 export function isSame(member: SavedMember, absolute: string): boolean {
   if (member.entries[0]?.type === 'folder') {
-    const there = lstatSync(absolute).isDirectory() ? readdirSync(absolute, { recursive: true }).length : -1;
+    const there = lstatSync(absolute).isDirectory() ? [...walk(absolute)].length : -1;
     if (there !== member.entries.length - 1) return false;
   }
   return member.entries.every((entry) => {

@@ -112,9 +112,10 @@ function injectable(
     );
   const pattern = looking.workspace.patterns.get(repository.id)!;
   const fault = key === '' ? undefined : keyFault(key);
+  const shown = JSON.stringify(key.length > SHOWN ? `${key.slice(0, SHOWN)}…` : wordOf(key));
   if (fault !== undefined || pattern.format(key) === undefined)
     return err(
-      callFault('bad-key', `${JSON.stringify(wordOf(key))} cannot be a key of ${repository.name}`, {
+      callFault('bad-key', `${shown} cannot be a key of ${repository.name}${fault ? `: it ${fault}` : ''}`, {
         expected:
           pattern.fields.length === 0
             ? 'no key: it has one member'
@@ -123,6 +124,9 @@ function injectable(
     );
   return ok(ownerOf(looking, repository, key));
 }
+
+/** Of a key that is none. */
+const SHOWN = 60;
 
 function writersOf({ plan }: Looking, repository: RepositoryPlan): string {
   const names = repository.writers.map((id) => plan.tasks[id]!.name);
