@@ -30,7 +30,11 @@ export const commands: readonly CommandEntry[] = [
     'print what jobs wrote when they last ran',
     async () => (await import('./command/logs.ts')).logs,
   ),
-  entry('ps', 'list processes: the runs of jobs', async () => (await import('./command/ps.ts')).ps),
+  entry(
+    'ps',
+    'list processes: the runs of jobs, and what runs inside of them',
+    async () => (await import('./command/ps.ts')).ps,
+  ),
   entry(
     'show',
     'show one process: its state, moves, inputs and outputs',

@@ -27,7 +27,7 @@ export const pause: Command = {
   details:
     'A job that has not started is kept from starting, by this builder and later ones, until it is played. One that runs ' +
     'in steps pauses when its step ends. One of a single step goes on, unless --suspend stops its processes where they ' +
-    'stand (SIGSTOP); its timeout stands still then.\n' +
+    'stand (SIGSTOP); its timeout stands still then. One inside of a job, such as 17.3, is paused alone.\n' +
     'The exit code is 1 if anything could not be paused.',
   options: [{ name: 'suspend', help: 'stop the processes of running jobs at once' }, ...common],
   examples: [
@@ -51,7 +51,8 @@ export const kill: Command = {
   argument: targets,
   details:
     'Ends processes with all that they started: SIGTERM, and after 5 seconds SIGKILL. Their jobs count as failed and are ' +
-    'not tried again in this build. A process that a dead pipe left behind is ended too, and starts anew with its job.\n' +
+    'not tried again in this build. A process that a dead pipe left behind is ended too, and starts anew with its job. ' +
+    'One inside of a job, such as 17.3, ends with all below it, and its job fails.\n' +
     'Waits for the end; the exit code is 1 if anything was not killed.',
   options: [{ name: 'force', help: 'SIGKILL at once' }, ...common],
   examples: [

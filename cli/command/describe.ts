@@ -43,6 +43,11 @@ function print({ io, style }: Call, recipe: RecipeDescription): void {
   };
   for (const side of ['inputs', 'outputs', 'params'] as const)
     section(side, tree(side, recipe[side] as unknown as DescribedNamespace, style));
+  if (recipe.action?.type === 'steps')
+    section(
+      'steps',
+      recipe.action.text.split('\n').map((line) => [line]),
+    );
   section('exit codes', recipe.exitCodes.map(exitCodeRow));
   section(
     'tools',

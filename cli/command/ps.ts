@@ -21,7 +21,9 @@ export const ps: Command = {
   },
   details:
     'Each run of a job is a process. Without options those that have not ended are listed, newest first. One that is left ' +
-    'behind belongs to a pipe that was killed: it goes on from its last step when its job runs, or ends there.',
+    'behind belongs to a pipe that was killed: it goes on from its last step when its job runs, or ends there.\n' +
+    'Under a job stand the processes inside of it, with ids such as 17.3: recipes that its steps launched, and processes ' +
+    'of classes.',
   options: [
     { name: 'all', short: 'a', help: 'also those that have ended' },
     { name: 'state', value: 'STATE', repeatable: true, choices: STATES, help: 'only' },

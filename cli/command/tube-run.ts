@@ -3,6 +3,7 @@ import type { Tube, TubeRunner } from '../../engine/index.ts';
 import type { Call, Command } from '../command.ts';
 import type { Engine } from '../engine.ts';
 import { setImmediate } from 'node:timers/promises';
+import { withoutOwnFrames } from '../own-frames.ts';
 import { ExitCode } from '../exit-code.ts';
 import { directoryOption } from '../options.ts';
 import { inputOption, openTube, printTubeFaults, tubeArgument } from '../tube/open-tube.ts';
@@ -112,7 +113,7 @@ function tell(call: Call, error: unknown, { TubeError }: Engine): ExitCode {
   }
   if (!(error instanceof Error)) throw error;
   const cause = error instanceof TubeError ? (error.cause ?? error) : error;
-  const stack = cause instanceof Error && cause.stack ? `\n${dim(cause.stack)}` : '';
+  const stack = cause instanceof Error && cause.stack ? `\n${dim(withoutOwnFrames(cause.stack))}` : '';
   const waits = error instanceof TubeError ? error.waits.map((wait) => `\n  ${wait}`).join('') : '';
   call.io.stderr.write(`${bad('failed')}: ${error.message}${waits}${stack}\n`);
   return ExitCode.failed;

@@ -112,8 +112,9 @@ function schemaText(schema: Readonly<Record<string, unknown>>): string {
 }
 
 function range(least: number | undefined, most: number | undefined, unit: string): string {
-  if (least === undefined) return most === undefined ? '' : `at most ${most}${unit}`;
-  return most === undefined ? `at least ${least}${unit}` : `${least} to ${most}${unit}`;
+  const counted = (count: number): string => `${count}${count === 1 ? unit.replace(/s$/, '') : unit}`;
+  if (least === undefined) return most === undefined ? '' : `at most ${counted(most)}`;
+  return most === undefined ? `at least ${counted(least)}` : `${least} to ${counted(most)}`;
 }
 
 function valueText(port: Attributes): string {

@@ -7,6 +7,7 @@ import type { JsonObject } from '../model/json.ts';
 import { describeNamespace } from '../ports/describe.ts';
 import { builtinRecipes } from './builtin-recipes.ts';
 import type { Context } from './context.ts';
+import { describeSteps } from './describe-steps.ts';
 import { Faults } from './faults.ts';
 import { Recipes, type RecipeAction } from './recipe.ts';
 import { TemplatePlaces } from './template-places.ts';
@@ -17,7 +18,7 @@ export interface RecipeDescription {
   readonly files: readonly string[];
   readonly description?: string;
   /** What it does, and the text of that; none for a recipe that only lends its ports. */
-  readonly action?: { readonly type: 'run' | 'exec' | 'function' | 'tube'; readonly text: string };
+  readonly action?: { readonly type: 'run' | 'exec' | 'function' | 'tube' | 'steps'; readonly text: string };
   /** As `engine/ports/describe.ts` has them: `{attributes, ports}`. */
   readonly inputs: JsonObject;
   readonly outputs: JsonObject;
@@ -58,6 +59,7 @@ function actionOf(action: RecipeAction): RecipeDescription['action'] {
   if (action.run !== undefined) return { type: 'run', text: action.run };
   if (action.exec !== undefined) return { type: 'exec', text: JSON.stringify(action.exec) };
   if (action.tube !== undefined) return { type: 'tube', text: action.tube };
+  if (action.steps !== undefined) return { type: 'steps', text: describeSteps(action.steps).join('\n') };
   const { function: reference } = action;
   if (reference === undefined) return undefined;
   const text =

@@ -10,7 +10,7 @@ export function syntaxFaults(
   place: Place,
 ): Diagnostic[] {
   const faults = documents.flatMap((document) =>
-    [...document.errors, ...document.warnings].map((error) => syntaxFault(error, text, place)),
+    [...document.errors, ...document.warnings].map((error) => syntaxFault(error, document, text, place)),
   );
   const second = documents[1];
   if (second !== undefined) {
@@ -27,20 +27,39 @@ export function syntaxFaults(
   return withoutEchoes(faults);
 }
 
-function syntaxFault(error: YAMLError, text: string, place: Place): Diagnostic {
+function syntaxFault(error: YAMLError, document: Document.Parsed, text: string, place: Place): Diagnostic {
   const [from, to] = error.pos;
   const location = place(from, to);
   const lineStart = text.lastIndexOf('\n', from - 1) + 1;
   const lineEnd = text.indexOf('\n', from);
   const line = text.slice(lineStart, lineEnd === -1 ? undefined : lineEnd);
   const hint = hintFor(error, line);
+  const open = UNCLOSED.test(error.message) ? lastOpen(document.contents, text) : undefined;
   return {
     code: 'yaml-syntax',
     severity: 'error',
     message: messageOf(error, text),
-    location,
+    location: open === undefined ? location : place(open, open + 1),
     ...(hint && { hint }),
   };
+}
+
+/** Where the last `{` or `[` stands that is not closed. */
+function lastOpen(node: unknown, text: string): number | undefined {
+  const { items, flow, range, key, value } = (node ?? {}) as {
+    readonly items?: readonly unknown[];
+    readonly flow?: boolean;
+    readonly range?: readonly [number, number, number];
+    readonly key?: unknown;
+    readonly value?: unknown;
+  };
+  const inside = [key, value, ...(items ?? [])].filter((each) => typeof each === 'object' && each !== null);
+  for (const each of inside.toReversed()) {
+    const found = lastOpen(each, text);
+    if (found !== undefined) return found;
+  }
+  const isClosed = !flow || !range || /[\]}]/.test(text.charAt(range[1] - 1));
+  return isClosed ? undefined : range[0];
 }
 
 function messageOf(error: YAMLError, text: string): string {
@@ -57,14 +76,16 @@ function messageOf(error: YAMLError, text: string): string {
     case 'RESOURCE_EXHAUSTION':
       return 'the YAML is nested too deeply';
     default: {
-      const [, kind, end] = /flow (sequence|map) .*end with a (.)/i.exec(error.message) ?? [];
+      const [, kind, end] = UNCLOSED.exec(error.message) ?? [];
       if (end !== undefined)
-        return `the ${kind === 'map' ? 'map' : 'list'} before this is not closed: \`${end}\` is missing`;
+        return `the ${kind === 'map' ? 'map' : 'list'} that begins here is not closed: \`${end}\` is missing`;
       const message = (error.message.split('\n', 1)[0] ?? '').replace(/[.:]$/, '');
       return message.slice(0, 1).toLowerCase() + message.slice(1);
     }
   }
 }
+
+const UNCLOSED = /flow (sequence|map) .*end with a (.)/i;
 
 function hintFor(error: YAMLError, line: string): string | undefined {
   if (error.code === 'TAB_AS_INDENT') return 'indent with spaces';

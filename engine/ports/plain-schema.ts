@@ -21,8 +21,10 @@ export function plainExpectation(schema: JsonObject, value: unknown): string | u
   }
   if (typeof value === 'string') {
     const length = Array.from(value).length;
-    if (typeof minLength === 'number' && length < minLength) return `at least ${minLength} characters`;
-    if (typeof maxLength === 'number' && length > maxLength) return `at most ${maxLength} characters`;
+    if (typeof minLength === 'number' && length < minLength)
+      return `at least ${minLength} character${minLength === 1 ? '' : 's'}`;
+    if (typeof maxLength === 'number' && length > maxLength)
+      return `at most ${maxLength} character${maxLength === 1 ? '' : 's'}`;
     if (typeof pattern === 'string' && !new RegExp(pattern, 'u').test(value))
       return `a text that matches ${pattern}`;
   }

@@ -27,6 +27,12 @@ interface Tools {
   readonly onRead: (file: string) => void;
 }
 
+function whyUnreadable(file: string, { code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT' || code === 'ENOTDIR') return `there is no file ${file}`;
+  if (code === 'EISDIR') return `${file} is a folder, not a tube file`;
+  return code === 'EACCES' ? `${file} may not be read` : `${file} cannot be read: ${message}`;
+}
+
 async function readOne(
   file: string,
   text: string | undefined,
@@ -43,11 +49,7 @@ async function readOne(
   try {
     source ??= await readFile(file, 'utf8');
   } catch (error) {
-    return fail(
-      'no-file',
-      `${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`,
-      from,
-    );
+    return fail('no-file', whyUnreadable(file, error as NodeJS.ErrnoException), from);
   }
   const { tree, faults } = await locate(file, source);
   if (faults.length > 0) return err([...faults]);

@@ -1,6 +1,9 @@
 // `pipe describe` as a person sees it, and the same as JSON.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { project } from '../rig.ts';
+import { checkout, project } from '../rig.ts';
+import { drive } from './drive.ts';
 
 const files = {
   'count.yaml': `inputs: { book: { kind: path, help: The text } }
@@ -105,4 +108,62 @@ test('a recipe without an action, one with a fault, and none', async () => {
   expect(broken.error).toContain('broken.yaml:1:40: error: the default of "a" is "x"');
   expect((await desk.pipe('describe', './pag.yaml')).error).toContain('did you mean "./page.yaml"');
   expect((await desk.pipe('describe', 'merg')).error).toContain('did you mean "merge"');
+});
+
+test('the steps of a recipe, as they are nested', async () => {
+  const desk = project({
+    'edition.yaml': `inputs: { book: { kind: path } }
+steps:
+  - { name: split, run: "./split {{ book }}" }
+  - while: ctx.n < ctx.pages
+    do:
+      - { name: turn, function: "./steps.ts#turn" }
+      - { launch: ./page.yaml }
+  - if: ctx.pages > 9
+    then: [{ exec: [./fold] }]
+    elif: [{ if: ctx.pages == 0, then: [{ return: 3 }] }]
+    else: [{ name: sheet, run: ./sheet }]
+  - together: [{ launch: ./cover.yaml }, { name: names, launch: ./index.yaml }]
+`,
+  });
+  const { out } = await desk.pipe('describe', './edition.yaml');
+  expect(`\n${out}`).toMatchInlineSnapshot(`
+    "
+    edition  edition.yaml
+
+    inputs
+      book  path  required
+
+    steps
+      split: run
+      while(ctx.n < ctx.pages)
+        turn: function
+        launch(./page.yaml)
+      if(ctx.pages > 9)
+        exec
+      elif(ctx.pages == 0)
+        return(3)
+      else
+        sheet: run
+      together
+        launch(./cover.yaml)
+        names: launch(./index.yaml)
+    "
+  `);
+  const { action } = JSON.parse((await desk.pipe('describe', './edition.yaml', '--json')).out) as {
+    action: { type: string; text: string };
+  };
+  expect(action.type).toBe('steps');
+  expect(out).toContain(action.text.split('\n').join('\n  '));
+});
+
+const recipes = readdirSync(join(checkout, 'recipes'));
+
+test.for(recipes)('the recipe %s that comes with pipe is described, as text and as JSON', async (name) => {
+  const said = await drive(`describe ${name}`);
+  expect({ code: said.code, stderr: said.stderr }).toEqual({ code: 0, stderr: '' });
+  expect(said.stdout).toMatch(/^inputs$/m);
+  expect(said.stdout).not.toContain('does nothing by itself');
+  const { stdout } = await drive(`describe ${name} --json`);
+  expect(JSON.parse(stdout)).toMatchObject({ name, action: { type: expect.any(String) } });
 });

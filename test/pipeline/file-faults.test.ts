@@ -173,9 +173,19 @@ test('braces that YAML takes for a map', async () => {
 test('a bracket that is not closed', async () => {
   expect(await faults('env: [LANG, "API_*"\ntasks:\n  hello: { run: echo }\n')).toMatchInlineSnapshot(`
     "
-    pipeline.yaml:2:1: error: the list before this is not closed: \`]\` is missing
-      2 | tasks:
-        | ^
+    pipeline.yaml:1:6: error: the list that begins here is not closed: \`]\` is missing
+      1 | env: [LANG, "API_*"
+        |      ^
+    "
+  `);
+});
+
+test('of several brackets that are open, the innermost is told', async () => {
+  expect(await faults('tasks:\n  hello: { run: echo, env: { A: [b, c }\n')).toMatchInlineSnapshot(`
+    "
+    pipeline.yaml:2:33: error: the list that begins here is not closed: \`]\` is missing
+      2 |   hello: { run: echo, env: { A: [b, c }
+        |                                 ^
     "
   `);
 });

@@ -282,7 +282,7 @@ nodes:
         'faulty.tube.yaml:3:31 unknown-signal: a has no signal "idnex" | one of: index | did you mean "index"?',
         'ring.tube.yaml:2:36 tube-cycle: the tube contains itself: ring.tube.yaml > ring.tube.yaml',
         'tube.yaml:3:3 missing-param: a does not say which tube it runs | params: { tube: ./FILE.yaml }',
-        'tube.yaml:4:36 no-file: none.yaml cannot be read: ENOENT',
+        'tube.yaml:4:36 no-file: there is no file none.yaml',
         'tube.yaml:7:58 unknown-param: e takes no parameter "more" | one of: tube',
       ],
     },
@@ -357,7 +357,7 @@ extends: [./none.tube.yaml, ./ring-extends.tube.yaml]
 nodes: {}
 `,
       faults: [
-        'tube.yaml:2:11 no-file: none.tube.yaml cannot be read: ENOENT',
+        'tube.yaml:2:11 no-file: there is no file none.tube.yaml',
         'ring-extends.tube.yaml:1:11 extends-cycle: the file extends itself: ring-extends.tube.yaml > ring-extends.tube.yaml',
       ],
     },
