@@ -3,6 +3,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeCopies } from '../copies.ts';
+import { figure } from '../print-row.ts';
 import { median } from '../statistics.ts';
 import type { Bench, Contender, Row, Workload } from '../workload.ts';
 
@@ -44,14 +45,14 @@ function grown(
       before();
       return bench.run(contender).ms;
     });
-    const each = (median(values) * 1000) / count;
+    const each = median(values) / count;
     return {
       title: `${what}: ${bench.count(count)} ${of}`,
       unit: 'ms',
       pipe: { tool: 'pipe', values },
       peers: [],
       jobs: 0,
-      note: `${each.toPrecision(2)} µs each`,
+      note: `${each >= 1 ? figure(each, 'ms') : `${Number((each * 1000).toPrecision(2))} µs`} each`,
     };
   };
   const rows = [
