@@ -49,7 +49,7 @@ export function decide(
   const { task } = job;
   if (task.plan.rerun === 'once' && !task.forced && isDone(context, network, job))
     return { type: 'up-to-date' };
-  const inputs = resolve(network, job, ports);
+  const inputs = resolve(network, job, ports, !explain || mayBeUpToDate(job));
   const mark = cancelMark(network, job, ports);
   switch (inputs.type) {
     case 'pending':
@@ -91,6 +91,13 @@ export function decide(
   const reasons = allDifferences(record, today, look);
   if (reasons.length === 0) return { type: 'up-to-date' };
   return { type: 'run', reasons: reasons as [Reason, ...Reason[]], inputs };
+}
+
+/** A job that was never built runs whatever its inputs hold: to tell that, a terabyte of them need not be read. */
+function mayBeUpToDate({ task, key, failedOn }: Job): boolean {
+  if (task.records.has(key) || failedOn !== undefined) return true;
+  // What a service is, and where steps go on, depends on what they read.
+  return task.plan.service !== undefined || task.plan.action.type === 'steps';
 }
 
 function brokenBy({ code, message, path }: RepositoryFailure): Decision {

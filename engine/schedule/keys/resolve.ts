@@ -26,9 +26,10 @@ export interface ResolvePorts {
 
 /**
  * A wait for another job comes before a failure, and a failure before a missing member, so that the answer is the same
- * whatever ended first. A job that lacks a member needs no named source either.
+ * whatever ended first. A job that lacks a member needs no named source either. Without `contents` no file is looked at, and
+ * there are no `inputs`.
  */
-export function resolve(network: Network, job: Job, ports: ResolvePorts): Resolution {
+export function resolve(network: Network, job: Job, ports: ResolvePorts, contents = true): Resolution {
   const links: LinkMembers[] = [];
   const inputs: LinkInput[] = [];
   let failed: Extract<Resolution, { type: 'failed' }> | undefined;
@@ -54,9 +55,10 @@ export function resolve(network: Network, job: Job, ports: ResolvePorts): Resolu
         break;
       case 'members': {
         const { members, shape } = found;
+        links.push({ link, shape, members });
+        if (!contents) break;
         const unknown = learnAll(link.members, members, ports);
         if (unknown) return unknown;
-        links.push({ link, shape, members });
         if (link.plan.isInput) inputs.push(inputOf(link, shape, members, link.plan.select.type === 'all'));
         break;
       }
