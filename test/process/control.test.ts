@@ -4,6 +4,7 @@ import { outcomeOf, type ControlReply } from '../../engine/process/control/reply
 import { Process } from '../../engine/process/process.ts';
 import { continueWith, PauseInterruption, KillInterruption, waitFor } from '../../engine/process/results.ts';
 import { createRuntime } from '../../engine/process/runtime.ts';
+import type { ProcessSpec } from '../../engine/process/spec.ts';
 import { Count, Draft, Proofread, Witness } from './classes.ts';
 import { latch, quiet } from './rig.ts';
 
@@ -254,6 +255,37 @@ describe('requests', () => {
     await process.execute();
     expect(calm.types).toEqual(['running', 'output-emitted', 'finished']);
     expect(warnings).toHaveLength(3);
+  });
+
+  test('T110: of the wrong type, undeclared, or a wrong leaf of a dynamic namespace: refused, the earlier ones stay', async () => {
+    const messages: string[] = [];
+    class Typed extends Process {
+      static override define(spec: ProcessSpec): void {
+        super.define(spec);
+        spec.output('n.x', { type: 'integer', required: false }).outputNamespace('free', { type: 'integer' });
+      }
+      override run(): void {
+        this.out('free.a.b', 1);
+        this.out('n.x', 5);
+        for (const [path, value] of [
+          ['n.x', 'five'],
+          ['n.y', 1],
+          ['free.a.c', 'two'],
+        ] as const) {
+          try {
+            this.out(path, value);
+          } catch (error) {
+            messages.push((error as Error).message);
+          }
+        }
+      }
+    }
+    expect(await Typed.create().execute()).toEqual({ n: { x: 5 }, free: { a: { b: 1 } } });
+    expect(messages).toEqual([
+      expect.stringContaining("'outputs.n.x'"),
+      expect.stringContaining("'outputs.n.y'"),
+      expect.stringContaining("'outputs.free.a.c'"),
+    ]);
   });
 
   test('T110: outputs that do not fit leave the earlier ones', async () => {
