@@ -49,9 +49,9 @@ test('tells its variables', () => {
 
 test.each([
   ['size >', 'liquid-syntax', 0],
-  ['', 'liquid-syntax', 0],
+  ['', 'condition-syntax', 0],
   ['size > 1 2', 'liquid-syntax', 0],
-  ['size = 1', 'liquid-syntax', 6],
+  ['size = 1', 'condition-syntax', 5],
   ['size | shout', 'unknown-filter', 7],
   ['"now" | date: "%s"', 'unknown-filter', 8],
 ])('%j is a fault', (text, code, offset) => {
