@@ -6,7 +6,7 @@ import { askWatch } from '../run/ask-watch.ts';
 import { decisionOptions, planRequest } from '../run/build-options.ts';
 import { ExitCode } from '../exit-code.ts';
 import { saidNothingToDo } from '../run/nothing-to-do.ts';
-import { withSession } from '../open.ts';
+import { withLooks, withSession } from '../open.ts';
 import { pipelineOptions, profileOption, targetsArgument } from '../options.ts';
 import { withProfile } from '../run/with-profile.ts';
 import { parseDuration } from '../wording/duration.ts';
@@ -76,7 +76,7 @@ async function runCommand(call: Call): Promise<ExitCode> {
   const dryRun = args.flag('dry-run');
   if (dryRun && reporter !== 'json') {
     const { showPlan } = await import('../run/show-plan.ts');
-    return await withSession(call, (session) => showPlan(call, session, { all: false, json: false }));
+    return await withLooks(call, (looks) => showPlan(call, looks, { all: false, json: false }));
   }
   const asked = dryRun ? undefined : await askWatch(call, reporter);
   if (asked !== undefined) return asked;

@@ -2,7 +2,7 @@
 import type { Call, Command } from '../command.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { decisionOptions } from '../run/build-options.ts';
-import { withSession } from '../open.ts';
+import { withLooks } from '../open.ts';
 import { withProfile } from '../run/with-profile.ts';
 import { jsonOption, pipelineOptions, profileOption, targetsArgument } from '../options.ts';
 
@@ -28,5 +28,5 @@ export const plan: Command = {
 async function runCommand(call: Call): Promise<ExitCode> {
   const { showPlan } = await import('../run/show-plan.ts');
   const view = { all: call.args.flag('all'), json: call.args.flag('json') };
-  return await withSession(call, (session) => showPlan(call, session, view));
+  return await withLooks(call, (looks) => showPlan(call, looks, view));
 }

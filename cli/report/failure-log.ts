@@ -2,7 +2,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { printJob, type JobName } from '../../engine/index.ts';
+import { printJob, type JobName } from '../../engine/model/job.ts';
 import { shellWord } from '../wording/shell-word.ts';
 import type { ReportContext } from './port.ts';
 

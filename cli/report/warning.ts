@@ -1,5 +1,6 @@
 // The line for a warning or a fault that appears while a build runs. Knows no reporter.
-import { printJob, type EngineEvent } from '../../engine/index.ts';
+import type { EngineEvent } from '../../engine/index.ts';
+import { printJob } from '../../engine/model/job.ts';
 import type { Style } from '../style.ts';
 
 export function warningLine(

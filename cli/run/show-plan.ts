@@ -1,5 +1,7 @@
 // Shows a dry run: the jobs that would run, by task, with their reasons. Knows no option of the command line.
-import { printJob, type BuildSummary, type EngineEvent, type Session } from '../../engine/index.ts';
+import type { BuildSummary, EngineEvent } from '../../engine/index.ts';
+import { printJob } from '../../engine/model/job.ts';
+import type { WatchedLooks } from '../../engine/session/door/watched-looks.ts';
 import type { Call } from '../command.ts';
 import { alignColumns } from '../columns.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -38,7 +40,7 @@ export interface PlanView {
   readonly json: boolean;
 }
 
-export async function showPlan(call: Call, session: Session, view: PlanView): Promise<ExitCode> {
+export async function showPlan(call: Call, looks: WatchedLooks, view: PlanView): Promise<ExitCode> {
   const told: Told = { groups: new Map(), removed: [], removedCount: 0 };
   const limit = view.all || view.json ? Infinity : SHOWN_PER_TASK;
   const onEvent = (event: EngineEvent) => {
@@ -53,15 +55,14 @@ export async function showPlan(call: Call, session: Session, view: PlanView): Pr
     }
   };
   using interruption = new Interruption(call.io, () => undefined);
-  const summary = await session.build({
+  const summary = await looks.dryRun({
     ...planRequest(call),
     onEvent,
     stop: interruption.stop,
     kill: interruption.kill,
   });
   if (view.json) printJson(call, asJson(told, summary));
-  else
-    for (const line of planLines(told, summary, call, session.plan.root)) call.io.stdout.write(`${line}\n`);
+  else for (const line of planLines(told, summary, call, looks.root)) call.io.stdout.write(`${line}\n`);
   return buildExitCode(summary);
 }
 

@@ -1,11 +1,15 @@
 // The looks that a watch answers for others: each by the one function that answers where there is no watch, too. Knows
 // neither sockets nor who asks.
 import type { Result } from '../base/result.ts';
+import type { Caller } from '../idle/socket.ts';
+import type { Answer } from '../idle/watch-protocol.ts';
 import type { BuildFailure } from '../model/failure.ts';
 import type { Answers, Look, LookQuestions } from './door/questions.ts';
 import { explain } from './explain.ts';
 import type { Looking } from './looking.ts';
 import { countLinks } from './members/list-members.ts';
+import { planAhead } from './plan-ahead.ts';
+import type { PlanPorts } from './plan-ahead.ts';
 import { keyOf } from './reference.ts';
 import { statusOf } from './status.ts';
 import { trace } from './trace.ts';
@@ -14,12 +18,14 @@ export const LOOKS: {
   readonly [Name in Look]: (
     looking: Looking,
     given: LookQuestions[Name]['with'],
+    ports: PlanPorts,
   ) => Promise<LookQuestions[Name]['answer']>;
 } = {
   status: (looking) => statusOf(looking),
   why: (looking, { target }) => explain(looking, target),
   trace: (looking, { keys, all }) => trace(looking, keys.map(keyOf), all),
   links: (looking) => countLinks(looking),
+  plan: (looking, request, ports) => planAhead(looking, request, ports),
 };
 
 /** Has someone look at what is there now, or says why that cannot be. */
@@ -27,10 +33,25 @@ export type LookOver = <T>(work: (looking: Looking) => Promise<T>) => Promise<Re
 
 /** How a builder answers them all. */
 export function answerLooks(over: LookOver): Required<Pick<Answers, Look>> {
+  const answer =
+    <Name extends Look>(name: Name) =>
+    (given: LookQuestions[Name]['with'], caller: Caller) =>
+      over((looking) =>
+        LOOKS[name](looking, given, {
+          ...UNENDING,
+          onEvent: (event) => caller.send({ type: 'event', event } satisfies Answer),
+        }),
+      );
   return {
-    status: (given) => over((looking) => LOOKS.status(looking, given)),
-    why: (given) => over((looking) => LOOKS.why(looking, given)),
-    trace: (given) => over((looking) => LOOKS.trace(looking, given)),
-    links: (given) => over((looking) => LOOKS.links(looking, given)),
+    status: answer('status'),
+    why: answer('why'),
+    trace: answer('trace'),
+    links: answer('links'),
+    plan: answer('plan'),
   };
 }
+
+const never = new AbortController().signal;
+
+/** Of a look that nobody interrupts, and that has nothing to tell but its answer. */
+export const UNENDING: PlanPorts = { onEvent: () => {}, stop: never, kill: never };

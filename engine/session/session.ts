@@ -25,10 +25,11 @@ import { StateError } from './dry-run.ts';
 import { trimHistory } from './history.ts';
 import { launchHooks, launchOptions, launchReport } from './launch.ts';
 import type { BuildHooks } from './launch.ts';
+import type { PlanPorts, PlanRequest } from './plan-ahead.ts';
 import { logsOf } from './logs.ts';
 import { lookingOver } from './looking.ts';
 import type { Looking } from './looking.ts';
-import { LOOKS } from './looks.ts';
+import { LOOKS, UNENDING } from './looks.ts';
 import { SessionMembers } from './members/member-commands.ts';
 import { openBuildDoor, ProcessDoor } from './processes/process-door.ts';
 import { SessionProcesses } from './processes/process-commands.ts';
@@ -145,11 +146,16 @@ class PipelineSession implements Session {
   }
 
   async why(target: string): Promise<Result<readonly WhyReport[], Diagnostic>> {
-    return this.#reading((looking) => LOOKS.why(looking, { target }));
+    return this.#reading((looking) => LOOKS.why(looking, { target }, UNENDING));
   }
 
   async status(): Promise<StatusReport> {
-    return this.#reading((looking) => LOOKS.status(looking, undefined));
+    return this.#reading((looking) => LOOKS.status(looking, undefined, UNENDING));
+  }
+
+  async dryRun({ onEvent, stop, kill, ...request }: PlanRequest & PlanPorts): Promise<BuildSummary> {
+    const warn: Warn = (code, message) => onEvent({ type: 'warning', time: Date.now(), code, message });
+    return this.#reading((looking) => LOOKS.plan(looking, request, { onEvent, stop, kill }), warn);
   }
 
   async logs(
@@ -244,19 +250,16 @@ class PipelineSession implements Session {
   }
 
   /** Opens the state for a look: a dry run decides, and nothing is written. */
-  async #reading<T>(work: (looking: Looking) => Promise<T> | T): Promise<T> {
+  async #reading<T>(work: (looking: Looking) => Promise<T> | T, warn: Warn = () => {}): Promise<T> {
     const { plan } = this;
-    const result = await this.#withState(
-      () => {},
-      async (store, state) => {
-        await using workspace = new Workspace(plan, store, state, this.#options.env);
-        const now = async (): Promise<Progress> => {
-          const answer = await askBuilder(state, 'progress', undefined);
-          return answer?.ok ? answer.value : { tasks: [], running: [] };
-        };
-        return await work(lookingOver({ plan, store, state, workspace, now }));
-      },
-    );
+    const result = await this.#withState(warn, async (store, state) => {
+      await using workspace = new Workspace(plan, store, state, this.#options.env, warn);
+      const now = async (): Promise<Progress> => {
+        const answer = await askBuilder(state, 'progress', undefined);
+        return answer?.ok ? answer.value : { tasks: [], running: [] };
+      };
+      return await work(lookingOver({ plan, store, state, workspace, now }));
+    });
     if (!result.ok) throw new StateError(result.error);
     return result.value;
   }
@@ -292,3 +295,5 @@ class PipelineSession implements Session {
     }
   }
 }
+
+type Warn = (code: string, message: string) => void;

@@ -9,6 +9,7 @@ import type { Result } from '../base/result.ts';
 import type { BuildOptions, Progress } from '../schedule/options.ts';
 import type { BuildFailure } from '../model/failure.ts';
 import type { MemberCommands } from './members/member-types.ts';
+import type { PlanPorts, PlanRequest } from './plan-ahead.ts';
 import type { ProcessCommands } from './processes/process-types.ts';
 import type { WatchOptions } from './watching/watch-types.ts';
 
@@ -107,6 +108,8 @@ export interface Looks {
   /** `target` is `task/key`, `task`, a glob of them, or an output path; a fault says what there is instead. */
   why(target: string): Promise<Result<readonly WhyReport[], Diagnostic>>;
   status(): Promise<StatusReport>;
+  /** What a build would do, told event by event. */
+  dryRun(request: PlanRequest & PlanPorts): Promise<BuildSummary>;
   readonly members: Pick<MemberCommands, 'trace' | 'links'>;
 }
 

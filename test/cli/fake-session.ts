@@ -67,14 +67,16 @@ function fakeSession(script: Script, plan: Plan): Session {
     if (answer === undefined) throw new Error(`the test wrote no answer for ${name}`);
     return answer;
   };
+  const build: Session['build'] = async (options) => {
+    const { onEvent: _, stop: __, kill: ___, ...plain } = options;
+    script.asked?.push({ build: plain });
+    if (!script.build) throw new Error('the test wrote no build');
+    return await script.build(options);
+  };
   return {
     plan,
-    build: async (options) => {
-      const { onEvent: _, stop: __, kill: ___, ...plain } = options;
-      script.asked?.push({ build: plain });
-      if (!script.build) throw new Error('the test wrote no build');
-      return await script.build(options);
-    },
+    build,
+    dryRun: (request) => build({ ...request, slots: 1, onFailure: 'stop', dryRun: true }),
     watch: async () => {
       throw new Error('the test wrote no watch');
     },

@@ -4,7 +4,9 @@ import type { Result } from '../../base/result.ts';
 import type { Caller } from '../../idle/socket.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { BuildFailure } from '../../model/failure.ts';
+import type { BuildSummary } from '../../model/event.ts';
 import type { Progress } from '../../schedule/options.ts';
+import type { PlanRequest } from '../plan-ahead.ts';
 import type { LinkCount, RequestFault, TraceReport } from '../members/member-types.ts';
 import type { LaunchReport, LaunchRequest, StatusReport, WhyReport } from '../types.ts';
 
@@ -19,6 +21,8 @@ export interface LookQuestions {
     readonly with: { readonly keys: readonly string[]; readonly all: boolean };
     readonly answer: Result<readonly TraceReport[], RequestFault>;
   };
+  /** Its events are told before. */
+  readonly plan: { readonly with: PlanRequest; readonly answer: BuildSummary };
   readonly links: { readonly with: undefined; readonly answer: Result<readonly LinkCount[], RequestFault> };
 }
 

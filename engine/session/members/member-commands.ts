@@ -8,7 +8,7 @@ import { listMembers, overview } from './list-members.ts';
 import type { Answer, MemberCommands, RemoveRequest, Waiting } from './member-types.ts';
 import type { Lock } from './members-now.ts';
 import type { Looking } from '../looking.ts';
-import { LOOKS } from '../looks.ts';
+import { LOOKS, UNENDING } from '../looks.ts';
 import { readMember } from './read-member.ts';
 import { keyOf } from '../reference.ts';
 import { remove } from './remove.ts';
@@ -29,7 +29,7 @@ export class SessionMembers implements MemberCommands {
   }
 
   links(): ReturnType<MemberCommands['links']> {
-    return this.#reading((looking) => LOOKS.links(looking, undefined));
+    return this.#reading((looking) => LOOKS.links(looking, undefined, UNENDING));
   }
 
   list(expression: string, options: { readonly current?: boolean } = {}): Answer<readonly string[]> {
@@ -60,7 +60,7 @@ export class SessionMembers implements MemberCommands {
   }
 
   trace(keys: readonly string[], options: { readonly all: boolean }): ReturnType<MemberCommands['trace']> {
-    return this.#reading((looking) => LOOKS.trace(looking, { keys, all: options.all }));
+    return this.#reading((looking) => LOOKS.trace(looking, { keys, all: options.all }, UNENDING));
   }
 
   /** Beside a builder too: a record that came too early or too late for its outputs only makes its job run. */
