@@ -15,7 +15,7 @@ export const tubeRun: Command = {
   details:
     'Runs epochs of a tube until there are N results, a source has no more, or standard input ends, and prints each ' +
     'result as JSON. Standard input is read if the tube has process inputs that `-i` does not give: one epoch for each ' +
-    'object. The runner `sync` calls one node after the other, `async` all that are ready, and `process` gives each a ' +
+    'object. A tube without a source, whose inputs are all given, runs one epoch. The runner `sync` calls one node after the other, `async` all that are ready, and `process` gives each a ' +
     'process of its own; the results are the same. Ctrl-C lets the epoch under way end and takes everything down; the second gives that two seconds.',
   options: [
     {
@@ -64,7 +64,7 @@ async function runAll(call: Call, runner: TubeRunner, given: Inputs, stop: Abort
   const reads = tube.inputs.missing(given).length > 0 && (io.stdin as { isTTY?: boolean }).isTTY !== true;
   const inputs = reads
     ? readInputs(io.stdin, args.value('from') === 'json' ? 'json' : 'jsonl', stop)
-    : endless();
+    : epochsOf(tube, args.count('number') !== undefined);
   const shows = io.stderr.isTTY && !args.flag('quiet');
   using results = new Results(io, args.value('to') === 'json' ? 'json' : 'jsonl', shows);
   let since = performance.now();
@@ -94,8 +94,11 @@ async function processOnce(runner: TubeRunner, input: Inputs): Promise<unknown> 
   }
 }
 
-function* endless(): Generator<Inputs, void, undefined> {
-  for (;;) yield {};
+/** Without a node that has nothing to depend on, every epoch would be the first again: one is enough, unless more are asked for. */
+function* epochsOf({ nodes }: Tube, isCounted: boolean): Generator<Inputs, void, undefined> {
+  const hasSource = [...nodes.values()].some(({ edges }) => edges.length === 0);
+  yield {};
+  if (hasSource || isCounted) for (;;) yield {};
 }
 
 function makeRunner(name: string, tube: Tube, engine: Engine): TubeRunner {

@@ -108,6 +108,12 @@ describe('run', () => {
     expect(stderr).not.toContain('/engine/');
   });
 
+  test('without a source, and with all inputs given, it is one epoch; or as many as are asked for', async () => {
+    const words = 'run shout.tube.yaml -i times=2 -i text="fig"';
+    expect(await tube(words)).toEqual({ code: 0, stdout: '{"loud":"fig!!"}\n', stderr: '' });
+    expect((await tube(`${words} -n 2`)).stdout).toBe('{"loud":"fig!!"}\n{"loud":"fig!!"}\n');
+  });
+
   test.each([
     ['run shout.tube.yaml', '', 'the input "times" must be given'],
     ['run words.tube.yaml -i tims=3', '', 'the tube has no input "tims"'],
