@@ -10,6 +10,8 @@ import type { Executor, Exit, Running, Work } from './port.ts';
 
 const SUFFIX = '.fifo';
 const AT_ONCE = 65_536;
+/** What a pipe holds at the most that nobody made larger as root. */
+const MOST_IN_PIPE = 2 ** 20;
 
 /** Work with nothing to hide goes on as it is. */
 export class MaskingExecutor implements Executor {
@@ -125,8 +127,11 @@ class MaskedFile implements Disposable {
     const ahead = this.#socket.read() as Buffer | null;
     if (ahead) this.#put(this.#mask.take(ahead));
     const bytes = Buffer.alloc(AT_ONCE);
-    for (let length = this.#read(bytes); length > 0; length = this.#read(bytes))
+    // Not for ever: a child that was left behind may go on writing.
+    for (let left = MOST_IN_PIPE, length = 1; left > 0 && length > 0; left -= length) {
+      length = this.#read(bytes);
       this.#put(this.#mask.take(bytes.subarray(0, length)));
+    }
     this.#put(this.#mask.rest());
     return this.#fault;
   }

@@ -12,6 +12,7 @@ import { failure, systemFailure } from './failure.ts';
 import { hashWhileStill, look, lookOr, type Hashed } from './look.ts';
 import { Looks } from './looks.ts';
 import type { LooksTaken } from './looks.ts';
+import { Moves } from './moves.ts';
 import type { RepositoryFailure } from './port.ts';
 import { StatRows, tupleNumbers, type StatRow } from './stat-rows.ts';
 import { fingerprintTree } from './tree.ts';
@@ -22,6 +23,8 @@ export interface Observation {
   /** Each file that was hashed; '' is the path itself. */
   readonly files: readonly { readonly relative: string; readonly hashed: Hashed }[];
 }
+
+const INODE = 3;
 
 /** Entries of what is gone that are never worth a search. */
 const FEW = 1000;
@@ -34,9 +37,7 @@ export class StatTable {
   #looks: Looks | undefined;
   /** What each folder's fingerprint was at the last look; of no use to another process. */
   readonly #folders = new Map<string, Fingerprint>();
-  /** Path → the number of the move by which it got another tuple than it had at an earlier look. */
-  readonly #movedAt = new Map<string, number>();
-  #moves = 0;
+  readonly #moves = new Moves();
   /** How many entries there were when those of what is gone were last sought. */
   #settled: number | undefined;
 
@@ -156,7 +157,7 @@ export class StatTable {
 
   /** How many moves were noticed so far: something to ask `movedSince` with later. */
   get moves(): number {
-    return this.#moves;
+    return this.#moves.count;
   }
 
   /**
@@ -164,10 +165,13 @@ export class StatTable {
    * have read what was between, though its entry now is what lies there.
    */
   movedSince(path: string, moves: number): boolean {
-    if ((this.#movedAt.get(path) ?? 0) > moves) return true;
-    if (this.#moves === moves || !this.#folders.has(path)) return false;
-    for (const [each, at] of this.#movedAt) if (at > moves && each.startsWith(`${path}/`)) return true;
-    return false;
+    return this.#moves.since(path, moves) || (this.#folders.has(path) && this.#moves.sinceBelow(path, moves));
+  }
+
+  /** The inode of the file that lay at a path at the last look at it, and may have gone since. */
+  inode(path: string): number | undefined {
+    const row = this.#rows.find(path);
+    return row === undefined ? this.#moves.goneInode(path) : this.#rows.tuple(row)[INODE];
   }
 
   /** Hashes a file or folder at any absolute path without entering it; undefined if it is not there, or no such kind. */
@@ -241,28 +245,29 @@ export class StatTable {
    * of them the entries of what is gone, one look a step. Not where `isHeld`: somebody has yet to notice that it is gone.
    */
   *settle(isHeld: (path: string) => boolean): Generator<void> {
-    this.#movedAt.clear();
+    this.#moves.forget();
     this.#settled ??= this.#rows.size;
     if (this.#rows.size < 2 * this.#settled + FEW) return;
     for (const path of this.#rows.paths()) {
       if (lookOr(this.absolute(path), 'unknown') === undefined && !isHeld(path)) this.forget(path);
       yield;
     }
-    this.#movedAt.clear();
+    this.#moves.forget();
     this.#settled = this.#rows.size;
   }
 
   #drop(path: string): void {
-    if (this.#rows.find(path) === undefined) return;
+    const row = this.#rows.find(path);
+    if (row === undefined) return;
+    this.#moves.noteGone(path, this.#rows.tuple(row)[INODE]);
     this.#rows.remove(path);
-    this.#movedAt.set(path, ++this.#moves);
   }
 
   #enter(path: string, { seen, fingerprint, observedAt }: Hashed): void {
     const link = seen.link && tupleNumbers(seen.link);
     const row = this.#rows.find(path);
     const isMoved = row !== undefined && !this.#rows.same(row, seen.stats, seen.link);
-    if (isMoved) this.#movedAt.set(path, ++this.#moves);
+    if (isMoved) this.#moves.note(path);
     this.#rows.put(path, seen.stats, fingerprint, observedAt, link);
   }
 

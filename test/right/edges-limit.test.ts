@@ -61,6 +61,27 @@ describe('edge 30: a full disk', () => {
     expect(desk.tree()).toEqual(outputs);
   });
 
+  test('under the log of a job that knows a secret, which pipe writes itself', async (context) => {
+    const secret = 'params: { token: { secret: true, env: API_TOKEN } }\n';
+    const knowing = secret + copy.replace('cat {{', 'echo {{ token }}; cat {{');
+    const desk = project({
+      'pipeline.yaml': knowing.replace('echo {{', 'head -c 400000 /dev/zero; echo {{'),
+      ...inputs,
+    });
+    const call = { env: { API_TOKEN: 'silver-teapot' } };
+    const disk = smallDisk(desk.path('.pipe/logs'), 500_000, context);
+    disk.fill(100_000);
+    const failed = await desk.start(['build', '-j1'], call).done;
+    expectClear(failed, 1);
+    const message = expect.stringContaining('what it prints could not be kept: ENOSPC') as string;
+    expect(failed.summary?.failures).toMatchObject([{ failure: { type: 'exception', message } }]);
+    expect(desk.tree()).toEqual({});
+    disk.clear();
+    desk.put('pipeline.yaml', knowing);
+    expect(await desk.start(['build'], call).done).toMatchObject({ status: 0 });
+    expect(desk.tree()).toEqual(outputs);
+  });
+
   test.for([0, 5000, 20_000, 60_000])('under the state, with %i bytes left', async (free, context) => {
     const desk = project({ 'pipeline.yaml': copy, ...inputs });
     const disk = smallDisk(desk.path('.pipe'), 1_000_000, context);

@@ -212,6 +212,21 @@ tasks:
     expect(desk.read('.pipe/logs/1.log')).toBe('***\nsilve');
   });
 
+  test('is masked in what a child prints that a job leaves behind, and which does not hold the job', async () => {
+    const desk = project({
+      'pipeline.yaml': `
+params: { token: { secret: true, env: API_TOKEN } }
+tasks:
+  leave: { outputs: { to: build/a.txt }, run: "yes {{ token }} & touch {{ to }}" }
+`,
+    });
+    expect(await desk.start(['build'], { env: { API_TOKEN: 'silver-teapot' } }).done).toMatchObject({
+      status: 0,
+    });
+    expect(formsIn(kept(desk))).toEqual([]);
+    expect(kept(desk)).not.toContain('silver-teapot');
+  });
+
   test('is masked in what functions and their children print, however much that is', async () => {
     const desk = project({
       'pipeline.yaml': `

@@ -296,6 +296,18 @@ ${run}
     expect(desk.read('in/a.txt')).toBe('one\n');
   });
 
+  test('a copy of an input that somebody else removes stays what it is: nothing comes back', async () => {
+    const desk = project({ 'in/a.txt': 'one\n' });
+    const gate = desk.gate('gate');
+    desk.put('pipeline.yaml', task(one(`cp -p {{ from }} {{ to }}; cat ${gate.path}`)));
+    const build = desk.start(['build']);
+    await gate.reached();
+    desk.remove('in/a.txt');
+    gate.open();
+    expect(await build.done).toMatchObject({ status: 0, summary: { failures: [] } });
+    expect([desk.tree(), desk.tree('in')]).toEqual([{}, {}]);
+  });
+
   test('by rm: the key is gone and nothing of the job counts, not its failure either', async () => {
     const desk = project({
       'in/a.txt': 'one\n',

@@ -1,10 +1,11 @@
 // Inputs that a job has moved into its outputs, as `mv` does, go back to their places: what becomes of the stage must never
 // cost anybody a file. Knows no record and no store.
 import { existsSync, lstatSync, mkdirSync, renameSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { walk } from '../../base/walk.ts';
 import type { Fingerprint } from '../../model/fingerprint.ts';
 import type { PathRepository } from '../../repository/port.ts';
+import type { StatTable } from '../../repository/stat-table.ts';
 import type { BuildContext } from '../context.ts';
 import type { LinkMembers } from '../keys/resolution.ts';
 import type { Network } from '../keys/network.ts';
@@ -32,7 +33,7 @@ export function putBack(
     if (existsSync(resolve(root, path))) continue;
     staged ??= outputs.flatMap((output) => [...below(resolve(root, output.staged))]);
     const found = staged.find((each) => {
-      if (!isOlder(each, startedAt)) return false;
+      if (!wasMoved(each, path, startedAt, stats)) return false;
       const there = examine(repository, each, stats);
       return there.ok && there.value?.fingerprint === fingerprint;
     });
@@ -68,8 +69,26 @@ function* below(path: string): Generator<string> {
   if (stats.isDirectory()) yield* walk(path);
 }
 
-/** A copy is made while the job runs; what was moved keeps its time, be that in the future. */
-function isOlder(path: string, startedAt: number): boolean {
-  const time = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
-  return time !== undefined && (time < startedAt || time > Date.now());
+/** Whether what lies in the stage is the file or folder that lay at the path, and no copy: those are for nobody else to keep. */
+function wasMoved(staged: string, path: string, startedAt: number, stats: StatTable): boolean {
+  const there = lstatSync(staged, { throwIfNoEntry: false });
+  if (!there) return false;
+  if (there.dev !== deviceFor(stats.absolute(path))) {
+    // Moved to another device, it is a copy too, but one that keeps its time, be that in the future.
+    return there.mtimeMs < startedAt || there.mtimeMs > Date.now();
+  }
+  if (there.isFile()) return there.ino === stats.inode(path);
+  for (const inner of there.isDirectory() ? walk(staged) : []) {
+    const stat = lstatSync(inner, { throwIfNoEntry: false });
+    if (stat?.isFile()) return stat.ino === stats.inode(`${path}/${relative(staged, inner)}`);
+  }
+  return false;
+}
+
+/** Of the nearest folder that is there. */
+function deviceFor(absolute: string): number | undefined {
+  for (let folder = dirname(absolute); ; folder = dirname(folder)) {
+    const stats = statSync(folder, { throwIfNoEntry: false });
+    if (stats || folder === dirname(folder)) return stats?.dev;
+  }
 }
