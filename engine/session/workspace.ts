@@ -37,6 +37,7 @@ import { ranker } from './rank.ts';
 import { Secrets } from './secrets.ts';
 import { unpackMembers } from './unpack.ts';
 import { Values } from './values.ts';
+import { WrittenPlaces } from './written-places.ts';
 
 export class Workspace implements AsyncDisposable {
   readonly plan: Plan;
@@ -50,7 +51,7 @@ export class Workspace implements AsyncDisposable {
   readonly #store: Store;
   readonly #state: string;
   readonly #env: Readonly<Record<string, string | undefined>>;
-  #lastOwner: number | undefined;
+  readonly #places: WrittenPlaces;
   #definitions = new Map<number, Definition>();
   readonly #executors: Executors;
   readonly #warn: Warn;
@@ -95,6 +96,7 @@ export class Workspace implements AsyncDisposable {
       this.paths.set(repository.id, adapter);
       this.patterns.set(repository.id, adapter.pattern);
     }
+    this.#places = new WrittenPlaces(plan, this.patterns);
     this.#splitters = plan.tasks.map((task) => new KeySplitter(task, this.patterns));
     this.#values = new Values(plan, this.repositories, this.patterns, this.stats);
   }
@@ -238,7 +240,7 @@ export class Workspace implements AsyncDisposable {
   outputNow(output: { readonly path: string; readonly fingerprint: string }): string | undefined {
     // A repository without paths keeps its members only while they are needed: recorded is as good as there.
     if (output.path === '') return output.fingerprint;
-    const id = this.#repositoryOf(output.path);
+    const id = this.#places.ownerOf(output.path);
     const repository = id === undefined ? undefined : this.paths.get(id);
     if (!repository) {
       const kind = this.stats.directory(output.path);
@@ -254,7 +256,7 @@ export class Workspace implements AsyncDisposable {
 
   /** The failure `outside` where a link among an output's parents leads out of what its repository, or the root, holds. */
   checkPlace(path: string): Result<void, RepositoryFailure> {
-    const id = this.#repositoryOf(path);
+    const id = this.#places.ownerOf(path);
     return checkParents(this.plan.root, id === undefined ? '' : this.patterns.get(id)!.fixed, path);
   }
 
@@ -264,20 +266,8 @@ export class Workspace implements AsyncDisposable {
   }
 
   #ownerOf(path: string): string | undefined {
-    const id = this.#repositoryOf(path);
+    const id = this.#places.ownerOf(path);
     return id === undefined ? undefined : this.plan.repositories[id]!.name;
-  }
-
-  /** The repository that a task writes and whose pattern a path fits; no two of them overlap. */
-  #repositoryOf(path: string): number | undefined {
-    // Outputs are asked about task by task, so the last answer is nearly always the next.
-    if (this.#lastOwner !== undefined && this.patterns.get(this.#lastOwner)!.match(path) !== undefined)
-      return this.#lastOwner;
-    for (const [id, pattern] of this.patterns) {
-      if (this.plan.repositories[id]!.writers.length > 0 && pattern.match(path) !== undefined)
-        return (this.#lastOwner = id);
-    }
-    return undefined;
   }
 }
 
