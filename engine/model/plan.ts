@@ -109,8 +109,9 @@ export interface CombinatorRepositoryPlan extends RepositoryBase {
   readonly children: readonly { readonly name: string; readonly repository: number }[];
   /** filter, map: Liquid condition over `key`, the fields, `size`, `path` and the record. */
   readonly where?: string;
-  /** map: template of the mapped value. */
+  /** map: template of the mapped value. Where it and `where` stand is in `templates`. */
   readonly value?: string;
+  readonly templates?: readonly TemplatePlace[];
   /** map: what makes the value in place of a template; the module's absolute path, and the digest of its file. */
   readonly function?: { readonly module: string; readonly export: string; readonly digest: string };
   readonly allowDeletes: boolean;

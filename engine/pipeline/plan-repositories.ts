@@ -81,7 +81,7 @@ export function planRepositories(
         ...(ofService && { ofService }),
       };
     }
-    const { type, where, value, function: mapper, allowDeletes } = draft;
+    const { type, where, value, templates, function: mapper, allowDeletes } = draft;
     const children = draft.children.map((child) => ({
       name: child.name,
       repository: numberOf(child.repository),
@@ -91,6 +91,7 @@ export function planRepositories(
       type,
       children,
       ...(where !== undefined && { where }),
+      ...(templates && { templates }),
       ...(value !== undefined && { value }),
       ...(mapper && { function: mapper }),
       allowDeletes,

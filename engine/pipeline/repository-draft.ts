@@ -36,6 +36,7 @@ export interface CombinatorDraft extends DraftBase {
   readonly children: readonly { readonly name: string; readonly repository: RepositoryDraft }[];
   readonly where?: string;
   readonly value?: string;
+  readonly templates?: CombinatorRepositoryPlan['templates'];
   readonly function?: CombinatorRepositoryPlan['function'];
   readonly allowDeletes: boolean;
 }

@@ -132,11 +132,14 @@ class Maker {
     if (whole.length < drafts.length) return undefined;
     const draft: CombinatorDraft = { ...this.#base, allowDeletes: false, ...parts, children: whole };
     const of = whole.find((child) => child.name === 'of');
-    if (parts.where !== undefined && of)
-      checkCondition(parts.where, of.repository, below(this.#origin, 'where'), this.#context);
-    if (parts.value !== undefined && of)
-      checkValue(parts.value, of.repository, below(this.#origin, 'value'), this.#context);
-    return draft;
+    const { where, value } = parts;
+    const at = (name: string): Located => below(this.#origin, name);
+    const places = of && [
+      where !== undefined && checkCondition(where, of.repository, at('where'), this.#context),
+      value !== undefined && checkValue(value, of.repository, at('value'), this.#context),
+    ];
+    const templates = (places ?? []).filter((place) => place !== false && place !== undefined);
+    return templates.length === 0 ? draft : { ...draft, templates };
   }
 
   /** A template, or a function. */

@@ -6,6 +6,7 @@ import type { Json, JsonObject } from '../model/json.ts';
 import type { CombinatorRepositoryPlan, Plan } from '../model/plan.ts';
 import { compileCondition } from '../pipeline/template/condition.ts';
 import type { Condition } from '../pipeline/template/compiled.ts';
+import { placedFault } from '../schedule/attempt/render-fault.ts';
 import { compileTemplate } from '../pipeline/template/template.ts';
 import type { TemplateValues } from '../pipeline/template/value.ts';
 import { fieldsOf } from '../repository/key-pattern.ts';
@@ -158,8 +159,8 @@ export class Values {
     const scope = this.#scope(plan.children[0]!.repository, key);
     const result = scope.ok ? this.#condition(plan.where).test(scope.value) : scope;
     if (result.ok) return result;
-    const condition = `its condition \`${plan.where}\``;
-    return inDoubt(plan, key, `${condition} cannot be tested: ${result.error.message}`);
+    const why = placedFault(plan.templates, this.#plan.root, plan.where, result.error);
+    return inDoubt(plan, key, `its condition \`${plan.where}\` cannot be tested: ${why}`);
   }
 
   /** `map`: the fingerprint of the mapped value. */
@@ -207,7 +208,9 @@ export class Values {
     const template = compileTemplate(plan.value, { mode: 'text' });
     if (!template.ok) return err({ message: template.error[0]!.message });
     const text = template.value.render(scope.value);
-    return text.ok ? ok({ type: 'record', value: text.value }) : err({ message: text.error.message });
+    if (text.ok) return ok({ type: 'record', value: text.value });
+    const why = placedFault(plan.templates, this.#plan.root, plan.value, text.error);
+    return err({ message: `${plan.name} has no value: ${why}` });
   }
 
   /** The function gets the key, the record or null, and the path. */

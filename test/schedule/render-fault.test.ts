@@ -71,3 +71,23 @@ run: echo {{ it.author }} > {{ card }}
   expect(said).toContain('cannot be filled in: card.recipe.yaml:3:14: ');
   expect(said).not.toContain('pipeline.yaml:8:');
 });
+
+test('so it is for the condition of a filter and the value of a map', async () => {
+  const desk = project({
+    'pipeline.yaml': `repositories:
+  books: { type: yaml, path: "books/{key}.yaml" }
+  named: { type: map, of: books, value: "by {{ author.name }}" }
+  known:
+    type: filter
+    of: books
+    where: "pages | append: author"
+tasks:
+  one: { inputs: { it: named }, outputs: { card: "build/one/{key}" }, run: "echo {{ it }} > {{ card }}" }
+  two: { inputs: { it: known }, outputs: { card: "build/two/{key}" }, run: "touch {{ card }}" }
+`,
+    'books/emma.yaml': 'title: Emma\npages: 400\n',
+  });
+  const said = (await say(desk, 'build -k')).out;
+  expect(said).toContain('named has no value: pipeline.yaml:3:48: there is no "author" here');
+  expect(said).toMatch(/cannot be tested: pipeline\.yaml:7:\d+: there is no "author" here/);
+});
