@@ -151,6 +151,9 @@ function cannotOpen(path: string, error: unknown): BuildFailure {
     type: 'build-failure',
     code: 'state-unusable',
     message: `cannot open the state in ${path}: ${(error as Error).message}`,
-    hint: 'the folder must be writable and have free space',
+    hint:
+      (error as NodeJS.ErrnoException).code === 'ENOTDIR'
+        ? 'it has to be a folder: move away the file that lies there'
+        : 'the folder must be writable and have free space',
   };
 }

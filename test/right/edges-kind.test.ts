@@ -89,6 +89,28 @@ describe('an output replaced', () => {
   });
 });
 
+test('edge 14: a file where the folder of the outputs has to be stays, and the failure says what to do', async () => {
+  const desk = project({ 'in/a.txt': 'one\n', build: 'mine\n', 'pipeline.yaml': copy() });
+  const { status, summary } = await desk.build();
+  expect(status).toBe(1);
+  const message =
+    'build is no folder, and build/a.txt belongs in one: move it away, or let the task write elsewhere';
+  expect(summary?.failures).toMatchObject([{ failure: { type: 'system', code: 'not-a-folder', message } }]);
+  expect(desk.read('build')).toBe('mine\n');
+  desk.remove('build');
+  expect(await desk.build()).toMatchObject({ status: 0 });
+});
+
+test('a file in the place of the state folder is told as such', async () => {
+  const desk = project({ 'in/a.txt': 'one\n', '.pipe': 'mine\n', 'pipeline.yaml': copy() });
+  const { status, summary } = await desk.build();
+  expect({ status, hint: summary?.refusal?.hint }).toEqual({
+    status: 2,
+    hint: 'it has to be a folder: move away the file that lies there',
+  });
+  expect(desk.read('.pipe')).toBe('mine\n');
+});
+
 describe('edge 14: a relative link as an output', () => {
   const links = (run: string): string => `
 tasks:

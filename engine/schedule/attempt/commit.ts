@@ -14,6 +14,7 @@ import type { OutputRow, RecordRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { BuildContext } from '../context.ts';
 import { exists } from './outputs.ts';
+import { notMoved } from './not-moved.ts';
 import type { MadeOutput } from './output-slot.ts';
 import type { Stage } from './stage.ts';
 
@@ -119,10 +120,7 @@ function moveInto(output: MadeOutput, ports: CommitPorts): Result<void, JobFailu
       return ok(undefined);
     } catch (error) {
       const cleared = attempt < 3 && clearTheWay(error as NodeJS.ErrnoException, output.path, to, ports);
-      if (!cleared) {
-        const { code = 'EUNKNOWN', message } = error as NodeJS.ErrnoException;
-        return err({ type: 'system', code, message, path: output.path });
-      }
+      if (!cleared) return err(notMoved(error, output.path, ports.root));
     }
   }
 }
