@@ -63,29 +63,28 @@ async function measure(): Promise<void> {
   const peers = findPeers(options.peers.map((folder) => resolve(folder)));
   for (const [name, how] of Object.entries(PEERS)) if (!peers.has(name)) say(`${name} is missing: ${how}`);
   const folder = mkdtempSync(join(tmpdir(), 'pipe-bench-'));
-  try {
-    mkdirSync(options.results, { recursive: true });
-    const installed = options.pipe === undefined;
-    const pipe = installed ? installPipe(join(folder, 'installed')) : resolve(options.pipe!);
-    say(installed ? 'pipe: packed and installed' : `pipe: ${options.pipe}`);
-    for (const workload of WORKLOADS) {
-      if (names.length > 0 && !names.includes(workload.name)) continue;
-      say(`\n${workload.name}: ${workload.summary}`);
-      using bench = openBench(join(folder, workload.name), { ...options, pairs, pipe, peers, say });
-      const started = Date.now();
-      try {
-        const rows = await workload.run(bench);
-        for (const row of rows) say(rowLines(row));
-        saveResults(options.results, workload, rows, { installed, reduced: options.reduced, peers });
-      } catch (error) {
-        // The others may still tell something.
-        process.stderr.write(`  ${(error as Error).message}\n`);
-        process.exitCode = 1;
-      }
-      say(`  (${Math.round((Date.now() - started) / 1000)} s)`);
+  // Also where it is interrupted; tools that watch there are ended before.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
+  mkdirSync(options.results, { recursive: true });
+  const installed = options.pipe === undefined;
+  const pipe = installed ? installPipe(join(folder, 'installed')) : resolve(options.pipe!);
+  say(installed ? 'pipe: packed and installed' : `pipe: ${options.pipe}`);
+  for (const workload of WORKLOADS) {
+    if (names.length > 0 && !names.includes(workload.name)) continue;
+    say(`\n${workload.name}: ${workload.summary}`);
+    using bench = openBench(join(folder, workload.name), { ...options, pairs, pipe, peers, say });
+    const started = Date.now();
+    try {
+      const rows = await workload.run(bench);
+      for (const row of rows) say(rowLines(row));
+      saveResults(options.results, workload, rows, { installed, reduced: options.reduced, peers });
+    } catch (error) {
+      // The others may still tell something.
+      process.stderr.write(`  ${(error as Error).message}\n`);
+      process.exitCode = 1;
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    say(`  (${Math.round((Date.now() - started) / 1000)} s)`);
   }
 }
 

@@ -1,6 +1,7 @@
 // A tool that watches a folder: started as a group of its own, and ended with all that it has started. Knows no tool.
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { environment } from './run-command.ts';
 import type { Contender } from './workload.ts';
@@ -26,6 +27,7 @@ export class WatchProcess implements AsyncDisposable {
     };
     this.#child.stdout!.on('data', take);
     this.#child.stderr!.on('data', take);
+    process.prependOnceListener('exit', this.#killAll);
     this.#ended = new Promise((resolve) => {
       this.#child.once('close', resolve);
       this.#child.once('error', resolve);
@@ -51,9 +53,13 @@ export class WatchProcess implements AsyncDisposable {
     this.#signal('SIGINT');
     await Promise.race([this.#ended, pause(GRACE_MS, undefined, { ref: false })]);
     // Also what the tool itself has left behind in its group.
-    this.#signal('SIGKILL');
+    this.#killAll();
     await this.#ended;
+    process.off('exit', this.#killAll);
   }
+
+  /** A group of its own is reached by no Ctrl-C. */
+  readonly #killAll = (): void => this.#signal('SIGKILL');
 
   #signal(signal: NodeJS.Signals): void {
     if (this.pid === 0) return;

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { buildSync } from 'esbuild';
+import { build, stop } from 'esbuild';
 import { WatchProcess } from '../watch-process.ts';
 import type { Against, Bench, Row, Sample, Workload } from '../workload.ts';
 
@@ -30,7 +30,8 @@ export const watchStart: Workload = {
     const folder = bench.folder('watch-start');
     write(folder, files);
     const module = join(bench.folder('program'), 'watcher.mjs');
-    buildSync({ entryPoints: [watcher], outfile: module, bundle: true, platform: 'node', format: 'esm' });
+    await build({ entryPoints: [watcher], outfile: module, bundle: true, platform: 'node', format: 'esm' });
+    await stop();
     const start = (way: string): Start =>
       JSON.parse(
         execFileSync(process.execPath, [program, way, folder, module], { encoding: 'utf8' }),

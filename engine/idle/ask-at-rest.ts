@@ -10,7 +10,7 @@ import { ANSWER, ASK, GREETING, SIGNALS } from './watch-protocol.ts';
 import type { Hello } from './watch-protocol.ts';
 
 /** A watch that takes longer has other things to do, and says what by its socket. */
-const PATIENCE_MS = 30;
+const PATIENCE_MS = 200;
 const LOOK_MS = 0.3;
 
 /** How many jobs are up to date, if a watch runs here that says at once that there is nothing to do. */
