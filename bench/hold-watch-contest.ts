@@ -1,7 +1,5 @@
 // Has each contender watch its folder, changes something under them in turn, and measures how long each takes until its
 // output shows that, and how many commands it starts for it. Knows no tool.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { changesBetween, Counter, outputsIn } from './changes.ts';
@@ -36,9 +34,8 @@ const REST_MS = 700;
 
 /** Peers that cannot be got to watch here are left out, and named. */
 export async function holdWatchContest(bench: Bench, contest: WatchContest): Promise<WatchSample[]> {
-  const scratch = mkdtempSync(join(tmpdir(), 'pipe-bench-watch-'));
+  const scratch = bench.folder('starts');
   await using stack = new AsyncDisposableStack();
-  stack.defer(() => rmSync(scratch, { recursive: true, force: true }));
   const runners: Runner[] = [];
   for (const contender of contest.contenders) {
     const runner = new Runner(contender, contest, join(scratch, contender.tool));
