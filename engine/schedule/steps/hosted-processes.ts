@@ -29,6 +29,8 @@ export class HostedProcesses {
   readonly #send: (order: JobOrder) => void;
   /** Of the first; all others are inside of it. */
   #pid: string | undefined;
+  /** As they were written last. */
+  readonly #rows = new Map<string, Pick<ProcessRow, 'pid' | 'state' | 'paused' | 'status'>>();
   readonly #asked = new Map<number, (value: boolean) => void>();
   #tickets = 0;
 
@@ -65,10 +67,8 @@ export class HostedProcesses {
   };
 
   *inner(): Iterable<InnerProcess> {
-    if (this.#pid === undefined) return;
-    const rows = this.#parent.ports.store.processes.processes();
-    for (const row of rows)
-      if (this.#isOurs(row.pid) && !isTerminal(row.state))
+    for (const row of this.#rows.values())
+      if (!isTerminal(row.state))
         yield {
           pid: row.pid,
           record: row,
@@ -95,7 +95,11 @@ export class HostedProcesses {
     const { process, frame, ports } = this.#parent;
     const [child] = frame.children;
     this.#pid = pidToGoOn(child && ports.checkpointOf(child.pid)) ?? `${process.pid}.${process.record.epoch}`;
-    if (child?.pid !== this.#pid) {
+    if (child?.pid === this.#pid) {
+      // What goes on is there already.
+      for (const row of ports.store.processes.processes())
+        if (this.#isOurs(row.pid)) this.#rows.set(row.pid, row);
+    } else {
       frame.children = [{ pid: this.#pid, folder: '' }];
       process.keep();
     }
@@ -120,6 +124,7 @@ export class HostedProcesses {
           const before = processes.process(pid);
           processes.putProcess({ ...this.#shown(write.row), detail: wordsOf(write.row, writes) });
           news.push(...newsOf(before, write.row));
+          this.#rows.set(pid, write.row);
         }
       }
     });
