@@ -15,17 +15,19 @@ type Ask =
 export function gapIn(network: Network, repository: number, ask: Ask): Job | undefined {
   const { plan } = network.members[repository]!;
   const sees = 'sees' in plan && plan.sees.length > 0;
-  const pending = network.writersOf(repository).map((task) => ({ task, ask: sees ? ALL : ask }));
+  const pending = network.writersOf(repository).map((task) => ({ task, repository, ask: sees ? ALL : ask }));
   const seen = new Set<TaskState>();
   for (let next = pending.pop(); next; next = pending.pop()) {
     const links = network.links.get(next.task)!;
-    const gap = ownGap(next.task, links, next.ask);
+    const isOfThem = ({ plan }: BoundLink): boolean => network.doesReach(next.repository, plan.repository);
+    const gap = ownGap(next.task, links.filter(isOfThem), next.ask);
     if (gap) return gap;
     if (seen.has(next.task)) continue;
     seen.add(next.task);
     for (const { plan } of links) {
       if (!makesKeys(plan.select.type, links) || !isRead(plan) || !plan.requiredForStart) continue;
-      for (const task of network.writersOf(plan.repository)) pending.push({ task, ask: ALL });
+      for (const task of network.writersOf(plan.repository))
+        pending.push({ task, repository: plan.repository, ask: ALL });
     }
   }
   return undefined;

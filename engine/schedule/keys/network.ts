@@ -141,6 +141,11 @@ export class Network {
     return this.#writers.of(repository);
   }
 
+  /** Whether what a task writes to `to` may be a member of `from`. */
+  doesReach(from: number, to: number): boolean {
+    return this.#writers.doesReach(from, to);
+  }
+
   /** Has `job` looked at again whenever that member changes. */
   watch(repository: number, key: string, job: Job): void {
     this.#watchers.add(repository, key, job);

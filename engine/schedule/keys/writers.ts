@@ -6,6 +6,7 @@ export class Writers {
   readonly #plan: Plan;
   readonly #tasks: ReadonlyMap<number, TaskState>;
   readonly #found: (readonly TaskState[] | undefined)[] = [];
+  readonly #reach: (readonly number[] | undefined)[] = [];
 
   constructor(plan: Plan, tasks: ReadonlyMap<number, TaskState>) {
     this.#plan = plan;
@@ -22,18 +23,30 @@ export class Writers {
     return true;
   }
 
+  /** Whether what is written to `to` may be a member of `from`. */
+  doesReach(from: number, to: number): boolean {
+    if (from === to) return true;
+    const reached = this.#reached(from);
+    return this.#reached(to).some((id) => reached.includes(id));
+  }
+
   #find(repository: number): readonly TaskState[] {
-    const found = new Set<TaskState>();
-    const stack = [repository];
-    for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
+    const writers = this.#reached(repository).flatMap((id) => this.#plan.repositories[id]!.writers);
+    return [...new Set(writers)].flatMap((writer) => this.#tasks.get(writer) ?? []);
+  }
+
+  /** The repository and all that it is made of or sees. */
+  #reached(repository: number): readonly number[] {
+    const known = this.#reach[repository];
+    if (known) return known;
+    const reached = [repository];
+    for (const id of reached) {
       const plan = this.#plan.repositories[id]!;
-      for (const writer of plan.writers) {
-        const task = this.#tasks.get(writer);
-        if (task) found.add(task);
-      }
-      if ('sees' in plan) for (const seen of plan.sees) stack.push(seen.repository);
-      if ('children' in plan) for (const child of plan.children) stack.push(child.repository);
+      const sees = 'sees' in plan ? plan.sees : [];
+      const children = 'children' in plan ? plan.children : [];
+      for (const next of [...sees, ...children])
+        if (!reached.includes(next.repository)) reached.push(next.repository);
     }
-    return [...found];
+    return (this.#reach[repository] = reached);
   }
 }
