@@ -116,7 +116,7 @@ test("a recipe's codes hold for its tasks, and a task's own go before them", asy
     'pipeline.yaml':
       'tasks:\n  one: { use: ./count.yaml }\n  two: { use: ./count.yaml, exit_codes: { MINE: { status: 3, message: of the task } } }\n',
   });
-  const { summary } = await desk.build('-k');
+  const { summary } = await desk.build('-k', '-j1');
   expect(failures(summary)).toEqual([
     { type: 'exit', status: 3, name: 'A', message: 'from the recipe' },
     { type: 'exit', status: 3, name: 'MINE', message: 'of the task' },
