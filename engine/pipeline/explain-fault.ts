@@ -141,6 +141,15 @@ export function explainFault(
 
 function unknownKey(key: string, path: DocumentPath, schema: JsonObject): Explanation {
   const known = propertiesOf(schema);
+  // `inputs { book: … }`, `inputs:{ … }`: braces in braces keep YAML from seeing it.
+  const [, word = key] = /^([\w.-]+):?\s*[{[]/.exec(key) ?? [];
+  if (word !== key && known.includes(word))
+    return {
+      code: 'unknown-key',
+      message: `a \`:\` is missing after \`${word}\``,
+      path: [...path, key],
+      atKey: true,
+    };
   const near = nearest(key, known);
   const hint =
     key === '<<'

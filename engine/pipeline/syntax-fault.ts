@@ -10,7 +10,9 @@ export function syntaxFaults(
   place: Place,
 ): Diagnostic[] {
   const faults = documents.flatMap((document) =>
-    [...document.errors, ...document.warnings].map((error) => syntaxFault(error, document, text, place)),
+    [...withoutFollowing(document.errors, text), ...document.warnings].map((error) =>
+      syntaxFault(error, document, text, place),
+    ),
   );
   const second = documents[1];
   if (second !== undefined) {
@@ -35,6 +37,16 @@ function syntaxFault(error: YAMLError, document: Document.Parsed, text: string, 
   const line = text.slice(lineStart, lineEnd === -1 ? undefined : lineEnd);
   const hint = hintFor(error, line);
   const open = UNCLOSED.test(error.message) ? lastOpen(document.contents, text) : undefined;
+  const colon = keyWithoutColon(error, line);
+  if (colon !== undefined) {
+    const start = lineStart + line.indexOf(colon);
+    return {
+      code: 'yaml-syntax',
+      severity: 'error',
+      message: `a \`:\` is missing after \`${colon}\``,
+      location: place(start, start + colon.length),
+    };
+  }
   return {
     code: 'yaml-syntax',
     severity: 'error',
@@ -42,6 +54,14 @@ function syntaxFault(error: YAMLError, document: Document.Parsed, text: string, 
     location: open === undefined ? location : place(open, open + 1),
     ...(hint && { hint }),
   };
+}
+
+/** The key that a line begins with, if all that the parser stumbled over is that it has no colon. */
+function keyWithoutColon(error: YAMLError, line: string): string | undefined {
+  const [, key, rest = ''] = /^\s*(?:- +)?([\w.-]+)(?![\w.:-])(.*)$/.exec(line) ?? [];
+  if (error.code === 'MULTILINE_IMPLICIT_KEY' || NO_VALUE.test(error.message))
+    return rest.includes(':') ? undefined : key;
+  return STRAY.test(error.message) && /^ +[{[]/.test(rest) ? key : undefined;
 }
 
 /** Where the last `{` or `[` stands that is not closed. */
@@ -79,12 +99,19 @@ function messageOf(error: YAMLError, text: string): string {
       const [, kind, end] = UNCLOSED.exec(error.message) ?? [];
       if (end !== undefined)
         return `the ${kind === 'map' ? 'map' : 'list'} that begins here is not closed: \`${end}\` is missing`;
+      const [, closing = ''] = STRAY.exec(error.message) ?? [];
+      if (/[\]}]/.test(closing)) return `the \`${closing}\` closes nothing`;
+      if (INDENT.test(error.message)) return 'the line is indented otherwise than those that it belongs to';
       const message = (error.message.split('\n', 1)[0] ?? '').replace(/[.:]$/, '');
       return message.slice(0, 1).toLowerCase() + message.slice(1);
     }
   }
 }
 
+const NO_VALUE = /^implicit map keys need to be followed/i;
+/** What is left over once the parser takes the document for ended. */
+const STRAY = /^unexpected \S+ token in YAML stream: "(.)/i;
+const INDENT = /^all mapping items must start at the same column/i;
 const UNCLOSED = /flow (sequence|map) .*end with a (.)/i;
 
 function hintFor(error: YAMLError, line: string): string | undefined {
@@ -95,6 +122,19 @@ function hintFor(error: YAMLError, line: string): string | undefined {
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY')
     return 'put a text that has `: ` in it in quotes, or after `|` on its own lines';
   return undefined;
+}
+
+/** What is left over is all stray, what comes after a key without its colon seems badly indented, and an end has no value. */
+function withoutFollowing(errors: readonly YAMLError[], text: string): readonly YAMLError[] {
+  const stray = errors.findIndex(({ message }) => STRAY.test(message));
+  return errors.filter(({ message, pos }, index) => {
+    if (STRAY.test(message)) return index === stray;
+    if (index === 0) return true;
+    if (NO_VALUE.test(message)) return text.slice(pos[0]).trim() !== '';
+    return (
+      !INDENT.test(message) || !errors.slice(0, index).some(({ code }) => code === 'MULTILINE_IMPLICIT_KEY')
+    );
+  });
 }
 
 /** One slip makes the parser stumble again over the same line, or over the next after braces: the first is told. */

@@ -164,10 +164,42 @@ test('braces that YAML takes for a map', async () => {
       3 |     inputs: { book: {key}.txt }
         |                          ^^^^
       hint: a text that starts with \`{\` must be in quotes
-
-    pipeline.yaml:5:1: error: implicit map keys need to be followed by map values
     "
   `);
+});
+
+test.each([
+  ['before a block', 'tasks:\n  sum\n    inputs: { log: a.txt }\n    run: cat\n', '2:3', 'sum'],
+  ['before a block within', 'tasks:\n  sum:\n    outputs\n      o: b.txt\n    run: cat\n', '3:5', 'outputs'],
+  ['at the top', 'tasks\n  sum:\n    run: cat\n', '1:1', 'tasks'],
+  ['before a text', 'tasks:\n  sum:\n    inputs: { log: a.txt }\n    run cat a b\n', '4:5', 'run'],
+  [
+    'before braces',
+    'tasks:\n  sum:\n    run: cat\n    outputs { o: "{x}.txt" }\n  two:\n    run: q\n',
+    '4:5',
+    'outputs',
+  ],
+  [
+    'before braces, as the first key',
+    'tasks:\n  sum:\n    inputs { log: a.txt }\n    run: cat\n',
+    '3:5',
+    'inputs',
+  ],
+  ['with no blank after it', 'tasks:\n  sum:\n    inputs:{ log: a.txt }\n    run: cat\n', '3:5', 'inputs'],
+])('a forgotten colon %s is told once, with its key', async (_where, text, place, key) => {
+  const told = await faults(text);
+  expect(told.match(/error: .*/g)).toEqual([`error: a \`:\` is missing after \`${key}\``]);
+  expect(told).toContain(`pipeline.yaml:${place}: `);
+});
+
+test('a brace too many and a crooked line', async () => {
+  const first = (told: string) => told.match(/pipeline.*/g);
+  expect(
+    first(await faults('tasks:\n  sum:\n    inputs: { log: a.txt }}\n    run: z\n  two:\n    run: q\n')),
+  ).toEqual(['pipeline.yaml:3:27: error: the `}` closes nothing']);
+  expect(first(await faults('tasks:\n  sum:\n    run: x\n   more: y\n  two:\n    run: z\n'))).toEqual([
+    'pipeline.yaml:4:1: error: the line is indented otherwise than those that it belongs to',
+  ]);
 });
 
 test('a bracket that is not closed', async () => {

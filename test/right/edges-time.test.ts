@@ -1,6 +1,7 @@
 // Edges 1 to 6: clocks and file times tell lies. Content decides; times only say where to look.
 import { chmodSync, lutimesSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { clock } from '../clock.ts';
 import { project, type Project } from '../rig.ts';
 import { buildHere } from './in-process.ts';
 
@@ -139,22 +140,6 @@ describe('file times', () => {
 
 describe('edge 4: pipe’s clock', () => {
   const DAY = 86_400_000;
-
-  /** A preload that puts the clock of pipe, but not of the file system, off by what a file says. */
-  function clock(desk: Project): { env: Record<string, string>; set: (ms: number) => void } {
-    desk.put('../offset', '0');
-    desk.put(
-      '../clock.mjs',
-      `import { readFileSync } from 'node:fs';
-const now = Date.now;
-Date.now = () => now() + Number(readFileSync(${JSON.stringify(`${desk.outside}/offset`)}, 'utf8'));
-`,
-    );
-    return {
-      env: { NODE_OPTIONS: `--import=${desk.outside}/clock.mjs` },
-      set: (ms) => desk.put('../offset', String(ms)),
-    };
-  }
 
   test.each([
     ['back', -DAY],

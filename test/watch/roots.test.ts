@@ -2,8 +2,8 @@
 import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { smallDisk } from '../right/small-disk.ts';
+import { clock } from '../clock.ts';
 import { project } from '../rig.ts';
-import type { Project } from '../rig.ts';
 import { copies, watched, watchOver } from './rig.ts';
 
 const two = { 'pipeline.yaml': copies, 'in/a.txt': 'a\n', 'in/b.txt': 'b\n' };
@@ -55,25 +55,6 @@ describe('row 39: the folder of the pipeline', () => {
 
 describe('a clock that is set while a watch looks on', () => {
   const DAY = 86_400_000;
-
-  /** A preload that puts the clock of pipe off by what a file says. */
-  function clock(desk: Project): { env: Record<string, string>; set: (ms: number) => void } {
-    desk.put('../offset', '0');
-    desk.put(
-      '../clock.mjs',
-      `import { readFileSync } from 'node:fs';
-const now = Date.now;
-Date.now = () => now() + Number(readFileSync(${JSON.stringify(`${desk.outside}/offset`)}, 'utf8'));
-`,
-    );
-    return {
-      env: { NODE_OPTIONS: `--import=${desk.outside}/clock.mjs` },
-      set: (ms) => {
-        desk.put('../offset.next', String(ms));
-        renameSync(`${desk.outside}/offset.next`, `${desk.outside}/offset`);
-      },
-    };
-  }
 
   test.each([
     ['back', -DAY],
