@@ -2,7 +2,7 @@
 // do. Their build files say all that they can: ninja's has `restat` with a command that leaves an equal output alone, and names
 // the inputs anew before each build. The count of jobs comes from the jobs.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { readFileSync, readdirSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { until } from '../gate.ts';
@@ -147,13 +147,20 @@ function said(row: string, column: string): string | undefined {
   return lines.find((cells) => cells[1] === row)?.[at]?.replace(/ ?[¹²]/, '');
 }
 
-/** Written until it is newer than all that was made, however coarsely the file system counts. */
+/** The file system counts so coarsely that what is written within some milliseconds can be of one time. */
+function pastAllMade(desk: Project): void {
+  const folder = desk.path('build');
+  const made = existsSync(folder)
+    ? readdirSync(folder).map((name) => statSync(join(folder, name)).mtimeMs)
+    : [];
+  const probe = join(desk.outside, 'probe');
+  do writeFileSync(probe, '');
+  while (statSync(probe).mtimeMs <= Math.max(0, ...made));
+}
+
 function edit(desk: Project, path: string, content: string): void {
-  const made = ['build/mid', 'build/fin'].map(
-    (each) => statSync(desk.path(each), { throwIfNoEntry: false })?.mtimeMs ?? 0,
-  );
-  do desk.put(path, content);
-  while (statSync(desk.path(path)).mtimeMs <= Math.max(...made));
+  pastAllMade(desk);
+  desk.put(path, content);
 }
 
 function dated(desk: Project, path: string, content: string, time: number): void {
@@ -173,6 +180,7 @@ async function end(child: ChildProcess): Promise<void> {
 
 async function build(desk: Project, peer: Peer, commands: Commands = {}): Promise<readonly string[]> {
   peer.write(desk, commands);
+  pastAllMade(desk);
   await end(start(desk, peer, peer.args));
   return desk.ran();
 }
