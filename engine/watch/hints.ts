@@ -1,5 +1,5 @@
 // Gathers hints into batches: the first after a quiet time is looked at at once, those that follow when nothing more has
-// come for a moment. Knows no file.
+// come for a moment; only then may anything start. Knows no file.
 import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises';
 
 export interface HintBatch {
@@ -20,6 +20,8 @@ export interface HintPorts {
 /** How long nothing may come before a batch is looked at, and how long a stream of hints may keep one back. */
 const QUIET_MS = 10;
 const LONGEST_MS = 200;
+/** A program that writes many files writes the second well within this time after the first. */
+const FOLLOW_MS = 5;
 /** So many changes in a row are a checkout or the like, which pauses longer between its writes than a save does. */
 const STORM = 50;
 const STORM_QUIET_MS = 100;
@@ -92,10 +94,10 @@ export class Hints {
       this.#everything = undefined;
       await this.#ports.take(batch);
       changes += batch.paths.size + batch.trees.size;
-      // What happened meanwhile is told now: the first of many changes is no reason to start.
+      // The first of many changes is no reason to start: what happened meanwhile, and soon after, belongs to it.
       if (this.#isEmpty) await turn();
       if (changes >= STORM) await this.#quiet(STORM_QUIET_MS, STORM_LONGEST_MS);
-      else if (!this.#isEmpty) await this.#quiet(QUIET_MS, LONGEST_MS);
+      else await this.#quiet(this.#isEmpty ? FOLLOW_MS : QUIET_MS, LONGEST_MS);
     }
   }
 
