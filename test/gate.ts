@@ -4,12 +4,16 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, constants, openSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const DEADLINE_MS = 15_000;
+/** A machine with busy neighbours may stand still for many seconds; less than a test may take, so that this is what is told. */
+const DEADLINE_MS = 90_000;
 
 /** Asks again and again until the answer is not undefined or false; throws after a deadline. */
-export async function until<T>(what: string, ask: () => T | undefined | false): Promise<T> {
+export async function until<T>(
+  what: string,
+  ask: () => T | undefined | false | Promise<T | undefined | false>,
+): Promise<T> {
   for (const deadline = Date.now() + DEADLINE_MS; Date.now() < deadline;) {
-    const answer = ask();
+    const answer = await ask();
     if (answer !== undefined && answer !== false) return answer;
     await pause(2);
   }

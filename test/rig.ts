@@ -4,12 +4,14 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
   readlinkSync,
   realpathSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -18,7 +20,7 @@ import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 import { onTestFinished } from 'vitest';
 import type { BuildSummary, EngineEvent } from '../engine/index.ts';
-import { Gate } from './gate.ts';
+import { Gate, until } from './gate.ts';
 import { processesIn, signal } from './processes.ts';
 
 export const checkout = join(import.meta.dirname, '..');
@@ -81,9 +83,10 @@ export class Project {
     return join(this.folder, path);
   }
 
+  /** In place, as shells and most programs write. */
   put(path: string, content: string | Uint8Array): void {
     mkdirSync(dirname(this.path(path)), { recursive: true });
-    writeFileSync(this.path(path), content);
+    writeWhole(this.path(path), content, join(this.outside, 'next'));
   }
 
   read(path: string): string {
@@ -146,9 +149,13 @@ export class Project {
   }
 
   /** Ends what the test left running, pipes and their jobs, and removes everything. */
-  close(): void {
+  async close(): Promise<void> {
     for (const child of this.#children) child.kill('SIGKILL');
-    for (const pid of processesIn(this.outside)) signal(pid, 'SIGKILL');
+    await until('nothing of the test runs any more', () => {
+      const left = processesIn(this.outside);
+      for (const pid of left) signal(pid, 'SIGKILL');
+      return left.length === 0;
+    });
     rmSync(this.outside, { recursive: true, force: true, maxRetries: 3 });
   }
 }
@@ -167,16 +174,16 @@ export class Running {
   readonly #child: ChildProcess;
   readonly #events: EngineEvent[] = [];
   readonly #waiting = new Set<() => void>();
+  #out = '';
   #error = '';
   #ended = false;
 
   constructor(child: ChildProcess, ran: () => string[]) {
     this.#child = child;
     this.pid = child.pid ?? -1;
-    let out = '';
     let line = '';
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      out += text;
+      this.#out += text;
       const lines = (line + text).split('\n');
       line = lines.pop() ?? '';
       for (const each of lines)
@@ -194,7 +201,15 @@ export class Running {
         const end = this.#events.at(-1);
         const summary = end?.type === 'build-end' ? end.summary : undefined;
         const warnings = this.#events.flatMap((event) => (event.type === 'warning' ? [event.code] : []));
-        resolve({ status, out, error: this.#error, events: this.#events, summary, ran: ran(), warnings });
+        resolve({
+          status,
+          out: this.#out,
+          error: this.#error,
+          events: this.#events,
+          summary,
+          ran: ran(),
+          warnings,
+        });
       });
     });
   }
@@ -211,6 +226,11 @@ export class Running {
   /** Resolves when standard error has this text in it. Rejects when pipe ends without it. */
   async says(text: string): Promise<void> {
     await this.#find(`saying ${text}`, () => this.#error.includes(text) || undefined);
+  }
+
+  /** Resolves when standard output has this text in it. Rejects when pipe ends without it. */
+  async prints(text: string): Promise<void> {
+    await this.#find(`printing ${text}`, () => this.#out.includes(text) || undefined);
   }
 
   /** Resolves with the first event, past or to come, that fits. Rejects when pipe ends without one. */
@@ -239,6 +259,25 @@ export class Running {
       look();
     });
   }
+}
+
+/**
+ * Writes a file so that nobody who looks meanwhile finds it empty, however long the machine lets the writer stand, but where it
+ * gets shorter. A file that is there stays the same file. `beside` is a free path, on the same file system for most.
+ */
+function writeWhole(path: string, content: string | Uint8Array, beside: string): void {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (!stats) {
+    writeFileSync(beside, content);
+    try {
+      renameSync(beside, path);
+    } catch {
+      rmSync(beside);
+      writeFileSync(path, content);
+    }
+  } else if (stats.isFile() && stats.size > 0 && stats.size <= Buffer.byteLength(content))
+    writeFileSync(path, content, { flag: 'r+' });
+  else writeFileSync(path, content);
 }
 
 function list(folder: string) {

@@ -17,6 +17,15 @@ export interface HintPorts {
   readonly onFault: (error: unknown) => void;
 }
 
+/** What passes while hints are gathered; a test has a time of its own. */
+export interface Time {
+  /** ms since some moment. */
+  readonly now: () => number;
+  readonly delay: (ms: number) => Promise<unknown>;
+}
+
+const realTime: Time = { now: () => performance.now(), delay };
+
 /** How long nothing may come before a batch is looked at, and how long a stream of hints may keep one back. */
 const QUIET_MS = 10;
 const LONGEST_MS = 200;
@@ -29,6 +38,7 @@ const STORM_LONGEST_MS = 1000;
 
 export class Hints {
   readonly #ports: HintPorts;
+  readonly #time: Time;
   #paths = new Set<string>();
   #trees = new Set<string>();
   #everything: string | undefined;
@@ -36,8 +46,9 @@ export class Hints {
   #lastEnd = -Infinity;
   #work: Promise<void> | undefined;
 
-  constructor(ports: HintPorts) {
+  constructor(ports: HintPorts, time = realTime) {
     this.#ports = ports;
+    this.#time = time;
   }
 
   path(path: string): void {
@@ -66,12 +77,12 @@ export class Hints {
   }
 
   #arrived(): void {
-    this.#lastHint = performance.now();
+    this.#lastHint = this.#time.now();
     if (this.#work) return;
     this.#work = this.#run().then(
       () => {
         this.#work = undefined;
-        this.#lastEnd = performance.now();
+        this.#lastEnd = this.#time.now();
         if (this.#isEmpty) this.#ports.hold(false);
         else this.#arrived();
       },
@@ -106,12 +117,12 @@ export class Hints {
   }
 
   async #quiet(quietMs: number, longestMs: number): Promise<void> {
-    const latest = performance.now() + longestMs;
+    const latest = this.#time.now() + longestMs;
     for (;;) {
-      const now = performance.now();
+      const now = this.#time.now();
       const left = Math.min(this.#lastHint + quietMs, latest) - now;
       if (left <= 0) return;
-      await delay(Math.ceil(left));
+      await this.#time.delay(Math.ceil(left));
     }
   }
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SignalName } from '../../cli/io.ts';
+import { until } from '../gate.ts';
 import { drive, driveWords, type Transcript } from './drive.ts';
 
 let folder: string;
@@ -23,7 +24,8 @@ export const exclaim = (text, times = 1) => {
   return text + '!'.repeat(times);
 };
 export const big = () => new Map([['n', 10n], ['set', new Set([1])]]);
-export function* session() { yield 1; appendFileSync(new URL('./log', import.meta.url), 'down\\n'); }
+const log = (text) => appendFileSync(new URL('./log', import.meta.url), text);
+export function* session() { log('up\\n'); yield 1; log('down\\n'); }
 export const first = (value, _session) => value;
 export const hang = () => new Promise(() => setTimeout(() => {}, 100_000));
 `,
@@ -135,11 +137,10 @@ describe('run', () => {
       writeFileSync(join(folder, 'log'), '');
       const signals: { send?: (signal: SignalName) => void } = {};
       const running = drive(`tube run endless.tube.yaml --runner ${runner}`, {}, { cwd: folder, signals });
-      while (!signals.send) await new Promise(setImmediate);
-      for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
-      signals.send('SIGINT');
+      await until('it runs', () => readFileSync(join(folder, 'log'), 'utf8') === 'up\n');
+      signals.send!('SIGINT');
       expect((await running).code).toBe(130);
-      expect(readFileSync(join(folder, 'log'), 'utf8')).toBe('down\n');
+      expect(readFileSync(join(folder, 'log'), 'utf8')).toBe('up\ndown\n');
     },
   );
 

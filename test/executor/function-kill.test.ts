@@ -1,6 +1,7 @@
 // Kills and timeouts: what a function may still do, and that nothing of its group is left.
 import { expect, test } from 'vitest';
-import { FunctionRig, isAlive, untilDead, untilSaid } from './function-rig.ts';
+import { isAlive } from '../processes.ts';
+import { FunctionRig, untilDead, untilSaid } from './function-rig.ts';
 
 const press = `import { spawn, execFileSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -33,8 +34,8 @@ test('a function that runs without end is ended after its time, and the next job
   rig.write('press.ts', press);
   // The host is there already, so the time is the function's own.
   await rig.run('pid');
-  expect(await rig.run({ export: 'loops', work: { timeoutMs: 300 } })).toEqual({
-    exit: { type: 'timeout', afterMs: 300 },
+  expect(await rig.run({ export: 'loops', work: { timeoutMs: 2000 } })).toEqual({
+    exit: { type: 'timeout', afterMs: 2000 },
     log: 'ready\n',
   });
   expect((await rig.run('pid')).exit).toEqual({ type: 'exit', status: 0 });

@@ -1,11 +1,12 @@
 // A temp folder with users' modules, an executor of its own, and works for it.
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from 'vitest';
 import type { FunctionArgument, LinkArgument } from '../../engine/executor/function/argument.ts';
 import { FunctionExecutor, type FunctionOptions } from '../../engine/executor/function/function-executor.ts';
 import type { Exit, Running, Work } from '../../engine/executor/port.ts';
+import { until } from '../gate.ts';
+import { isAlive } from '../processes.ts';
 
 export interface Order {
   readonly export: string;
@@ -89,27 +90,9 @@ export class FunctionRig implements AsyncDisposable {
 
 /** Waits until a file has a text in it. */
 export async function untilSaid(path: string, text: string): Promise<void> {
-  await expect.poll(() => readOr(path, ''), { timeout: 10_000, interval: 5 }).toContain(text);
+  await until(`${path} says ${text}`, () => existsSync(path) && readFileSync(path, 'utf8').includes(text));
 }
 
 export async function untilDead(pid: number): Promise<void> {
-  await expect.poll(() => isAlive(pid), { timeout: 10_000, interval: 5 }).toBe(false);
-}
-
-/** A zombie, which only waits for a parent to look at it, is dead. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-  return !/^\d+ \(.*\) Z/.test(readOr(`/proc/${pid}/stat`, ''));
-}
-
-function readOr(path: string, otherwise: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return otherwise;
-  }
+  await until(`process ${pid} is dead`, () => !isAlive(pid));
 }

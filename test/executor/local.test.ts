@@ -1,5 +1,5 @@
 // The local executor: real shells in slots; each job keeps its folder, exports, syntax errors and limits to itself.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { LocalExecutor } from '../../engine/executor/local/local-executor.ts';
 import { isSimpleCommand } from '../../engine/executor/local/script.ts';
 import type { Exit, Work } from '../../engine/executor/port.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'pipe-local-'));
+const root = realpathSync(mkdtempSync(join(tmpdir(), 'pipe-local-')));
 const log = join(root, 'log');
 const env = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', KETTLE: 'on' };
 const executor = new LocalExecutor({ root, env });

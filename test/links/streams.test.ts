@@ -161,7 +161,7 @@ tasks:
   });
   const gate = desk.gate('gate');
   desk.put('pipeline.yaml', desk.read('pipeline.yaml').replace('GATE', gate.path));
-  const build = desk.start(['build']);
+  const build = desk.start(['build', '-j2']);
   await gate.reached();
   await until('persuasion has run', () => existsSync(desk.path('build/texts/persuasion.txt')));
   await until('its mark is gone', () => !existsSync(desk.path('build/live/persuasion.yaml')));

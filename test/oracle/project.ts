@@ -22,7 +22,7 @@ import { documentOf } from './document.ts';
 import type { Pipeline } from './model.ts';
 
 /** One that hangs would stop the whole search. */
-const DEADLINE_MS = 30_000;
+const DEADLINE_MS = 100_000;
 
 export interface Request extends Pick<BuildOptions, 'targets' | 'slots' | 'onFailure' | 'dryRun' | 'force'> {
   /** `early task/key`, `late task/key` or `both task/key`: that job waits there, and `atGate` is called. */

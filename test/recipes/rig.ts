@@ -9,8 +9,9 @@ import type { EngineEvent } from '../../engine/index.ts';
 
 export const checkout = join(import.meta.dirname, '..', '..');
 
-/** Whether a C compiler is installed. */
-export const hasCompiler = spawnSync('cc', ['--version']).status === 0;
+/** Whether a C compiler is installed, with the headers of its library. */
+export const hasCompiler =
+  spawnSync('cc', ['-fsyntax-only', '-x', 'c', '-'], { input: '#include <stdio.h>\n' }).status === 0;
 
 export interface Copy extends Disposable {
   /** Absolute. */

@@ -19,6 +19,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { StatTable } from '../../engine/repository/stat-table.ts';
 import { StatRows, type StatRow } from '../../engine/repository/stat-rows.ts';
+import { nextTick } from '../tick.ts';
 import { makeFifo, put, tempRoot, withoutPrivilege } from './temp-root.ts';
 
 interface Rig {
@@ -158,6 +159,7 @@ describe('a file', () => {
     const { root, table, look, later } = rig({ 'a/file': 'one' });
     later(60_000);
     const before = look('a/file');
+    nextTick(root);
     edit(join(root, 'a/file'));
     expect(table.unmoved('a/file')).toBe(false);
     expect(look('a/file')).not.toBe(before);
@@ -336,6 +338,7 @@ describe('a folder', () => {
     later(60_000);
     const before = folder('book');
     expect(before).toMatch(/^d:/);
+    nextTick(root);
     edit(root);
     expect(folder('book') !== before).toBe(changed);
   });

@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { nextTick } from '../tick.ts';
 
 /** The absolute path of a new folder with these files in it; it goes when the test ends. */
 export function tempRoot(files: Readonly<Record<string, string>> = {}): string {
@@ -29,7 +30,9 @@ export function withoutPrivilege<T>(root: string, act: () => T): T {
   }
 }
 
+/** Later than all that was done before, so that times tell. */
 export function put(root: string, path: string, content: string): void {
+  nextTick(dirname(root));
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), content);
 }

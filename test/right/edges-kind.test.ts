@@ -11,8 +11,8 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
+import { listen } from '../../engine/idle/socket.ts';
 import { project, type Project } from '../rig.ts';
 
 const copy = (from = 'in/{key}.txt', to = 'build/{key}.txt'): string => `
@@ -265,8 +265,8 @@ describe('neither file nor folder', () => {
     const desk = project({ 'pipeline.yaml': copy(), 'in/a.txt': 'one\n' });
     execFileSync('mkfifo', [desk.path('in/fifo.txt')]);
     symlinkSync('/dev/zero', desk.path('in/zero.txt'));
-    await using server = createServer().listen(desk.path('in/socket.txt'));
-    expect(server.listening || existsSync(desk.path('in/socket.txt'))).toBe(true);
+    await using _server = await listen(desk.path('in'), 'socket.txt', () => {});
+    expect(existsSync(desk.path('in/socket.txt'))).toBe(true);
     expect(await desk.build()).toMatchObject({ status: 0, ran: ['copy a'] });
   });
 

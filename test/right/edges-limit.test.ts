@@ -34,7 +34,7 @@ describe('edge 30: a full disk', () => {
     const desk = project({ 'pipeline.yaml': copy, ...inputs, 'in/c': 'c'.repeat(200_000) });
     const disk = smallDisk(desk.path('build'), 300_000, context);
     disk.fill(100_000);
-    const failed = await desk.build('-k');
+    const failed = await desk.build('-k', '-j1');
     expectClear(failed, 1);
     expect(failed.summary?.failures.map(({ job }) => job.key)).toEqual(['c']);
     expect(desk.tree()).toEqual(outputs);

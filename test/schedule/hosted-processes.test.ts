@@ -7,7 +7,7 @@ import { ProcessController } from '../../engine/process/control/controller.ts';
 import { ARROWS } from '../../engine/process/machine.ts';
 import { linkToBuilder } from '../../engine/session/door/socket-communicator.ts';
 import type { SocketCommunicator } from '../../engine/session/door/socket-communicator.ts';
-import type { Gate } from '../gate.ts';
+import { until, type Gate } from '../gate.ts';
 import { checkout, project, type Project } from '../rig.ts';
 import { pipe, say } from '../session/call.ts';
 
@@ -110,7 +110,10 @@ describe('processes of a class in a job', () => {
       status: 'edition.ts#Edition',
       children: [{ id: COVER }, { id: INDEX }],
     });
-    expect((await shown(desk, COVER)).checkpoints).toEqual(['', 'inked']);
+    await until(
+      'its checkpoints are kept',
+      async () => (await shown(desk, COVER)).checkpoints.join() === ',inked',
+    );
     cover.open();
     index.open();
     const done = await build.done;
@@ -333,22 +336,18 @@ async function standing({ desk, cover, index }: Desk): Promise<ReturnType<Projec
   const build = desk.start(['build']);
   await cover.reached();
   await index.reached();
-  for (;;) if ((await listed(desk)).includes('1.2 of 1 waiting 1:end')) return build;
+  await until('both are waited for', async () => (await listed(desk)).includes('1.2 of 1 waiting 1:end'));
+  return build;
 }
 
 async function linkOf(desk: Project): Promise<SocketCommunicator> {
-  for (const deadline = Date.now() + 15_000; Date.now() < deadline;) {
-    const link = await linkToBuilder(desk.path('.pipe'));
-    if (link) return link;
-  }
-  throw new Error('nobody builds');
+  return await until('somebody builds', () => linkToBuilder(desk.path('.pipe')));
 }
 
 /** Resolves when a process has ended. */
 async function ended(desk: Project, id: string): Promise<void> {
-  for (const deadline = Date.now() + 15_000; Date.now() < deadline;) {
+  await until(`process ${id} has ended`, async () => {
     const { out } = await pipe(desk, ['show', id, '--json']);
-    if (out !== '' && (JSON.parse(out) as ProcessDetail).endedAt > 0) return;
-  }
-  throw new Error(`process ${id} does not end`);
+    return out !== '' && (JSON.parse(out) as ProcessDetail).endedAt > 0;
+  });
 }

@@ -60,12 +60,12 @@ describe('retry', () => {
   });
 
   test('on a timeout', async () => {
-    const desk = flaky('timeout: 250ms\n    retry: { attempts: 2, backoff: 1ms, on: [timeout] }', [0, 0]);
+    const desk = flaky('timeout: 2s\n    retry: { attempts: 2, backoff: 1ms, on: [timeout] }', [0, 0]);
     desk.put('../status-1', 'sleep 300\n');
     const done = await desk.build();
     expect(done.status).toBe(0);
     expect(outcomes(done.events)).toEqual([
-      ['retry', { type: 'timeout', afterMs: 250 }],
+      ['retry', { type: 'timeout', afterMs: 2000 }],
       ['succeeded', undefined],
     ]);
   });
@@ -141,7 +141,7 @@ describe('a timeout', () => {
     inputs: { from: "in/{key}" }
     outputs: { to: "build/{key}" }
     done: "build/done/{key}.yaml"
-    timeout: 600ms
+    timeout: 3s
     run: |
       touch {{ to }}
       if [ {{ key }} = slow ]; then
@@ -156,9 +156,9 @@ describe('a timeout', () => {
     await until('the grandchildren sleep', () => sleeps().length === 2);
     const done = await build.done;
     expect(done.summary?.failures).toMatchObject([
-      { job: { key: 'slow' }, failure: { type: 'timeout', afterMs: 600 } },
+      { job: { key: 'slow' }, failure: { type: 'timeout', afterMs: 3000 } },
     ]);
-    expect(sleeps()).toEqual([]);
+    await until('they sleep no more', () => sleeps().length === 0);
     expect(Object.keys(desk.tree())).toEqual([
       'build/done/quick.yaml',
       'build/done/slow.yaml',

@@ -2,7 +2,8 @@
 // can be looked at and controlled by itself, and a crash in between resumes each exactly once.
 import { describe, expect, test } from 'vitest';
 import type { ProcessDetail, ProcessListing } from '../../engine/index.ts';
-import type { Gate } from '../gate.ts';
+import { until, type Gate } from '../gate.ts';
+import { processesIn } from '../processes.ts';
 import { project, type Project } from '../rig.ts';
 import { pipe, say } from '../session/call.ts';
 
@@ -111,6 +112,7 @@ describe('children that a step launches together', () => {
     expect(first.status).toBe(null);
     expect(first.ran.toSorted()).toEqual(['begin', 'cover 1', 'index 1']);
     index.open();
+    await until('what it left has ended', () => processesIn(desk.outside).length === 0);
     expect(await listed(desk)).toEqual([
       '1 waiting false 1:together(part.yaml, index.yaml)',
       '1.2.1 running false 1:dry',

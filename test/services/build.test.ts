@@ -2,9 +2,10 @@
 import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import type { EngineEvent } from '../../engine/index.ts';
+import { isAlive } from '../processes.ts';
 import { project } from '../rig.ts';
 import type { Project } from '../rig.ts';
-import { addServer, freePort, gone, isAlive, pidOf } from './rig.ts';
+import { addServer, freePort, gone, pidOf } from './rig.ts';
 
 const pipeline = `
 tasks:
@@ -38,7 +39,7 @@ describe('a service in a build', () => {
       ran: ['serve api one', 'smoke a'],
       said: ['api starting', 'api ready', 'api stopped'],
     });
-    expect(isAlive(pidOf(desk, 'api'))).toBe(false);
+    await gone(pidOf(desk, 'api'));
   });
 
   test('is not started where all that need it are up to date, nor when it is a target itself', async () => {
@@ -164,7 +165,7 @@ tasks:
 `);
     desk.put('pages/b.txt', 'b\n');
     expect(await desk.build()).toMatchObject({ status: 0, ran: ['all', 'serve a', 'serve b', 'serve base'] });
-    for (const name of ['a', 'b', 'base']) expect(isAlive(pidOf(desk, name))).toBe(false);
+    for (const name of ['a', 'b', 'base']) await gone(pidOf(desk, name));
   });
 
   test('goes with the build that is killed, with its children, and one that was left by -9 with the next', async () => {
@@ -191,8 +192,8 @@ tasks:
     const { status, warnings } = await desk.build();
     expect(status).toBe(0);
     expect(warnings).toContain('survivors-ended');
-    for (const pid of left) expect(isAlive(pid)).toBe(false);
-  }, 20_000);
+    for (const pid of left) await gone(pid);
+  });
 });
 
 test.each([

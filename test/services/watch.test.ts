@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { project } from '../rig.ts';
 import type { Project } from '../rig.ts';
 import { until } from '../gate.ts';
+import { isAlive } from '../processes.ts';
 import { watchOver } from '../watch/rig.ts';
-import { addServer, gone, isAlive, pidOf } from './rig.ts';
+import { addServer, gone, pidOf } from './rig.ts';
 
 const pipeline = `
 tasks:

@@ -176,8 +176,8 @@ describe('tasks for a watch', () => {
     const ended = controller.continue('count/anne');
     const held = await controller.create('count/jane');
     desk.put('books/anne.txt', 'b');
-    desk.put('books/jane.txt', 'c');
     expect(await ended).toEqual({ pid: '3', state: 'finished' });
+    desk.put('books/jane.txt', 'c');
     expect(await controller.continue(held)).toEqual({ pid: '4', state: 'finished' });
     for (const refused of [
       () => controller.launch('count/nobody'),

@@ -243,10 +243,10 @@ describe('jobs that run', () => {
   });
 
   test('the time for which they are stopped does not count for their timeout', async () => {
-    const { desk, gate, build } = await atGate(undefined, ', timeout: 1500ms');
+    const { desk, gate, build } = await atGate(undefined, ', timeout: 3s');
     await say(desk, 'pause --suspend 1');
     const start = performance.now();
-    await until('more time than the timeout has passed', () => performance.now() - start > 1600);
+    await until('more time than the timeout has passed', () => performance.now() - start > 3100);
     gate.open();
     await say(desk, 'play 1');
     expect(await build.done).toMatchObject({ status: 0, ran: ['done'] });
@@ -309,6 +309,7 @@ describe('jobs that run', () => {
     await listener.says(`process ${build.pid} builds here`);
     gate.open();
     await build.done;
+    await listener.prints('finished');
     const news: ProcessNews[] = [];
     listener.kill('SIGINT');
     for (const line of (await listener.done).out.split('\n'))

@@ -3,6 +3,7 @@
 import { renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { project } from '../rig.ts';
+import { nextTick } from '../tick.ts';
 import { copies, watched, watchOver } from './rig.ts';
 
 const two = { 'pipeline.yaml': copies, 'in/a.txt': 'a\n', 'in/b.txt': 'b\n' };
@@ -181,6 +182,7 @@ tasks:
     desk.put('in/a.txt', 'two\n');
     await gate.reached();
     desk.put('in/a.txt', 'three\n');
+    nextTick(desk.outside);
     desk.put('in/a.txt', 'two\n');
     unmark(desk.outside);
     gate.open();

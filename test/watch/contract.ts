@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { WatchEvent, Watcher, WatchRequest } from '../../engine/watch/port.ts';
+import { nextTick } from '../tick.ts';
 
 class Garden {
   readonly root = mkdtempSync(join(realpathSync(tmpdir()), 'pipe-watch-'));
@@ -34,7 +35,9 @@ class Garden {
     return join(this.root, path);
   }
 
+  /** Later than all that was done before: who polls compares times. */
   put(path: string, text = path): void {
+    nextTick(this.root);
     mkdirSync(dirname(this.path(path)), { recursive: true });
     writeFileSync(this.path(path), text);
   }
@@ -71,6 +74,7 @@ export function watcherContract(name: string, open: (request: WatchRequest) => P
     for (const bed of ['roses', 'herbs/thyme', 'herbs/sage', '.git/head', 'compost/peel', '.pipe-stage/x'])
       made.put(`beds/${bed}`);
     const watcher = await open(made.request);
+    nextTick(made.root);
     onTestFinished(async () => {
       await watcher[Symbol.asyncDispose]();
       rmSync(made.root, { recursive: true, force: true });

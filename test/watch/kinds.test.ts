@@ -1,8 +1,8 @@
 // What a watch does about things that are no plain files. Row 36 of the nasty edges.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, renameSync, rmSync, symlinkSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
+import { listen } from '../../engine/idle/socket.ts';
 import { project } from '../rig.ts';
 import type { Done } from '../rig.ts';
 import { copies, watched } from './rig.ts';
@@ -33,8 +33,8 @@ describe('row 36: neither file nor folder', () => {
     desk.ran();
     execFileSync('mkfifo', [desk.path('in/fifo.txt')]);
     symlinkSync('/dev/zero', desk.path('in/zero.txt'));
-    await using server = createServer().listen(desk.path('in/socket.txt'));
-    expect(server.listening || existsSync(desk.path('in/socket.txt'))).toBe(true);
+    await using _server = await listen(desk.path('in'), 'socket.txt', () => {});
+    expect(existsSync(desk.path('in/socket.txt'))).toBe(true);
     expect(await built()).toMatchObject({ status: 0, ran: [] });
     rmSync(desk.path('in/fifo.txt'));
     desk.put('in/fifo.txt', 'a file now\n');
