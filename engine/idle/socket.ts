@@ -39,21 +39,22 @@ export async function listen(
   await listening(server, short.path);
   // Whoever may write there may have jobs run.
   chmodSync(path, 0o600);
-  return {
-    async [Symbol.asyncDispose]() {
-      // What is due by now is said.
-      await new Promise((resolve) => setImmediate(resolve));
-      for (const socket of sockets) socket.end();
-      const closed = new Promise<void>((resolve) => {
-        server.close(() => resolve());
-      });
-      // Those that do not go by themselves.
-      setTimeout(() => sockets.forEach((socket) => socket.destroy()), 200).unref();
-      await closed;
-      short.close();
-      rmSync(path, { force: true });
-    },
+  const close = async (): Promise<void> => {
+    // What is due by now is said.
+    await new Promise((resolve) => setImmediate(resolve));
+    for (const socket of sockets) socket.end();
+    const closed = new Promise<void>((resolve) => {
+      server.close(() => resolve());
+    });
+    // Those that do not go by themselves.
+    setTimeout(() => sockets.forEach((socket) => socket.destroy()), 200).unref();
+    await closed;
+    short.close();
+    rmSync(path, { force: true });
   };
+  let closing: Promise<void> | undefined;
+  // Once: the number of the folder, and the name of the socket, may be another's by the second time.
+  return { [Symbol.asyncDispose]: () => (closing ??= close()) };
 }
 
 /** Undefined if nobody listens. */

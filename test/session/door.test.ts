@@ -1,5 +1,5 @@
 // The socket of a builder: what it answers, what it refuses, and that nobody at home is no fault.
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -10,9 +10,11 @@ import type { Answers } from '../../engine/session/door/questions.ts';
 
 const plan = { tasks: [], env: [], secrets: [] } as unknown as Plan;
 
-async function house(answers: Answers) {
-  const state = mkdtempSync(join(realpathSync(tmpdir()), 'pipe-door-'));
-  onTestFinished(() => rmSync(state, { recursive: true, force: true }));
+async function house(answers: Answers, below = '') {
+  const root = mkdtempSync(join(realpathSync(tmpdir()), 'pipe-door-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const state = join(root, below);
+  mkdirSync(state, { recursive: true });
   const open = { cwd: state, env: {}, params: { loud: 'yes' } };
   const door = await openDoor(state, { builder: 'build', plan: () => plan, open, answers });
   onTestFinished(() => door[Symbol.asyncDispose]());
@@ -51,4 +53,14 @@ test('nobody at home: no socket, one that was left behind, one that went', async
   expect(await askBuilder(state, 'who', undefined)).toBeUndefined();
   writeFileSync(join(state, 'socket'), '');
   expect(await askBuilder(state, 'who', undefined)).toBeUndefined();
+});
+
+test('a folder too deep for a socket has one; what is closed twice is closed once, and takes nobody else’s away', async () => {
+  const { state, door } = await house({ who: () => ({ pid: 7, builder: 'build' }) }, 'd'.repeat(150));
+  expect(await askBuilder(state, 'who', undefined)).toMatchObject({ ok: true });
+  await door[Symbol.asyncDispose]();
+  expect(existsSync(join(state, 'socket'))).toBe(false);
+  writeFileSync(join(state, 'socket'), 'another');
+  await door[Symbol.asyncDispose]();
+  expect(existsSync(join(state, 'socket'))).toBe(true);
 });
