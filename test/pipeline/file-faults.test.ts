@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compilePipeline } from '../../engine/pipeline/compile.ts';
 import { renderDiagnostic } from '../../engine/pipeline/render-diagnostic.ts';
+import { worked } from '../worked.ts';
 import { faults, makeFolder, plan } from './rig.ts';
 
 test('a missing file', async () => {
@@ -77,15 +78,18 @@ test('a file that is a list', async () => {
 
 test('a file of 10 MB is answered quickly', async () => {
   const big = `tasks:\n${'  # a pipeline that is far too long\n'.repeat(300_000)}`;
-  const started = performance.now();
-  expect(await faults(big)).toMatchInlineSnapshot(`
+  let said = '';
+  const ms = await worked(async () => {
+    said = await faults(big);
+  });
+  expect(said).toMatchInlineSnapshot(`
     "
     error: the pipeline file pipeline.yaml is too large: 10.3 MiB
       expected: at most 8 MiB
       hint: several smaller files go together by \`include:\`
     "
   `);
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(ms).toBeLessThan(1000);
 });
 
 test('a file that is not UTF-8', async () => {

@@ -5,6 +5,7 @@ import { nodeKind } from '../../engine/tube/node-kind.ts';
 import { makePlan } from '../../engine/tube/plan.ts';
 import { Scheduler } from '../../engine/tube/scheduler.ts';
 import { signatureOf } from '../../engine/tube/signature.ts';
+import { worked } from '../worked.ts';
 import { tubeOf } from './rig.ts';
 
 describe('an epoch', () => {
@@ -274,16 +275,16 @@ test('time grows with the work and not faster: epochs of a chain, items of a map
   });
   if (!loaded.ok) throw new Error('the chain is faulty');
   const runner = new SyncRunner(loaded.value);
-  const took = (n: number): number =>
+  const took = (n: number): Promise<number> =>
     worked(() => {
       for (let epoch = 0; epoch < n; epoch++) runner.process();
     });
-  took(5000);
+  await took(5000);
   // Four times the work may take eight times as long, not sixteen.
-  expect(took(40_000)).toBeLessThan(8 * took(10_000) + 200);
+  expect(await took(40_000)).toBeLessThan(8 * (await took(10_000)) + 200);
   expect(runner.store.epochs).toHaveLength(1);
 
-  const map = (size: number): number => worked(() => mapped.process({ size }));
+  const map = (size: number): Promise<number> => worked(() => mapped.process({ size }));
   const mapped = new SyncRunner(
     await tubeOf(
       `
@@ -311,14 +312,6 @@ nodes:
       },
     ),
   );
-  map(2000);
-  expect(map(40_000)).toBeLessThan(8 * map(10_000) + 400);
+  await map(2000);
+  expect(await map(40_000)).toBeLessThan(8 * (await map(10_000)) + 400);
 });
-
-/** How many ms of a processor some work takes; how long it waits for one does not matter. */
-function worked(work: () => unknown): number {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
