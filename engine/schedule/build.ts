@@ -10,8 +10,7 @@ import { onAbort } from '../base/on-abort.ts';
 import { Entrance } from './queue/entrance.ts';
 import { beginAttempt } from './job.ts';
 import type { Job, TaskState } from './job.ts';
-import { Judge } from './judge.ts';
-import type { RunDecision } from './judge.ts';
+import { Judge, type RunDecision } from './judge.ts';
 import { listAll } from './keys/listing.ts';
 import { Network } from './keys/network.ts';
 import { dropUnneeded } from './prune.ts';
@@ -255,6 +254,7 @@ export class Build {
       beginAttempt(job);
       this.network.moveTo(job, 'running');
       this.runs.start(job, decision, () => this.#wake?.());
+      this.#entrance.queue.started(job, Date.now());
       this.#replicas.note(job);
     }
     if (!this.#stopped && !this.#held) this.#replicas.settle(Date.now());

@@ -33,7 +33,7 @@ test('counts the same jobs for every tool that is there, and writes results, tab
   expect(text).toMatch(/^before\n[^]*\| one byte changed in one of 500, with joins of 100 \|[^]*\nafter\n$/);
   expect(text).toContain('exactly one job');
   expect(readFileSync(join(folder, 'speed.svg'), 'utf8')).toContain('</svg>');
-}, 120_000);
+}, 600_000);
 
 test('has tools watch, edits under them, and ends them', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'pipe-bench-test-'));
@@ -49,7 +49,7 @@ test('has tools watch, edits under them, and ends them', async () => {
   expect(rowsOf('start').map(({ peers }) => peers.map(({ tool }) => tool))).toEqual(
     Array.from({ length: 5 }, () => ['chokidar']),
   );
-}, 240_000);
+}, 600_000);
 
 test('names the workloads that there are when one is unknown', async () => {
   await expect(bench('sorting')).rejects.toMatchObject({

@@ -55,7 +55,7 @@ function node(script: string, args: readonly string[], cwd: string) {
     cwd,
     env,
     encoding: 'utf8',
-    timeout: 50_000,
+    timeout: 100_000,
   });
   return { status, stdout, stderr };
 }

@@ -11,7 +11,7 @@ const checkout = join(import.meta.dirname, '..', '..');
 const tours = ['README.md', 'docs/how-it-decides.md'];
 
 describe.each(tours)('%s', (page) => {
-  test('its commands print what it shows', { timeout: 120_000 }, async () => {
+  test('its commands print what it shows', { timeout: 300_000 }, async () => {
     using desk = new Desk(checkout);
     const blocks = blocksOf(read(page));
     const pipeline = blocks.find(({ language, text }) => language === 'yaml' && /^tasks:/m.test(text));

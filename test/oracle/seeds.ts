@@ -12,7 +12,7 @@ const PORTION = 25;
 export function testSeeds(from: number, to: number, mode: Mode = 'build'): void {
   for (let first = from; first < to; first += PORTION) {
     const end = Math.min(first + PORTION, to);
-    test(`seeds ${first} to ${end - 1}`, { timeout: 180_000 }, async () => {
+    test(`seeds ${first} to ${end - 1}`, { timeout: 600_000 }, async () => {
       for (let seed = first; seed < end; seed++) expect(await fault(seed, mode)).toBe('');
     });
   }

@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, contentsOf, copyOf, hasCompiler, type Built, type Copy } from './rig.ts';
 
-describe.skipIf(!hasCompiler)('the program of compile-c', { timeout: 120_000 }, () => {
+describe.skipIf(!hasCompiler)('the program of compile-c', () => {
   let copy: Copy;
   let first: Built;
   const afterLinking = ['answer/circle', 'answer/logic', 'answer/words', 'check', 'program'];
@@ -14,7 +14,7 @@ describe.skipIf(!hasCompiler)('the program of compile-c', { timeout: 120_000 }, 
   beforeAll(async () => {
     copy = copyOf('recipes/compile-c/program');
     first = await build(copy.folder);
-  }, 120_000);
+  });
   afterAll(() => copy[Symbol.dispose]());
 
   test('compiles every source, links, passes its own tests and answers rightly', () => {

@@ -68,7 +68,7 @@ describe('edge 29: the state', () => {
     await expectRight(desk, true, 'a column that is called otherwise');
   });
 
-  test('cut short at every place that matters', { timeout: 60_000 }, async () => {
+  test('cut short at every place that matters', async () => {
     const { desk, restore } = await built();
     const path = desk.path('.pipe/state.db');
     const { size } = statSync(path);
@@ -81,7 +81,7 @@ describe('edge 29: the state', () => {
     }
   });
 
-  test('with its write-ahead log cut short', { timeout: 60_000 }, async () => {
+  test('with its write-ahead log cut short', async () => {
     const { desk, restore } = await built('build-ended');
     const path = desk.path('.pipe/state.db-wal');
     const { size } = statSync(path);
@@ -94,37 +94,33 @@ describe('edge 29: the state', () => {
   });
 
   // A commit may be the first to meet a page that is gone: then it is not the job that failed.
-  test.each(['definition', 'inputs'])(
-    'cut short under a write-ahead log, with other %s',
-    { timeout: 60_000 },
-    async (what) => {
-      // A text that takes many pages, which a crash of the next build leaves to the file itself.
-      const { desk } = await built(undefined, `: ${'x'.repeat(12_000)}`);
-      if (what === 'definition') desk.put('pipeline.yaml', booksPipeline('true'));
-      else putBooks(desk, edited);
-      const crash = { env: { PIPE_TEST_CRASH_AT: 'job-ended:1' } };
-      expect((await desk.start(['build', '-j1'], crash).done).status).toBe(null);
-      const state = desk.path('.pipe');
-      const crashed = join(desk.outside, 'crashed');
-      cpSync(state, crashed, { recursive: true, preserveTimestamps: true });
-      for (let length = 0; length < statSync(join(crashed, 'state.db')).size; length += 2500) {
-        rmSync(state, { recursive: true });
-        cpSync(crashed, state, { recursive: true, preserveTimestamps: true });
-        const path = desk.path('.pipe/state.db');
-        writeFileSync(path, readFileSync(path).subarray(0, length));
-        const { summary } = await buildHere(desk);
-        expect({ length, outcome: summary.outcome, refusal: summary.refusal }).toMatchObject({
-          outcome: 'done',
-        });
-        expect(desk.tree()).toEqual(expectedOf(what === 'inputs' ? edited : books));
-      }
-    },
-  );
+  test.each(['definition', 'inputs'])('cut short under a write-ahead log, with other %s', async (what) => {
+    // A text that takes many pages, which a crash of the next build leaves to the file itself.
+    const { desk } = await built(undefined, `: ${'x'.repeat(12_000)}`);
+    if (what === 'definition') desk.put('pipeline.yaml', booksPipeline('true'));
+    else putBooks(desk, edited);
+    const crash = { env: { PIPE_TEST_CRASH_AT: 'job-ended:1' } };
+    expect((await desk.start(['build', '-j1'], crash).done).status).toBe(null);
+    const state = desk.path('.pipe');
+    const crashed = join(desk.outside, 'crashed');
+    cpSync(state, crashed, { recursive: true, preserveTimestamps: true });
+    for (let length = 0; length < statSync(join(crashed, 'state.db')).size; length += 2500) {
+      rmSync(state, { recursive: true });
+      cpSync(crashed, state, { recursive: true, preserveTimestamps: true });
+      const path = desk.path('.pipe/state.db');
+      writeFileSync(path, readFileSync(path).subarray(0, length));
+      const { summary } = await buildHere(desk);
+      expect({ length, outcome: summary.outcome, refusal: summary.refusal }).toMatchObject({
+        outcome: 'done',
+      });
+      expect(desk.tree()).toEqual(expectedOf(what === 'inputs' ? edited : books));
+    }
+  });
 
   test.each([
     { file: 'state.db', crashAt: undefined, seed: 1, flips: 50 },
     { file: 'state.db-wal', crashAt: 'build-ended', seed: 2, flips: 25 },
-  ])('with bits of $file flipped', { timeout: 60_000 }, async ({ file, crashAt, seed, flips }) => {
+  ])('with bits of $file flipped', async ({ file, crashAt, seed, flips }) => {
     const { desk, restore } = await built(crashAt);
     const path = desk.path(`.pipe/${file}`);
     const below = random(seed);
@@ -215,39 +211,35 @@ describe('edge 29: the state', () => {
 });
 
 describe('edge 29: the snapshot of an idle build', () => {
-  test(
-    'cut short, with bits flipped, or of another time is as good as none',
-    { timeout: 60_000 },
-    async () => {
-      const { desk } = await built();
-      const plain = ['build', '--reporter', 'plain'] as const;
-      expect(await desk.pipe(...plain)).toMatchObject({ status: 0, ran: [] });
-      const whole = readFileSync(desk.path('.pipe/idle'));
-      putBooks(desk, edited);
-      expect(await desk.pipe(...plain)).toMatchObject({ status: 0, ran: ['split emma', 'total'] });
-      const below = random(3);
-      for (let length = 0; length < whole.length; length++)
-        expect(unpackSnapshot(whole.subarray(0, length))).toBe(undefined);
-      for (let at = 0; at < whole.length; at++) {
-        const bytes = Buffer.from(whole);
-        bytes[at]! ^= 1 << below(8);
-        const packed = unpackSnapshot(bytes);
-        expect(packed !== undefined && isUnchanged(packed, desk.folder)).toBe(false);
-      }
-      for (let round = 0; round < 6; round++) {
-        const bytes = Buffer.from(whole);
-        if (round % 3 > 0) bytes[below(bytes.length)]! ^= 1 << below(8);
-        writeFileSync(
-          desk.path('.pipe/idle'),
-          round % 3 === 1 ? bytes.subarray(0, below(bytes.length)) : bytes,
-        );
-        const now = round % 2 === 0 ? books : edited;
-        putBooks(desk, now);
-        expect((await desk.pipe(...plain)).status).toBe(0);
-        expect({ round, tree: desk.tree() }).toEqual({ round, tree: expectedOf(now) });
-      }
-    },
-  );
+  test('cut short, with bits flipped, or of another time is as good as none', async () => {
+    const { desk } = await built();
+    const plain = ['build', '--reporter', 'plain'] as const;
+    expect(await desk.pipe(...plain)).toMatchObject({ status: 0, ran: [] });
+    const whole = readFileSync(desk.path('.pipe/idle'));
+    putBooks(desk, edited);
+    expect(await desk.pipe(...plain)).toMatchObject({ status: 0, ran: ['split emma', 'total'] });
+    const below = random(3);
+    for (let length = 0; length < whole.length; length++)
+      expect(unpackSnapshot(whole.subarray(0, length))).toBe(undefined);
+    for (let at = 0; at < whole.length; at++) {
+      const bytes = Buffer.from(whole);
+      bytes[at]! ^= 1 << below(8);
+      const packed = unpackSnapshot(bytes);
+      expect(packed !== undefined && isUnchanged(packed, desk.folder)).toBe(false);
+    }
+    for (let round = 0; round < 6; round++) {
+      const bytes = Buffer.from(whole);
+      if (round % 3 > 0) bytes[below(bytes.length)]! ^= 1 << below(8);
+      writeFileSync(
+        desk.path('.pipe/idle'),
+        round % 3 === 1 ? bytes.subarray(0, below(bytes.length)) : bytes,
+      );
+      const now = round % 2 === 0 ? books : edited;
+      putBooks(desk, now);
+      expect((await desk.pipe(...plain)).status).toBe(0);
+      expect({ round, tree: desk.tree() }).toEqual({ round, tree: expectedOf(now) });
+    }
+  });
 });
 
 describe('edge 29: the other files of the state folder', () => {

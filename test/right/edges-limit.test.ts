@@ -206,7 +206,7 @@ describe('much of it', () => {
     expect(desk.read('build/count')).toBe('12000\n');
   });
 
-  test('edge 35: 100 000 files in one folder', { timeout: 60_000 }, async () => {
+  test('edge 35: 100 000 files in one folder', async () => {
     const desk = project(
       {
         'pipeline.yaml':
@@ -223,7 +223,7 @@ describe('much of it', () => {
     expect((await desk.build()).ran).toEqual(['count']);
   });
 
-  test('edge 35: a chain of 10 000 tasks, without recursion', { timeout: 60_000 }, async () => {
+  test('edge 35: a chain of 10 000 tasks, without recursion', async () => {
     const desk = project({ in: 'x\n' });
     const links = Array.from({ length: 10_000 }, (_, index) => {
       const from = index === 0 ? './in' : `build/${index - 1}`;

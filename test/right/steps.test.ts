@@ -243,7 +243,7 @@ describe('a job in steps whose pipe is killed with -9', () => {
     const found = await shown(desk, 'edition/emma');
     expect(found).toMatchObject({ id: '1', state: 'finished', successful: true });
     expect((await desk.build()).ran).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   test('begins anew where its input, its definition or its stage is another, or when it is forced', async () => {
     for (const change of [

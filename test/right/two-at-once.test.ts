@@ -119,7 +119,7 @@ test('two pipelines in one folder do not wait for each other, nor empty each oth
 
 test(
   'edge 31: two hundred builds, twenty at once: each job runs once for each state of its input',
-  { timeout: 180_000 },
+  { timeout: 600_000 },
   async () => {
     const desk = project({ 'pipeline.yaml': pipeline(), ...three });
     const jobs: string[] = [];

@@ -147,7 +147,7 @@ describe('children that a step launches together', () => {
     // A step of the other child may have been at work when pipe died; that one alone may be done again.
     for (const line of ['begin', 'bind']) expect(ran.filter((each) => each === line)).toHaveLength(1);
     expect(await shown(desk, 'edition')).toMatchObject({ id: '1', state: 'finished', successful: true });
-  }, 60_000);
+  });
 
   test('if one fails, the others are ended, and the job says which; a retry goes on with each where it was', async () => {
     const { desk, cover, index } = shop('retry: { attempts: 2, backoff: 1ms }');

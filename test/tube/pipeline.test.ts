@@ -49,7 +49,7 @@ const FILES = {
   'books/b.txt': 'date\n',
 };
 
-describe('a task with a tube', { timeout: 60_000 }, () => {
+describe('a task with a tube', () => {
   test('links fill the inputs, the return fills outputs of each kind, and assets of the tube live for the build', async () => {
     const books = project(FILES);
     const { status, summary } = await books.build('-j2');
@@ -168,7 +168,7 @@ nodes:
   });
 });
 
-describe('check', { timeout: 60_000 }, () => {
+describe('check', () => {
   const checked = async (files: Readonly<Record<string, string>>): Promise<string> => {
     const { status, error } = await project({ ...FILES, ...files }).pipe('check');
     expect(status).toBe(2);
@@ -292,7 +292,7 @@ export async function tell({ word, told, db, pool, key }) {
 const calls = (books: Project): string[] =>
   existsSync(books.path('calls.log')) ? books.read('calls.log').split('\n').slice(0, -1) : [];
 
-describe('assets of a pipeline', { timeout: 60_000 }, () => {
+describe('assets of a pipeline', () => {
   test('are opened at their first use, shared by functions and tubes, and closed in the reverse order', async () => {
     const books = project(SESSIONS);
     expect((await books.build('-j2')).status).toBe(0);

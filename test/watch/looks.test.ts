@@ -152,7 +152,7 @@ describe('a look beside a watch', () => {
     await built();
     await same(desk, ...everyLook);
     expect((await say(desk, 'status')).out).toContain('1 stray, not made by pipe:\n  mid/x/stray.txt\n');
-  }, 60_000);
+  });
 
   test('of edits of every kind while nothing may start', async () => {
     const desk = library(`params: { mood: "" }\n${libraryPipeline}`);
@@ -184,7 +184,7 @@ describe('a look beside a watch', () => {
     expect((await pipe(desk, ['play', '--all'])).code).toBe(0);
     await built();
     await same(desk, 'status --all --json', 'trace --all --json emma walden');
-  }, 90_000);
+  }, 300_000);
 
   test('of tasks that the watch does not see to', async () => {
     const { desk } = await watched(two, ['copy/a']);
@@ -231,7 +231,7 @@ describe('a look is the command’s own', () => {
     process.kill(watch.pid, 'SIGSTOP');
     expect(await say(desk, 'status')).toEqual(before);
     expect(await say(desk, 'ps')).toMatchObject({ code: 0 });
-  }, 60_000);
+  });
 
   test('where the watch was killed with -9', async () => {
     const { desk, watch } = await watched(two);
@@ -252,7 +252,7 @@ describe('a look is the command’s own', () => {
     expect(stands.answered()).toEqual([{ status: false }, { trace: false }]);
     expect((await why(desk, 'copy/1')).today.type).toBe('run');
     expect(stands.answered()).toEqual([{ why: true }]);
-  }, 90_000);
+  }, 300_000);
 
   test('beside a build, which says what it does', async () => {
     const desk = project({

@@ -92,7 +92,6 @@ export class ReadyQueue {
     lane.passes = 0;
     if (lane.pool && this.#reserved.get(lane.pool) === lane) this.#reserved.delete(lane.pool);
     lane.pool?.take(lane.quota);
-    lane.pool?.noteLaunch(now);
     if (lane.limit) lane.limit.running++;
     this.#booked.set(job, lane);
     return job;
@@ -109,6 +108,11 @@ export class ReadyQueue {
     this.#held = this.held.filter((job) => this.#isHeld(job));
     for (const job of free) this.push(job);
     return free;
+  }
+
+  /** One that was taken has started: windows of launches count from then, however long its start took. */
+  started(job: Job, now: number): void {
+    this.#booked.get(job)?.pool?.noteLaunch(now);
   }
 
   /** Gives back what a started job had booked. */
