@@ -33,7 +33,7 @@ export interface Call {
   readonly cwd: string;
   readonly engine: () => Promise<Engine>;
   readonly commands: readonly CommandEntry[];
-  /** What `quick.ts` has found out by now: that there is something to do, or what a watch that it asked answers. */
+  /** What `quick.ts` has found out by now: that there is something to do, perhaps where, or what a watch that it asked answers. */
   readonly looked: Looked;
   /** Colours of standard output and of standard error. */
   readonly style: Style;

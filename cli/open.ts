@@ -20,6 +20,7 @@ export function openOptions(call: Call): OpenOptions {
     params: Object.fromEntries(params),
     env: call.io.env,
     version: manifest.version,
+    ...(typeof call.looked === 'object' && 'snapshot' in call.looked ? { glance: call.looked } : {}),
   };
 }
 

@@ -3,7 +3,8 @@
 // command and hardly an option: whatever it is not sure of, `main.ts` does as always.
 import { fstatSync, writeSync } from 'node:fs';
 import { askAtRest } from '../engine/idle/ask-at-rest.ts';
-import { findNothingToDo, mayBeWatched } from '../engine/idle/idle-build.ts';
+import type { Glance } from '../engine/idle/glance.ts';
+import { mayBeWatched, nothingToDo, takeGlance } from '../engine/idle/idle-build.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { hearWatch } from './run/watch-answer.ts';
 import type { WatchAnswer } from './run/watch-answer.ts';
@@ -12,11 +13,11 @@ import type { Style } from './style.ts';
 import { nothingToDoLine } from './wording/nothing-to-do.ts';
 
 /**
- * What it did: `done` has said that there is nothing to do; after `something` there is no use in looking once more; a watch
- * that was asked goes on answering.
+ * What it did: `done` has said that there is nothing to do; after `something`, or a glance, there is no use in looking once
+ * more; a watch that was asked goes on answering.
  */
 export type QuickAnswer = 'done' | Looked;
-export type Looked = 'something' | 'not-asked' | WatchAnswer;
+export type Looked = 'something' | 'not-asked' | WatchAnswer | Glance;
 
 export async function quickly(argv: readonly string[]): Promise<QuickAnswer> {
   if (!OF_NO_CONSEQUENCE.test(argv.join('\n'))) return 'not-asked';
@@ -28,8 +29,10 @@ export async function quickly(argv: readonly string[]): Promise<QuickAnswer> {
   const atRest = isWatched ? askAtRest(request) : undefined;
   const ask = { ...request, targets: [], unsupported: [], onWait: sayWait };
   const watch = isWatched && !atRest ? await hearWatch(ask) : undefined;
-  const upToDate = watch ? await watch.upToDate : (atRest ?? findNothingToDo(request))?.upToDate;
-  if (upToDate === undefined) return watch ?? 'something';
+  const glance = watch || atRest ? undefined : takeGlance(request);
+  const found = atRest ?? (glance && nothingToDo(glance));
+  const upToDate = watch ? await watch.upToDate : found?.upToDate;
+  if (upToDate === undefined) return watch ?? glance ?? 'something';
   const ms = Number(process.hrtime.bigint() - started) / 1e6;
   say((style) => nothingToDoLine(style, ms, upToDate));
   return 'done';

@@ -80,8 +80,9 @@ async function runCommand(call: Call): Promise<ExitCode> {
   }
   const asked = dryRun ? undefined : await askWatch(call, reporter);
   if (asked !== undefined) return asked;
-  if (!dryRun && reporter !== 'json' && call.looked === 'not-asked' && saidNothingToDo(call))
-    return ExitCode.done;
+  const isUnasked = !dryRun && call.looked === 'not-asked';
+  const said = isUnasked ? saidNothingToDo(call, reporter !== 'json') : undefined;
+  if (said === 'said') return ExitCode.done;
   const { runBuild } = await import('../run/run-build.ts');
   const request = {
     ...planRequest(call),
@@ -94,5 +95,7 @@ async function runCommand(call: Call): Promise<ExitCode> {
     launchOnly: args.flag('launch-only'),
     timeoutMs: parseDuration(args.value('timeout') ?? ''),
   } as const;
-  return await withSession(call, (session) => runBuild(call, session, request));
+  return await withSession(said ? { ...call, looked: said } : call, (session) =>
+    runBuild(call, session, request),
+  );
 }

@@ -36,7 +36,7 @@ export async function askWatch(call: Call, reporter: ReporterName): Promise<Exit
     onWait: (holder: string) => void io.stderr.write(`waiting for ${holder} to answer\n`),
     ...(file === undefined ? {} : { file }),
   };
-  const answer = typeof looked === 'object' ? looked : await hearWatch(ask);
+  const answer = typeof looked === 'object' && 'leave' in looked ? looked : await hearWatch(ask);
   if (!answer) return undefined;
   using _signals = io.onSignal(() => answer.leave());
   const upToDate = await answer.upToDate;

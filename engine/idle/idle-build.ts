@@ -3,7 +3,8 @@
 // is not just as it was is no answer: then the engine decides.
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { isUnchanged, look } from './look-again.ts';
+import type { Glance } from './glance.ts';
+import { look, lookAgain } from './look-again.ts';
 import { environmentDigest, requestText } from './request.ts';
 import { SOCKET } from './watch-protocol.ts';
 import { unpackSnapshot } from './snapshot.ts';
@@ -18,8 +19,8 @@ export interface IdleRequest {
   readonly version: string;
 }
 
-/** How many jobs are up to date, if nothing whatever has changed since a build that found so. */
-export function findNothingToDo(request: IdleRequest): { readonly upToDate: number } | undefined {
+/** The last snapshot and what differs from it; undefined if there is none, or it was of another request. */
+export function takeGlance(request: IdleRequest): Glance | undefined {
   const file = resolve(request.cwd, request.file ?? 'pipeline.yaml');
   const root = dirname(file);
   const snapshot = readSnapshot(idlePath(file));
@@ -28,7 +29,13 @@ export function findNothingToDo(request: IdleRequest): { readonly upToDate: numb
   if (header.version !== request.version || header.request !== requestText(request.params)) return undefined;
   if (header.envDigest !== environmentDigest(header.env, request.env)) return undefined;
   if (header.absent.some((path) => look(resolve(root, path)) !== undefined)) return undefined;
-  return isUnchanged(snapshot, root) ? { upToDate: header.upToDate } : undefined;
+  const different = lookAgain(snapshot, root);
+  return different && { snapshot, different };
+}
+
+/** How many jobs are up to date, if nothing whatever has changed. */
+export function nothingToDo({ snapshot, different }: Glance): { readonly upToDate: number } | undefined {
+  return different.includes(1) ? undefined : { upToDate: snapshot.header.upToDate };
 }
 
 /** Whether a watch runs here, or left its socket behind. */

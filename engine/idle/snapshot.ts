@@ -4,8 +4,9 @@
 //
 //   magic and checksum ─ sizes, header (JSON), blanks ─ tuples ─ where each block of names starts ─ names
 //
-// The checksum is of sizes and header only, since the looks themselves find out damage of the rest: another name or
-// tuple is that of no file, and a block has as many names as it must.
+// The checksum is of sizes and header only, since the looks themselves find out damage of the rest, if all that counts is
+// that every path is as it was: another name or tuple is that of no file, and a block has as many names as it must. The
+// header says the checksum of the rest, for those who go on from what differs.
 import { checksum } from '../base/checksum.ts';
 
 /** Numbers kept of each path: size, mtime, ctime, inode, mode; `mtime` and `ctime` in ms, as doubles. */
@@ -14,20 +15,12 @@ export const TUPLE = 5;
 /** Paths are taken up a block at a time. */
 export const BLOCK = 1024;
 
-export interface Snapshot {
-  readonly header: SnapshotHeader;
-  /** Files, then folders that were listed; relative to the root or absolute. */
-  readonly paths: readonly string[];
-  /** `TUPLE` numbers for each path. */
-  readonly tuples: Float64Array;
-}
-
 /** A snapshot as it lies in memory. */
 export interface PackedSnapshot {
   readonly header: SnapshotHeader;
   readonly count: number;
   readonly bytes: Uint8Array;
-  /** Where in `bytes` the numbers start: tuples, then for each block the place of its first name, and the end of all. */
+  /** Where in `bytes` the numbers start: tuples, then for each block where among all names its first starts, and the end of all. */
   readonly numbers: number;
 }
 
@@ -42,38 +35,58 @@ export interface SnapshotHeader {
   /** Paths that were looked for and not there. */
   readonly absent: readonly string[];
   readonly upToDate: number;
+  /** How many jobs each task of the build has, by the task's name. */
+  readonly jobs: Readonly<Record<string, number>>;
+  /** What the store's records came to then. */
+  readonly records: string;
+  /** The checksum of the body, by whoever packs it. */
+  readonly body: number;
 }
 
-const MAGIC = 'pipe-idle-3\n';
+const MAGIC = 'pipe-idle-4\n';
 /** Magic and checksum, filled up to a multiple of 8, since doubles must be aligned. */
 const START = 32;
 /** Digits of the size of the whole. */
 const SIZE = 15;
 
-export function packSnapshot({ header, paths, tuples }: Snapshot): Uint8Array {
-  const blocks: Buffer[] = [];
-  const starts: number[] = [];
+/** `body` as `packBody` makes it. */
+export function packSnapshot(header: SnapshotHeader, count: number, body: Uint8Array): Uint8Array {
   const head = Buffer.from(JSON.stringify(header));
-  const sizes = `${head.length} ${paths.length} `;
+  const sizes = `${head.length} ${count} `;
   const numbers = aligned(START + sizes.length + SIZE + 1 + head.length);
-  const count = Math.ceil(paths.length / BLOCK);
-  let place = numbers + (paths.length * TUPLE + count + 1) * 8;
-  for (let block = 0; block < count; block++) {
-    const names = Buffer.from(paths.slice(block * BLOCK, (block + 1) * BLOCK).join('\0'));
-    starts.push(place);
-    blocks.push(names);
-    place += names.length;
-  }
-  const bytes = Buffer.alloc(place, ' ');
-  const line = Buffer.from(`${sizes}${String(place).padStart(SIZE, '0')}\n`);
+  const bytes = Buffer.alloc(numbers + body.length, ' ');
+  const line = Buffer.from(`${sizes}${String(bytes.length).padStart(SIZE, '0')}\n`);
   line.copy(bytes, START);
   head.copy(bytes, START + line.length);
-  const doubles = new Float64Array([...starts, place]);
-  Buffer.from(tuples.buffer, tuples.byteOffset, paths.length * TUPLE * 8).copy(bytes, numbers);
-  Buffer.from(doubles.buffer).copy(bytes, numbers + paths.length * TUPLE * 8);
-  for (const [block, names] of blocks.entries()) names.copy(bytes, starts[block]);
+  bytes.set(body, numbers);
   bytes.write(seal(bytes.subarray(START, numbers)), 0, 'latin1');
   return bytes;
+}
+
+/**
+ * Paths, files and then folders that were listed, relative to the root or absolute; with `TUPLE` numbers for each path, NaN
+ * where a later look may not be compared with this one.
+ */
+export function packBody(paths: readonly string[], tuples: Float64Array): Uint8Array {
+  const names: Buffer[] = [];
+  const starts: number[] = [];
+  let place = 0;
+  for (let from = 0; from < paths.length; from += BLOCK) {
+    const block = Buffer.from(paths.slice(from, from + BLOCK).join('\0'));
+    starts.push(place);
+    names.push(block);
+    place += block.length;
+  }
+  starts.push(place);
+  const numbers = new Float64Array(paths.length * TUPLE + starts.length);
+  numbers.set(tuples.subarray(0, paths.length * TUPLE));
+  numbers.set(starts, paths.length * TUPLE);
+  return Buffer.concat([Buffer.from(numbers.buffer), ...names]);
+}
+
+/** What `packBody` made. */
+export function bodyOf({ bytes, numbers }: PackedSnapshot): Uint8Array {
+  return bytes.subarray(numbers);
 }
 
 /** Undefined if the bytes, which must lie at a multiple of 8, are not whole and of this format: as good as none. */
@@ -97,7 +110,12 @@ export function blockOf(
   const length = Math.min(BLOCK, count - block * BLOCK);
   const tuples = new Float64Array(bytes.buffer, at + block * BLOCK * TUPLE * 8, length * TUPLE);
   const [start, end] = new Float64Array(bytes.buffer, at + (count * TUPLE + block) * 8, 2);
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8', start, end);
+  const first = numbers + (count * TUPLE + Math.ceil(count / BLOCK) + 1) * 8;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(
+    'utf8',
+    first + start!,
+    first + end!,
+  );
   const names = text.split('\0');
   return names.length === length ? { names, tuples } : undefined;
 }

@@ -27,6 +27,9 @@ export interface StatRow extends StatTuple {
   readonly link?: readonly number[];
 }
 
+/** What is known of a path elsewhere. */
+export type KnownRows = (path: string) => StatRow | undefined;
+
 /** size, mtime, ctime, ino, mode, observedAt */
 const WIDTH = 6;
 
@@ -45,10 +48,10 @@ export class StatRows {
   #numbers = new Float64Array(WIDTH * 1024);
   readonly #changed = new Set<string>();
   /** What is not known here is taken over from there when it is first asked for, unless it was removed here. */
-  readonly #base: StatRows | undefined;
+  readonly #base: KnownRows | undefined;
   readonly #removed = new Set<string>();
 
-  constructor(base?: StatRows) {
+  constructor(base?: KnownRows) {
     this.#base = base;
   }
 
@@ -62,6 +65,12 @@ export class StatRows {
 
   find(path: string): number | undefined {
     return this.#rows.get(path) ?? (this.#base && this.#takeOver(path, this.#base));
+  }
+
+  /** An entry as plain data. */
+  row(path: string): StatRow | undefined {
+    const row = this.find(path);
+    return row === undefined ? undefined : this.#export(path, row);
   }
 
   fingerprint(row: number): Fingerprint {
@@ -99,6 +108,20 @@ export class StatRows {
     if (link === undefined) return !this.isLink(row);
     const known = this.#links.get(row);
     return known !== undefined && tupleNumbers(link).every((value, index) => value === known[index]);
+  }
+
+  /** The same for a path that is no link, its tuple as five numbers. */
+  sameNumbers(row: number, tuples: Float64Array, from: number): boolean {
+    const at = row * WIDTH;
+    const numbers = this.#numbers;
+    return (
+      numbers[at + 1] === tuples[from + 1] &&
+      numbers[at] === tuples[from] &&
+      numbers[at + 2] === tuples[from + 2] &&
+      numbers[at + 3] === tuples[from + 3] &&
+      numbers[at + 4] === tuples[from + 4] &&
+      !this.isLink(row)
+    );
   }
 
   /** Whether a later write may have left the same tuple: its times are not safely before its observation. */
@@ -191,10 +214,9 @@ export class StatRows {
     return { put, removed };
   }
 
-  #takeOver(path: string, base: StatRows): number | undefined {
-    const row = base.find(path);
-    if (row === undefined || this.#removed.has(path)) return undefined;
-    this.load([base.#export(path, row)]);
+  #takeOver(path: string, base: KnownRows): number | undefined {
+    const known = this.#removed.has(path) ? undefined : base(path);
+    if (known) this.load([known]);
     return this.#rows.get(path);
   }
 

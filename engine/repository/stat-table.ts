@@ -5,24 +5,18 @@
 // an earlier one may leave the same tuple, so an entry whose times are within 20 ms of its observation is *racy* (2 s
 // where both stamps are whole seconds): it is hashed once more at a later look. A stamp in the future stays racy. (git's
 // racy-git rule.)
-import type { Stats } from 'node:fs';
 import { ok, type Result } from '../base/result.ts';
 import type { Fingerprint } from '../model/fingerprint.ts';
-import { failure, systemFailure } from './failure.ts';
-import { hashWhileStill, look, lookOr, type Hashed } from './look.ts';
+import { failure } from './failure.ts';
+import { hashWhileStill, lookOr, type Hashed } from './look.ts';
 import { Looks } from './looks.ts';
 import type { LooksTaken } from './looks.ts';
 import { Moves } from './moves.ts';
+import { fingerprintFolder, isRenamed, observe } from './observe.ts';
+import type { Observation } from './observe.ts';
 import type { RepositoryFailure } from './port.ts';
-import { StatRows, tupleNumbers, type StatRow } from './stat-rows.ts';
-import { fingerprintTree } from './tree.ts';
-
-/** A file or folder that was hashed at another place (the stage), to be entered once it has been moved to its own. */
-export interface Observation {
-  readonly fingerprint: Fingerprint;
-  /** Each file that was hashed; '' is the path itself. */
-  readonly files: readonly { readonly relative: string; readonly hashed: Hashed }[];
-}
+import { StatRows, tupleNumbers, type KnownRows, type StatRow } from './stat-rows.ts';
+import type { TakenLooks } from './taken-looks.ts';
 
 const INODE = 3;
 
@@ -35,22 +29,23 @@ export class StatTable {
   readonly #clock: () => number;
   readonly #rows: StatRows;
   #looks: Looks | undefined;
+  #taken: TakenLooks | undefined;
   /** What each folder's fingerprint was at the last look; of no use to another process. */
   readonly #folders = new Map<string, Fingerprint>();
   readonly #moves = new Moves();
   /** How many entries there were when those of what is gone were last sought. */
   #settled: number | undefined;
 
-  /** `clock` gives ms since 1970, as file times do; `base`: see `fork`. */
-  constructor(root: string, clock: () => number = Date.now, base?: StatTable) {
+  /** `clock` gives ms since 1970, as file times do; `known` what is known of a path before this table's first look. */
+  constructor(root: string, clock: () => number = Date.now, known?: KnownRows) {
     this.root = root;
     this.#clock = clock;
-    this.#rows = new StatRows(base && base.#rows);
+    this.#rows = new StatRows(known);
   }
 
   /** A table that begins with what this one knows; what it learns stays its own. */
   fork(): StatTable {
-    return new StatTable(this.root, this.#clock, this);
+    return new StatTable(this.root, this.#clock, (path) => this.#rows.row(path));
   }
 
   /** Has all looks from now on kept for `looks`, which takes memory for each path. */
@@ -58,18 +53,27 @@ export class StatTable {
     this.#looks = new Looks();
   }
 
+  /** Has looks that were taken just now count as this table's first ones, until `dropTaken`. */
+  take(taken: TakenLooks): void {
+    this.#taken = taken;
+  }
+
+  /** From now on every look is one: what lies at a path may have been written since. */
+  dropTaken(): void {
+    this.#taken = undefined;
+  }
+
   /** Told of each folder before it is listed. */
   noteFolder(absolute: string): void {
     this.#looks?.folder(absolute);
   }
 
-  /** All that was looked at with its tuples; undefined if it was not kept, or may not be trusted at a later look. */
+  /** All that was looked at with its tuples; undefined if it was not kept, or is no use to a later look. */
   looks(): LooksTaken | undefined {
     return this.#looks?.take((path) => {
       const row = this.#rows.find(path);
-      return row === undefined || this.#rows.isLink(row) || this.#rows.isRacy(row)
-        ? undefined
-        : this.#rows.tuple(row);
+      if (row === undefined || this.#rows.isLink(row)) return undefined;
+      return this.#rows.isRacy(row) ? 'unsure' : this.#rows.tuple(row);
     });
   }
 
@@ -84,16 +88,17 @@ export class StatTable {
 
   /** The fingerprint of the file at a path, links followed; undefined if none is there. */
   file(path: string): Result<Fingerprint | undefined, RepositoryFailure> {
-    this.#looks?.files.add(path);
+    const isAgain = this.#looks?.file(path) ?? false;
     const row = this.#rows.find(path);
     if (row !== undefined && this.#isSame(path, row) && !this.#rows.isRacy(row))
       return ok(this.#rows.fingerprint(row));
+    // Somebody may have gone by what was there at the first look.
+    if (isAgain) this.#looks?.unsure.add(path);
     const hashed = hashWhileStill(this.absolute(path), this.#clock);
     if (!hashed.ok) return hashed;
     if (hashed.value === undefined) {
       this.#drop(path);
-      this.#looks?.files.delete(path);
-      this.#looks?.absent.add(path);
+      this.#looks?.gone(path);
       return ok(undefined);
     }
     this.#enter(path, hashed.value);
@@ -176,16 +181,7 @@ export class StatTable {
 
   /** Hashes a file or folder at any absolute path without entering it; undefined if it is not there, or no such kind. */
   observe(absolute: string, kind: 'file' | 'directory'): Result<Observation | undefined, RepositoryFailure> {
-    const files: { relative: string; hashed: Hashed }[] = [];
-    const take = (relative: string): Result<Fingerprint | undefined, RepositoryFailure> => {
-      const hashed = hashWhileStill(relative === '' ? absolute : `${absolute}/${relative}`, this.#clock);
-      if (!hashed.ok) return hashed;
-      if (hashed.value !== undefined) files.push({ relative, hashed: hashed.value });
-      return ok(hashed.value?.fingerprint);
-    };
-    const found = kind === 'file' ? take('') : fingerprintFolder(absolute, take);
-    if (!found.ok) return found;
-    return ok(found.value === undefined ? undefined : { fingerprint: found.value, files });
+    return observe(absolute, kind, this.#clock);
   }
 
   /**
@@ -197,6 +193,7 @@ export class StatTable {
     let still = true;
     for (const { relative, hashed } of observation.files) {
       const place = relative === '' ? path : `${path}/${relative}`;
+      this.#looks?.made(place);
       const now = lookOr(this.absolute(place), undefined);
       if (now !== undefined && isRenamed(hashed.seen.stats, now.stats)) {
         this.#enter(place, { ...hashed, seen: now });
@@ -209,7 +206,10 @@ export class StatTable {
       this.#drop(place);
       still = false;
     }
-    if (observation.fingerprint.startsWith('d:')) this.#folders.set(path, observation.fingerprint);
+    if (observation.fingerprint.startsWith('d:')) {
+      this.#looks?.spoil();
+      this.#folders.set(path, observation.fingerprint);
+    }
     return still;
   }
 
@@ -257,6 +257,7 @@ export class StatTable {
   }
 
   #drop(path: string): void {
+    this.#taken?.forget(path);
     const row = this.#rows.find(path);
     if (row === undefined) return;
     this.#moves.noteGone(path, this.#rows.tuple(row)[INODE]);
@@ -272,29 +273,9 @@ export class StatTable {
   }
 
   #isSame(path: string, row: number): boolean {
+    const taken = this.#taken?.next(path);
+    if (taken) return this.#rows.sameNumbers(row, taken.tuples, taken.at);
     const seen = lookOr(this.absolute(path), undefined);
     return seen !== undefined && this.#rows.same(row, seen.stats, seen.link);
   }
-}
-
-function fingerprintFolder(
-  absolute: string,
-  fileAt: (relative: string) => Result<Fingerprint | undefined, RepositoryFailure>,
-): Result<Fingerprint | undefined, RepositoryFailure> {
-  try {
-    if (look(absolute)?.stats.isDirectory() !== true) return ok(undefined);
-  } catch (error) {
-    return systemFailure(error, 'look at', absolute);
-  }
-  return fingerprintTree(absolute, fileAt);
-}
-
-function isRenamed(before: Stats, after: Stats): boolean {
-  return (
-    after.isFile() &&
-    before.size === after.size &&
-    before.mtimeMs === after.mtimeMs &&
-    before.ino === after.ino &&
-    before.mode === after.mode
-  );
 }

@@ -22,6 +22,7 @@ import type { NetworkPorts } from './keys/network-ports.ts';
 import type { Ranker } from './queue/priorities.ts';
 import type { Renderer } from './attempt/render.ts';
 import type { LinkMembers } from './keys/resolution.ts';
+import type { Narrow } from './narrow/narrow.ts';
 import type { ResolvePorts } from './keys/resolve.ts';
 import type { ServicePool } from './services/service-pool.ts';
 import type { Stage } from './attempt/stage.ts';
@@ -65,6 +66,8 @@ export interface BuildContext {
   leaves(repository: number, key: string): readonly { readonly repository: number; readonly key: string }[];
   /** Makes the plain forms of packed members that links lead to, until the hold is released; undefined if there are none. */
   unpack?(links: readonly LinkMembers[]): Promise<Result<PlainHold, RepositoryFailure>>;
+  /** The build looks at these jobs only: all others are known to be up to date. */
+  readonly narrow?: Narrow | undefined;
   /** The services that run now; a look has none. */
   readonly services?: ServicePool;
   /** A failure if writing or removing at an output's path would reach outside its repository through a link. */

@@ -61,6 +61,8 @@ export class TaskState {
   readonly wanted: ((key: string) => boolean) | undefined;
   /** Whether its jobs are forced to run. */
   readonly forced: boolean;
+  /** Jobs that are known to be up to date, and that the build does not look at. */
+  readonly spared: number;
   /** Records by key, loaded when the task is opened. */
   readonly records = new Map<string, RecordRow>();
   /** Keys that have a record but no job: candidates for pruning. */
@@ -84,7 +86,13 @@ export class TaskState {
     'not-ready': 0,
   };
 
-  constructor(plan: TaskPlan, wanted: ((key: string) => boolean) | undefined, forced: boolean) {
+  constructor(
+    plan: TaskPlan,
+    wanted: ((key: string) => boolean) | undefined,
+    forced: boolean,
+    spared: number = 0,
+  ) {
+    this.spared = spared;
     this.plan = plan;
     this.wanted = wanted;
     this.forced = forced;

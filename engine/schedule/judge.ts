@@ -39,10 +39,13 @@ export class Judge {
 
   /** Every job that was touched, and those that get touched by that. */
   lookAtAll(): void {
-    const { dirty } = this.#ports.network;
+    const { network, context } = this.#ports;
+    const { dirty } = network;
     if (dirty.isEmpty) return;
     using _span = span('decide');
     for (let job = dirty.next(); job; job = dirty.next()) this.#look(job);
+    // From now on jobs may write.
+    context.stats.dropTaken();
   }
 
   #look(job: Job): void {

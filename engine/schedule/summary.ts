@@ -78,8 +78,8 @@ export function countsOf(task: TaskState): TaskCounts {
   const { counts } = task;
   return {
     task: task.plan.name,
-    total: task.jobs.size,
-    upToDate: counts['up-to-date'],
+    total: task.jobs.size + task.spared,
+    upToDate: counts['up-to-date'] + task.spared,
     succeeded: counts.succeeded,
     failed: counts.failed,
     blocked: counts.blocked,

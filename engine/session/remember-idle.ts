@@ -1,15 +1,21 @@
-// Writes the snapshot of a build that had nothing to do, for the next one to compare itself with. Decides what may be
+// Writes the snapshot of a build after which all is up to date, for the next one to compare itself with. Decides what may be
 // trusted; compares nothing.
 import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 import { span } from '../base/span.ts';
 import { digestOf } from '../base/digest.ts';
+import { glanced } from '../idle/glance.ts';
+import type { Glance } from '../idle/glance.ts';
 import { environmentDigest, requestText } from '../idle/request.ts';
 import { idlePath } from '../idle/idle-build.ts';
-import { packSnapshot, TUPLE } from '../idle/snapshot.ts';
+import { bodyOf, packBody, packSnapshot, TUPLE } from '../idle/snapshot.ts';
 import type { BuildSummary } from '../model/event.ts';
 import type { Plan } from '../model/plan.ts';
+import type { LooksTaken } from '../repository/looks.ts';
 import type { StatTable } from '../repository/stat-table.ts';
+import { isPlainTask, plainRepositories } from '../schedule/narrow/plain.ts';
 import type { BuildOptions } from '../schedule/options.ts';
+import type { Store } from '../store/store.ts';
 import type { OpenOptions } from './types.ts';
 
 /** A stamp as young as this may be shared with a later write. */
@@ -20,26 +26,21 @@ export function prepareToRemember(stats: StatTable, options: BuildOptions): void
   if (isPlain(options)) stats.keepLooks();
 }
 
+/** `before`: the build looked at no more than what differs from that. */
 export function rememberIdle(
   plan: Plan,
   summary: BuildSummary,
   options: BuildOptions,
   stats: StatTable,
   { params = {}, env, version }: OpenOptions,
+  store: Store,
+  before: Glance | undefined,
 ): void {
   if (version === undefined || !isPlain(options) || !isIdle(plan, summary)) return;
   using _span = span('remember that there was nothing to do');
   const looks = stats.looks();
-  const sources = looks && sourceTuples(plan);
-  if (!looks || !sources) return;
-  const paths = [...sources.keys(), ...looks.paths];
-  const tuples = new Float64Array(paths.length * TUPLE);
-  let at = 0;
-  for (const tuple of sources.values()) {
-    tuples.set(tuple, at);
-    at += TUPLE;
-  }
-  tuples.set(looks.tuples, at);
+  const seen = looks && (before ? renewed(before, looks) : whole(plan, looks));
+  if (!seen) return;
   // What tools are called may lead elsewhere by another PATH.
   const names = plan.tasks.some((task) => task.tools.length > 0) ? [...plan.env, 'PATH'] : plan.env;
   const header = {
@@ -47,12 +48,15 @@ export function rememberIdle(
     request: requestText(params),
     env: names,
     envDigest: environmentDigest(names, env),
-    absent: looks.absent,
-    upToDate: summary.tasks.reduce((sum, task) => sum + task.upToDate, 0),
+    absent: seen.absent,
+    body: crc32(seen.body),
+    upToDate: summary.tasks.reduce((sum, task) => sum + task.total, 0),
+    jobs: Object.fromEntries(summary.tasks.map(({ task, total }) => [task, total])),
+    records: store.recordsSum(),
   };
   const path = idlePath(plan.file);
   try {
-    writeFileSync(`${path}.new`, packSnapshot({ header, paths, tuples }));
+    writeFileSync(`${path}.new`, packSnapshot(header, seen.count, seen.body));
     renameSync(`${path}.new`, path);
   } catch {
     // A full or read-only disk: the next build takes its time and finds the same.
@@ -60,21 +64,70 @@ export function rememberIdle(
   }
 }
 
-function isPlain(options: BuildOptions): boolean {
+export function isPlain(options: BuildOptions): boolean {
   const filtered = (options.only?.length ?? 0) + (options.except?.length ?? 0) > 0;
   return options.targets.length === 0 && !filtered && !options.force && !options.dryRun;
+}
+
+interface Seen {
+  readonly count: number;
+  readonly body: Uint8Array;
+  readonly absent: readonly string[];
+}
+
+function whole(plan: Plan, looks: LooksTaken): Seen | undefined {
+  const sources = sourceTuples(plan);
+  if (!sources) return undefined;
+  const paths = [...sources.keys(), ...looks.paths];
+  const tuples = new Float64Array(paths.length * TUPLE);
+  tuples.set([...sources.values()].flat());
+  tuples.set(looks.tuples, sources.size * TUPLE);
+  return { count: paths.length, body: packBody(paths, tuples), absent: looks.absent };
+}
+
+/**
+ * What was seen before, with what differed from it as this build found or left it. The rest keeps its tuple, even where
+ * this build saw another: others may go by it that this build did not look at.
+ */
+function renewed({ snapshot, different }: Glance, looks: LooksTaken): Seen {
+  const { count } = snapshot;
+  const left = new Map(looks.paths.map((path, index) => [path, index * TUPLE]));
+  const old = bodyOf(snapshot).slice();
+  const numbers = new Float64Array(old.buffer, 0, count * TUPLE);
+  const paths: string[] = [];
+  for (const { path } of glanced({ snapshot, different })) {
+    const at = paths.push(path) - 1;
+    const now = left.get(path);
+    if (now === undefined && different[at] === 0) continue;
+    left.delete(path);
+    const tuple = now === undefined ? [Number.NaN] : looks.tuples.subarray(now, now + TUPLE);
+    if (different[at] === 1 || Number.isNaN(tuple[0])) numbers.set(tuple, at * TUPLE);
+  }
+  const absent = [...new Set([...snapshot.header.absent, ...looks.absent])].filter((path) => !left.has(path));
+  if (left.size === 0) return { count, body: old, absent };
+  const tuples = [...left.values()].flatMap((now) => [...looks.tuples.subarray(now, now + TUPLE)]);
+  const all = [...paths, ...left.keys()];
+  return { count: all.length, body: packBody(all, new Float64Array([...numbers, ...tuples])), absent };
 }
 
 function isIdle(plan: Plan, summary: BuildSummary): boolean {
   if (summary.outcome !== 'done' || summary.failures.length > 0 || summary.warnings > 0 || summary.pruned > 0)
     return false;
-  if (summary.tasks.some((task) => task.upToDate !== task.total)) return false;
+  const didNothing = summary.tasks.every((task) => task.upToDate === task.total);
+  if (summary.tasks.some((task) => task.upToDate + task.succeeded !== task.total)) return false;
+  if (!didNothing && !isPlainPlan(plan)) return false;
   // What is kept of variables for the next look could be tried against.
   return plan.secrets.length === 0 && !plan.tasks.some((task) => task.rerun === 'always');
 }
 
+/** Of which all that jobs leave is known to the stat table. */
+function isPlainPlan(plan: Plan): boolean {
+  const plain = plainRepositories(plan);
+  return plain.size === plan.repositories.length && plan.tasks.every((task) => isPlainTask(task, plain));
+}
+
 /** The tuples of the files that the plan was compiled from, if each still holds what was compiled. */
-function sourceTuples(plan: Plan): Map<string, number[]> | undefined {
+export function sourceTuples(plan: Plan): Map<string, number[]> | undefined {
   const tuples = new Map<string, number[]>();
   for (const { path, digest } of plan.sources) {
     const stats = lstatSync(path, { throwIfNoEntry: false });

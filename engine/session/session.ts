@@ -1,28 +1,26 @@
 // A pipeline that is open: its plan, its state, and what can be done with it. Owns the store and gives it back; knows no
 // command line.
 import { relative } from 'node:path';
-import { faultPoint } from '../base/fault-point.ts';
 import { span } from '../base/span.ts';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Glance } from '../idle/glance.ts';
 import { stateFolderOf } from '../idle/idle-build.ts';
 import type { BuildSummary } from '../model/event.ts';
 import type { BuildFailure } from '../model/failure.ts';
 import type { Plan } from '../model/plan.ts';
 import { compilePipeline } from '../pipeline/compile.ts';
-import { Build } from '../schedule/build.ts';
+import type { Build } from '../schedule/build.ts';
 import { scopeOf } from '../schedule/scope.ts';
-import { Stage } from '../schedule/attempt/stage.ts';
-import { keptStages } from '../schedule/steps/steps-resume.ts';
 import { isDamage, isStateError, openDatabase, stateFailure } from '../store/database.ts';
 import { BuildLock } from '../store/lock.ts';
 import { Store } from '../store/store.ts';
+import { buildLocked } from './build-locked.ts';
 import { clean } from './clean.ts';
 import { askLaunch } from './door/ask-launch.ts';
 import { askBuilder } from './door/ask.ts';
 import { StateError } from './dry-run.ts';
-import { trimHistory } from './history.ts';
 import { launchHooks, launchOptions, launchReport } from './launch.ts';
 import type { BuildHooks } from './launch.ts';
 import type { PlanPorts, PlanRequest } from './plan-ahead.ts';
@@ -31,12 +29,8 @@ import { lookingOver } from './looking.ts';
 import type { Looking } from './looking.ts';
 import { LOOKS, UNENDING } from './looks.ts';
 import { SessionMembers } from './members/member-commands.ts';
-import { openBuildDoor, ProcessDoor } from './processes/process-door.ts';
 import { SessionProcesses } from './processes/process-commands.ts';
-import { recover } from './recover.ts';
-import { asFailure, refusedSummary } from './refused-summary.ts';
-import { prepareToRemember, rememberIdle } from './remember-idle.ts';
-import { openServices } from './services.ts';
+import { refusedSummary } from './refused-summary.ts';
 import type {
   BuildOptions,
   LaunchReport,
@@ -50,7 +44,6 @@ import type {
   CleanReport,
 } from './types.ts';
 import type { WatchOptions } from './watching/watch-types.ts';
-import { watchMarks } from './watching/watch-marks.ts';
 import { Watching } from './watching/watching.ts';
 import { Workspace } from './workspace.ts';
 
@@ -67,11 +60,13 @@ class PipelineSession implements Session {
   readonly members: SessionMembers;
   readonly processes: SessionProcesses;
   readonly #options: OpenOptions;
+  #glance: Glance | undefined;
   #running: Build | undefined;
 
   constructor(plan: Plan, options: OpenOptions) {
     this.plan = plan;
     this.#options = options;
+    this.#glance = options.glance;
     this.stateFolder = stateFolderOf(plan.file);
     this.members = new SessionMembers((work) => this.#reading(work));
     this.processes = new SessionProcesses({
@@ -112,8 +107,12 @@ class PipelineSession implements Session {
     const warn = (code: string, message: string): void =>
       options.onEvent({ type: 'warning', time: Date.now(), code, message });
     const result = await this.#withState(warn, async (store, state) => {
-      const onWait = (holder: string): void =>
+      let glance = this.#takeGlance();
+      const onWait = (holder: string): void => {
+        // Whoever works here meanwhile changes what was seen.
+        glance = undefined;
         options.onEvent({ type: 'waiting-for-lock', time: Date.now(), holder });
+      };
       // A dry run only looks, and so waits for nobody.
       const locking = span('lock');
       const lock = options.dryRun
@@ -122,7 +121,19 @@ class PipelineSession implements Session {
       locking[Symbol.dispose]();
       if (lock && !lock.ok) return refused(lock.error);
       using _held = lock?.value;
-      const summary = await this.#buildLocked(options, store, state, refused, warn, hooks.adapt);
+      const summary = await buildLocked(options, {
+        plan: this.plan,
+        open: this.#options,
+        store,
+        state,
+        glance,
+        adapt: hooks.adapt,
+        refused,
+        warn,
+        progress: () => this.progress(),
+        processes: () => this.#running?.processes,
+        onBuild: (build) => (this.#running = build),
+      });
       if (summary.outcome !== 'refused') hooks.after?.(store, summary);
       return summary;
     });
@@ -189,64 +200,11 @@ class PipelineSession implements Session {
 
   async [Symbol.asyncDispose](): Promise<void> {}
 
-  async #buildLocked(
-    options: BuildOptions,
-    store: Store,
-    state: string,
-    refused: (refusal: BuildFailure) => BuildSummary,
-    warn: (code: string, message: string) => void,
-    adapt: BuildHooks['adapt'],
-  ): Promise<BuildSummary> {
-    faultPoint('lock-held');
-    if (!options.dryRun) await recover(store, state, warn);
-    const processes = new ProcessDoor('build', () => this.#running?.processes);
-    await using workspace = new Workspace(this.plan, store, state, this.#options.env, warn, processes.tell);
-    prepareToRemember(workspace.stats, options);
-    const scope = scopeOf(this.plan, options.targets, workspace.patterns, options);
-    if (!scope.ok) return refused(asFailure(scope.error));
-    const at = relative(this.plan.root, state);
-    const stage = new Stage(this.plan.root, at, options.dryRun ? 'look' : 'build', keptStages(store));
-    const context = await workspace.context(scope.value.tasks.keys(), stage);
-    if (!context.ok) return refused(context.error);
-    await using services = openServices(this.plan, store, this.#options.env, options.kill);
-    const opening = span('read the records');
-    const adapted = adapt ? adapt(context.value) : context.value;
-    const build = new Build({ ...adapted, services }, options, scope.value);
-    opening[Symbol.dispose]();
-    this.#running = build;
-    try {
-      await using _door = options.dryRun
-        ? undefined
-        : await openBuildDoor(
-            state,
-            processes,
-            () => this.progress(),
-            () => this.plan,
-            this.#options,
-            warn,
-          );
-      using _marks = options.dryRun ? undefined : watchMarks(build, context.value);
-      const summary = await build.run();
-      rememberIdle(this.plan, summary, options, workspace.stats, this.#options);
-      return summary;
-    } finally {
-      this.#running = undefined;
-      stage.close();
-      this.#saveLearnt(workspace, store, warn);
-    }
-  }
-
-  /** Writes only what saves time: the records of the jobs are written already. */
-  #saveLearnt(workspace: Workspace, store: Store, warn: (code: string, message: string) => void): void {
-    using _span = span('keep what was learnt');
-    try {
-      faultPoint('build-ended');
-      workspace.saveStats();
-      trimHistory(store, this.plan.root);
-    } catch (error) {
-      if (!isStateError(error)) throw error;
-      warn('state-not-saved', `what was learnt about files could not be kept: ${error.message}`);
-    }
+  /** Once: later it would be old. */
+  #takeGlance(): Glance | undefined {
+    const glance = this.#glance;
+    this.#glance = undefined;
+    return glance;
   }
 
   /** Opens the state for a look: a dry run decides, and nothing is written. */

@@ -1,4 +1,5 @@
 // What a session offers to a command line or another program. Types only; knows no implementation.
+import type { Glance } from '../idle/glance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { BuildSummary, TaskCounts } from '../model/event.ts';
 import type { JobName } from '../model/job.ts';
@@ -28,6 +29,8 @@ export interface OpenOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Of the program, so that what one version keeps to be quick is not taken up by another; without it nothing is kept. */
   readonly version?: string;
+  /** What a look at the last snapshot found just now: the first build goes on from there. */
+  readonly glance?: Glance;
 }
 
 export interface WhyReport {

@@ -16,7 +16,6 @@ import { PlainCache } from '../repository/plain-cache.ts';
 import { isPacked } from '../repository/port.ts';
 import type { PathPattern, PathRepository, Repository, RepositoryFailure } from '../repository/port.ts';
 import { StatTable } from '../repository/stat-table.ts';
-import type { StatRow } from '../repository/stat-rows.ts';
 import { findSameFiles } from '../schedule/keys/same-files.ts';
 import { bindLink, KeySplitter } from '../schedule/keys/bind.ts';
 import type { BuildContext } from '../schedule/context.ts';
@@ -35,6 +34,7 @@ import { hiddenStreams } from './hidden-streams.ts';
 import { jobEnvironment } from './job-env.ts';
 import { ranker } from './rank.ts';
 import { Secrets } from './secrets.ts';
+import { storedStats } from './stored-stats.ts';
 import { unpackMembers } from './unpack.ts';
 import { Values } from './values.ts';
 import { WrittenPlaces } from './written-places.ts';
@@ -81,9 +81,7 @@ export class Workspace implements AsyncDisposable {
     this.#env = env;
     this.stats = stats ?? new StatTable(plan.root);
     this.#plain = new PlainCache(plan.root, `${this.#state}/stage/in`);
-    const reading = span('read what is known of files');
-    if (!stats) this.stats.load(readStats(store));
-    reading[Symbol.dispose]();
+    if (!stats) this.loadStats();
     for (const repository of plan.repositories) {
       if ('children' in repository) continue;
       const adapter = openRepository(repository, {
@@ -101,14 +99,24 @@ export class Workspace implements AsyncDisposable {
     this.#values = new Values(plan, this.repositories, this.patterns, this.stats);
   }
 
-  /** What a build of the given tasks works with. */
-  async context(tasks: Iterable<number>, stage: Stage): Promise<Result<BuildContext, BuildFailure>> {
+  /** Takes up all that the store knows of files. */
+  loadStats(): void {
+    using _span = span('read what is known of files');
+    this.stats.load(storedStats(this.#store));
+  }
+
+  /** What a build of the given tasks works with; `note` is told of each file that their definitions count. */
+  async context(
+    tasks: Iterable<number>,
+    stage: Stage,
+    note?: (task: number, path: string) => void,
+  ): Promise<Result<BuildContext, BuildFailure>> {
     await loadTemplates();
     const { plan, stats, repositories, paths, patterns, secrets } = this;
     const same = findSameFiles(plan, patterns);
     if (same) return err(same);
     const defining = span('make the definitions');
-    const definitions = defineTasks(plan, tasks, stats, patterns, this.#env, secrets);
+    const definitions = defineTasks(plan, tasks, stats, patterns, this.#env, secrets, note);
     defining[Symbol.dispose]();
     if (!definitions.ok) return definitions;
     this.#definitions = definitions.value;
@@ -278,8 +286,4 @@ const UNREADABLE = '?';
 
 function isPathRepository(repository: Repository): repository is PathRepository {
   return 'pattern' in repository;
-}
-
-function* readStats(store: Store): Generator<StatRow> {
-  for (const { path, body } of store.stats()) yield { path, ...(JSON.parse(body) as Omit<StatRow, 'path'>) };
 }

@@ -39,6 +39,24 @@ export class Store {
     return row && readRecord(task, row);
   }
 
+  /** Another text whenever any record is another: their number and the sum of their checksums. */
+  recordsSum(): string {
+    const row = this.#sql.one('SELECT count(*) AS count, CAST(sum(sum) AS TEXT) AS sum FROM records')!;
+    return `${row['count']} ${row['sum']}`;
+  }
+
+  /** Jobs whose records list one of the paths among the files that they found to be read. */
+  *jobsThatFound(paths: ReadonlySet<string>): Generator<{ task: string; key: string; path: string }> {
+    const statement = this.#sql.columns("SELECT task, key, discovered FROM records WHERE discovered <> ''");
+    for (const [task, key, discovered] of statement.iterate() as unknown as Iterable<
+      [string, string, string]
+    >)
+      for (const line of discovered.split('\n')) {
+        const path = line.slice(0, Math.max(0, line.lastIndexOf('\t')));
+        if (paths.has(path)) yield { task, key, path };
+      }
+  }
+
   /** Names of all tasks that have records. */
   recordedTasks(): string[] {
     return this.#sql.all('SELECT DISTINCT task FROM records').map((row) => String(row['task']));
@@ -98,6 +116,12 @@ export class Store {
       const body = String(row[1]);
       if (row[2] === sumOf(path, body)) yield { path, body };
     }
+  }
+
+  stat(path: string): string | undefined {
+    const row = this.#sql.one('SELECT body, sum FROM stats WHERE path = ?', path);
+    const body = String(row?.['body']);
+    return row?.['sum'] === sumOf(path, body) ? body : undefined;
   }
 
   putStat(path: string, body: string): void {

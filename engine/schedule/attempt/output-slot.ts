@@ -1,6 +1,6 @@
 // An output of a job before it runs, and a member that it made. Types only.
 import type { PathRepository } from '../../repository/port.ts';
-import type { Observation } from '../../repository/stat-table.ts';
+import type { Observation } from '../../repository/observe.ts';
 import type { OutputRow } from '../../store/rows.ts';
 import type { BoundLink } from '../keys/bound-link.ts';
 
