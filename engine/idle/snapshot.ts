@@ -37,6 +37,8 @@ export interface SnapshotHeader {
   readonly upToDate: number;
   /** How many jobs each task of the build has, by the task's name. */
   readonly jobs: Readonly<Record<string, number>>;
+  /** A digest of the definitions of these tasks. */
+  readonly definitions: string;
   /** What the store's records came to then. */
   readonly records: string;
   /** The checksum of the body, by whoever packs it. */

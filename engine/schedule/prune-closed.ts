@@ -16,6 +16,8 @@ export function pruneClosed(
   dryRun: boolean,
 ): void {
   if (task.orphans.size === 0 || hasFailureAbove(task)) return;
+  // Which keys are gone is known to who lists them all: the next build.
+  if (context.narrow) return;
   using _span = span('remove what keys that are gone had');
   // What runs without a key may still write: it is pruned when it has ended.
   for (const key of task.leaving.keys()) task.orphans.delete(key);

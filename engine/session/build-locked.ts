@@ -61,12 +61,9 @@ export async function buildLocked(options: BuildOptions, ports: LockedPorts): Pr
   if (!scope.ok) return refused(asFailure(scope.error));
   const at = relative(plan.root, state);
   const stage = new Stage(plan.root, at, options.dryRun ? 'look' : 'build', keptStages(store));
-  const defining = new Set<string>();
-  const context = await workspace.context(scope.value.tasks.keys(), stage, (_task, path) =>
-    defining.add(path),
-  );
+  const context = await workspace.context(scope.value.tasks.keys(), stage);
   if (!context.ok) return refused(context.error);
-  const narrow = trusted && narrowBy(trusted, context.value, scope.value, defining);
+  const narrow = trusted && narrowBy(trusted, context.value, scope.value);
   if (!narrow) {
     if (trusted) workspace.loadStats();
     if (glance) workspace.stats.take(takenLooks(glance));
@@ -83,7 +80,7 @@ export async function buildLocked(options: BuildOptions, ports: LockedPorts): Pr
       : await openBuildDoor(state, processes, ports.progress, () => plan, open, warn);
     using _marks = options.dryRun ? undefined : watchMarks(build, context.value);
     const summary = await build.run();
-    rememberIdle(plan, summary, options, workspace.stats, open, store, narrow && trusted);
+    rememberIdle(context.value, summary, options, open, narrow && trusted);
     return summary;
   } finally {
     ports.onBuild(undefined);

@@ -19,7 +19,7 @@ import { touchedJobs } from '../schedule/narrow/touched.ts';
 import type { BuildOptions } from '../schedule/options.ts';
 import type { Scope } from '../schedule/scope.ts';
 import type { Store } from '../store/store.ts';
-import { isPlain, sourceTuples } from './remember-idle.ts';
+import { digestOfDefinitions, isPlain, sourceTuples } from './remember-idle.ts';
 
 /** Above that, all is decided anew. */
 const MOST_PATHS = 100;
@@ -46,17 +46,12 @@ export function isTrusted(glance: Glance, plan: Plan, options: BuildOptions, sto
   return false;
 }
 
-/** Undefined where more than a few jobs may be concerned, or it cannot be told which. `defining`: files that definitions count. */
-export function narrowBy(
-  glance: Glance,
-  context: BuildContext,
-  scope: Scope,
-  defining: ReadonlySet<string>,
-): Narrow | undefined {
+/** Undefined where more than a few jobs may be concerned, or it cannot be told which. */
+export function narrowBy(glance: Glance, context: BuildContext, scope: Scope): Narrow | undefined {
   using _span = span('find what the changes concern');
   const { plan, root, patterns, paths, store, network } = context;
+  if (glance.snapshot.header.definitions !== digestOfDefinitions(context)) return undefined;
   const differing = differingPaths(glance, MOST_PATHS)!;
-  if (differing.some((path) => defining.has(path))) return undefined;
   const counts = countsIn(glance, plan, scope);
   if (!counts) return undefined;
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);

@@ -3,7 +3,7 @@
 import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { span } from '../base/span.ts';
-import { digestOf } from '../base/digest.ts';
+import { canonicalJson, digestOf } from '../base/digest.ts';
 import { glanced } from '../idle/glance.ts';
 import type { Glance } from '../idle/glance.ts';
 import { environmentDigest, requestText } from '../idle/request.ts';
@@ -14,8 +14,8 @@ import type { Plan } from '../model/plan.ts';
 import type { LooksTaken } from '../repository/looks.ts';
 import type { StatTable } from '../repository/stat-table.ts';
 import { isPlainTask, plainRepositories } from '../schedule/narrow/plain.ts';
+import type { BuildContext } from '../schedule/context.ts';
 import type { BuildOptions } from '../schedule/options.ts';
-import type { Store } from '../store/store.ts';
 import type { OpenOptions } from './types.ts';
 
 /** A stamp as young as this may be shared with a later write. */
@@ -28,15 +28,17 @@ export function prepareToRemember(stats: StatTable, options: BuildOptions): void
 
 /** `before`: the build looked at no more than what differs from that. */
 export function rememberIdle(
-  plan: Plan,
+  context: BuildContext,
   summary: BuildSummary,
   options: BuildOptions,
-  stats: StatTable,
   { params = {}, env, version }: OpenOptions,
-  store: Store,
   before: Glance | undefined,
 ): void {
+  const { plan, stats, store } = context;
   if (version === undefined || !isPlain(options) || !isIdle(plan, summary)) return;
+  const jobs = Object.fromEntries(summary.tasks.map(({ task, total }) => [task, total]));
+  // A key went while the build ran: the next one lists them.
+  if (before && canonicalJson(jobs) !== canonicalJson(before.snapshot.header.jobs)) return;
   using _span = span('remember that there was nothing to do');
   const looks = stats.looks();
   const seen = looks && (before ? renewed(before, looks) : whole(plan, looks));
@@ -51,7 +53,8 @@ export function rememberIdle(
     absent: seen.absent,
     body: crc32(seen.body),
     upToDate: summary.tasks.reduce((sum, task) => sum + task.total, 0),
-    jobs: Object.fromEntries(summary.tasks.map(({ task, total }) => [task, total])),
+    jobs,
+    definitions: digestOfDefinitions(context),
     records: store.recordsSum(),
   };
   const path = idlePath(plan.file);
@@ -66,7 +69,7 @@ export function rememberIdle(
 
 export function isPlain(options: BuildOptions): boolean {
   const filtered = (options.only?.length ?? 0) + (options.except?.length ?? 0) > 0;
-  return options.targets.length === 0 && !filtered && !options.force && !options.dryRun;
+  return options.targets.length === 0 && !filtered && !options.force && !options.dryRun && !options.keepAll;
 }
 
 interface Seen {
@@ -124,6 +127,11 @@ function isIdle(plan: Plan, summary: BuildSummary): boolean {
 function isPlainPlan(plan: Plan): boolean {
   const plain = plainRepositories(plan);
   return plain.size === plan.repositories.length && plan.tasks.every((task) => isPlainTask(task, plain));
+}
+
+export function digestOfDefinitions({ plan, definitions }: BuildContext): string {
+  const lines = [...definitions].map(([id, { digest }]) => `${plan.tasks[id]!.name} ${digest}\n`);
+  return digestOf(lines.join(''));
 }
 
 /** The tuples of the files that the plan was compiled from, if each still holds what was compiled. */

@@ -105,18 +105,14 @@ export class Workspace implements AsyncDisposable {
     this.stats.load(storedStats(this.#store));
   }
 
-  /** What a build of the given tasks works with; `note` is told of each file that their definitions count. */
-  async context(
-    tasks: Iterable<number>,
-    stage: Stage,
-    note?: (task: number, path: string) => void,
-  ): Promise<Result<BuildContext, BuildFailure>> {
+  /** What a build of the given tasks works with. */
+  async context(tasks: Iterable<number>, stage: Stage): Promise<Result<BuildContext, BuildFailure>> {
     await loadTemplates();
     const { plan, stats, repositories, paths, patterns, secrets } = this;
     const same = findSameFiles(plan, patterns);
     if (same) return err(same);
     const defining = span('make the definitions');
-    const definitions = defineTasks(plan, tasks, stats, patterns, this.#env, secrets, note);
+    const definitions = defineTasks(plan, tasks, stats, patterns, this.#env, secrets);
     defining[Symbol.dispose]();
     if (!definitions.ok) return definitions;
     this.#definitions = definitions.value;

@@ -22,6 +22,7 @@ const header = {
   absent: [],
   upToDate: 3,
   jobs: {},
+  definitions: '',
   records: '',
   body: 0,
 };

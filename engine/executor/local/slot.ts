@@ -3,6 +3,8 @@
 //
 //   idle ──start──▶ busy ──status on fd 3──▶ idle
 //     └──────────────┴────group ended────────▶ dead
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 
 export type SlotEnd =
@@ -10,7 +12,7 @@ export type SlotEnd =
   /** The shell itself ended: killed from outside, by its own job, or by `kill`. */
   | { readonly type: 'gone'; readonly signal: string | undefined };
 
-/** What a slot uses of execa's subprocess. */
+/** What a slot uses of its process. */
 interface Shell {
   readonly stdin: Writable;
   readonly stderr: Readable;
@@ -56,21 +58,24 @@ export class Slot {
   }
 
   static async start(env: Readonly<Record<string, string>>, cwd: string): Promise<Slot> {
-    const { execa } = await import('execa');
-    const child = execa('/bin/sh', [], {
+    const child = spawn('/bin/sh', [], {
       cwd,
       env: { ...env },
-      extendEnv: false,
       stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
       detached: true,
-      reject: false,
-      buffer: false,
-      cleanup: false,
     });
-    if (child.pid === undefined)
-      throw new Error(`cannot start /bin/sh: ${(await child).shortMessage ?? 'unknown reason'}`);
-    const end = child.then((result) => result.signal);
-    return new Slot({ stdin: child.stdin, stderr: child.stderr, status: child.stdio[3], end }, child.pid);
+    const { pid } = child;
+    if (pid === undefined) {
+      const [error] = (await once(child, 'error')) as [Error];
+      throw new Error(`cannot start /bin/sh: ${error.message}`);
+    }
+    const { promise: end, resolve } = Promise.withResolvers<string | undefined>();
+    // What it wrote before it ended arrives within a turn of the loop.
+    child.once('exit', (_status, signal) =>
+      setImmediate(() => setImmediate(() => resolve(signal ?? undefined))),
+    );
+    const [stdin, , stderr, status] = child.stdio as unknown as [Writable, null, Readable, Readable];
+    return new Slot({ stdin, stderr, status, end }, pid);
   }
 
   get dead(): boolean {

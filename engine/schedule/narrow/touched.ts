@@ -99,7 +99,8 @@ class Search implements Touched {
 
   /** The job of a task that makes a member. */
   #maker(task: number, repository: number, key: string): boolean {
-    if (!this.#ports.tasks.has(task)) return true;
+    // What a task made that is left out counts only as it was recorded.
+    if (!this.#ports.tasks.has(task)) return false;
     const links = this.#ports
       .linksOf(task)
       .filter(({ plan }) => plan.isOutput && plan.repository === repository);
