@@ -3,8 +3,7 @@
 // command and hardly an option: whatever it is not sure of, `main.ts` does as always.
 import { fstatSync, writeSync } from 'node:fs';
 import { askAtRest } from '../engine/idle/ask-at-rest.ts';
-import type { Glance } from '../engine/idle/glance.ts';
-import { mayBeWatched, nothingToDo, takeGlance } from '../engine/idle/idle-build.ts';
+import { mayBeWatched, nothingToDo, takeGlance, type Glance } from '../engine/idle/idle-build.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { hearWatch } from './run/watch-answer.ts';
 import type { WatchAnswer } from './run/watch-answer.ts';

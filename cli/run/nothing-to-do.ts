@@ -1,7 +1,6 @@
 // The quick end of a build that has nothing to do, without loading the engine. Knows no reporter.
 import { span } from '../../engine/base/span.ts';
-import type { Glance } from '../../engine/idle/glance.ts';
-import { nothingToDo, takeGlance } from '../../engine/idle/idle-build.ts';
+import { nothingToDo, takeGlance, type Glance } from '../../engine/idle/idle-build.ts';
 import type { Call } from '../command.ts';
 import { openOptions } from '../open.ts';
 import { nothingToDoLine } from '../wording/nothing-to-do.ts';

@@ -10,6 +10,8 @@ import { SOCKET } from './watch-protocol.ts';
 import { unpackSnapshot } from './snapshot.ts';
 import type { PackedSnapshot } from './snapshot.ts';
 
+export type { Glance } from './glance.ts';
+
 export interface IdleRequest {
   /** Absolute. */
   readonly cwd: string;

@@ -39,7 +39,7 @@ export function rememberIdle(
   const jobs = Object.fromEntries(summary.tasks.map(({ task, total }) => [task, total]));
   // A key went while the build ran: the next one lists them.
   if (before && canonicalJson(jobs) !== canonicalJson(before.snapshot.header.jobs)) return;
-  using _span = span('remember that there was nothing to do');
+  using _span = span('remember what was looked at');
   const looks = stats.looks();
   const seen = looks && (before ? renewed(before, looks) : whole(plan, looks));
   if (!seen) return;

@@ -86,7 +86,9 @@ describe('--profile', () => {
   test('tells of a build that finds nothing to do without loading the engine', async () => {
     const shop = bakery();
     // What was only just written is looked at once more.
-    for (let build = 0; build < 20 && !existsSync(shop.path('.pipe/idle')); build++) await shop.build();
+    let ran = true;
+    for (let build = 0; build < 20 && (ran || !existsSync(shop.path('.pipe/idle'))); build++)
+      ran = (await shop.build()).summary!.tasks.some(({ succeeded }) => succeeded > 0);
     const { out } = await shop.pipe('build', '--reporter', 'plain', '--profile', 'trace.json');
     expect(out).toMatch(/^nothing to do/);
     const own = spans(traceOf(shop, 'trace.json'), 0).map(({ name }) => name);

@@ -6,6 +6,7 @@ import {
   existsSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -148,6 +149,15 @@ describe('a build of few jobs', () => {
     expect(await build(shop)).toMatchObject({ ran: ['bake york/rye'], spares: true });
     expect(shop.read('bread/york/rye.txt')).toBe('more rye\nsea salt\n');
   });
+
+  test('takes what a disabled task made before as a source, as it is', async () => {
+    const shop = await settled(bakery());
+    shop.put('pipeline.yaml', PIPELINE.replace('  bake:\n', '  bake:\n    disabled: true\n'));
+    await settled(shop);
+    shop.put('bread/york/rye.txt', 'crumbs\n');
+    expect(await build(shop)).toMatchObject({ ran: ['basket york'], spares: true });
+    expect(shop.read('baskets/york.txt')).toBe('york/oat\ncrumbs\nyork/spelt\n');
+  });
 });
 
 describe('all is decided anew', () => {
@@ -217,5 +227,13 @@ describe('all is decided anew', () => {
       ran: ['bake york/rye', 'basket bath', 'basket york'],
       spares: false,
     });
+  });
+
+  test('where a link lies in the place of a file', async () => {
+    const shop = await settled(bakery({ 'mill.txt': 'from the mill\n' }));
+    rmSync(shop.path('dough/york/rye.txt'));
+    symlinkSync('../../mill.txt', shop.path('dough/york/rye.txt'));
+    expect(await build(shop)).toMatchObject({ ran: ['bake york/rye', 'basket york'], spares: false });
+    expect(shop.read('bread/york/rye.txt')).toBe('from the mill\n');
   });
 });
