@@ -119,19 +119,14 @@ describe('edge 30: a full disk', () => {
 });
 
 describe('edge 30: read-only', () => {
-  /** A project whose folder another user may only read. */
-  function closed(files: Record<string, string>): Project {
-    const desk = project({ 'pipeline.yaml': copy, ...inputs, ...files });
-    if (!isRoot) chmodSync(desk.folder, 0o555);
-    return desk;
-  }
   const open = (desk: Project, path: string): void => {
     mkdirSync(desk.path(path), { recursive: true });
     if (isRoot) execFileSync('chown', ['-R', '65534', desk.path(path)]);
   };
 
   test('where the state should be', async () => {
-    const desk = closed({});
+    const desk = project({ 'pipeline.yaml': copy, ...inputs });
+    if (!isRoot) chmodSync(desk.folder, 0o555);
     for (const args of [['build'], ['status'], ['why', 'copy/a']]) {
       const done = await desk.start(args, other).done;
       expectClear(done, 2);
@@ -141,7 +136,7 @@ describe('edge 30: read-only', () => {
   });
 
   test('the state itself', async () => {
-    const desk = closed({});
+    const desk = project({ 'pipeline.yaml': copy, ...inputs });
     expect(await desk.build()).toMatchObject({ status: 0 });
     desk.put('in/a', 'changed\n');
     if (!isRoot) execFileSync('chmod', ['-R', 'a-w', desk.path('.pipe')]);
