@@ -42,7 +42,7 @@ export type Sink = (reason: Reason) => boolean;
 export function compareJob(record: RecordRow | undefined, today: Today, look: Lookups, sink: Sink): void {
   if (today.forced && !sink({ type: 'forced' })) return;
   if (!record || record.state === 'committing') {
-    sink({ type: 'never-built' });
+    sink(NEVER_BUILT);
     return;
   }
   if (record.state === 'spent' && !sink({ type: 'not-reusable' })) return;
@@ -64,6 +64,9 @@ export function compareJob(record: RecordRow | undefined, today: Today, look: Lo
     if (!sink({ type, link: output.link, key: output.key, ...pathPart(output.path) })) return;
   }
 }
+
+/** One for all, since each job of a first build waits for its turn with it. */
+const NEVER_BUILT: Reason = { type: 'never-built' };
 
 /** Whether a job is up to date, with the first difference if it is not. */
 export function firstDifference(
@@ -133,12 +136,7 @@ function compareInputs(record: RecordRow, inputs: readonly LinkInput[], look: Lo
 
 function membersOf(input: LinkInput): Map<string, Fingerprint> {
   if (input.type === 'one') return new Map([[input.key, input.fingerprint]]);
-  const members = new Map<string, Fingerprint>();
-  for (const line of input.set.text.split('\n')) {
-    const tab = line.lastIndexOf('\t');
-    if (tab >= 0) members.set(line.slice(0, tab), line.slice(tab + 1));
-  }
-  return members;
+  return input.set.members();
 }
 
 function compareDiscovered(text: string, look: Lookups, sink: Sink): boolean {

@@ -1,5 +1,6 @@
 // A job's inputs as one canonical text: equal texts are equal inputs. Knows no repository and no store.
-import { digestOf } from '../base/digest.ts';
+import { compareBytes } from '../base/compare.ts';
+import { digestOf, digestOfAll } from '../base/digest.ts';
 import type { Fingerprint } from '../model/fingerprint.ts';
 
 /** One member that a job reads, or every member of a fan-in or group. */
@@ -7,20 +8,43 @@ export type LinkInput =
   | { readonly link: string; readonly type: 'one'; readonly key: string; readonly fingerprint: Fingerprint }
   | { readonly link: string; readonly type: 'set'; readonly set: InputSet };
 
-/** The members of a fan-in or group, shared by all jobs that read the same ones. */
-export interface InputSet {
-  /** `key TAB fingerprint NEWLINE` for each member, by the bytes of the key. */
-  readonly text: string;
+/** The members of a fan-in or group as they were when it was made, shared by all jobs that read the same ones. */
+export class InputSet {
+  /** Of `text()`. */
   readonly digest: string;
-}
+  readonly #keys: readonly string[];
+  readonly #fingerprints: readonly Fingerprint[];
 
-export function inputSet(
-  members: Iterable<{ readonly key: string; readonly fingerprint: Fingerprint }>,
-): InputSet {
-  const lines: string[] = [];
-  for (const { key, fingerprint } of members) lines.push(`${key}\t${fingerprint}\n`);
-  const text = lines.join('');
-  return { text, digest: digestOf(text) };
+  /** `members`: by the bytes of their keys. */
+  constructor(members: readonly { readonly key: string; readonly fingerprint: Fingerprint }[]) {
+    this.#keys = members.map(({ key }) => key);
+    this.#fingerprints = members.map(({ fingerprint }) => fingerprint);
+    this.digest = digestOfAll(this.#lines());
+  }
+
+  /** `key TAB fingerprint NEWLINE` for each member; made when it is asked for, since of a million it is long. */
+  text(): string {
+    return [...this.#lines()].join('');
+  }
+
+  members(): Map<string, Fingerprint> {
+    return new Map(this.#keys.map((key, at) => [key, this.#fingerprints[at]!]));
+  }
+
+  /** Undefined if there is no such member. */
+  fingerprintOf(key: string): Fingerprint | undefined {
+    let low = 0;
+    for (let high = this.#keys.length; low < high;) {
+      const middle = (low + high) >> 1;
+      if (compareBytes(this.#keys[middle]!, key) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return this.#keys[low] === key ? this.#fingerprints[low] : undefined;
+  }
+
+  *#lines(): Generator<string> {
+    for (const [at, key] of this.#keys.entries()) yield `${key}\t${this.#fingerprints[at]}\n`;
+  }
 }
 
 /** Lines `1 LINK KEY FINGERPRINT` and `n LINK DIGEST`, tab separated, in the order given (that of the task's links). */

@@ -30,6 +30,13 @@ export interface StatRow extends StatTuple {
 /** What is known of a path elsewhere. */
 export type KnownRows = (path: string) => StatRow | undefined;
 
+/** Paths whose entries were put, and whose are gone; `row` gives one that was put. */
+export interface ChangedRows {
+  readonly put: readonly string[];
+  readonly removed: readonly string[];
+  readonly row: (path: string) => StatRow;
+}
+
 /** size, mtime, ctime, ino, mode, observedAt */
 const WIDTH = 6;
 
@@ -145,6 +152,17 @@ export class StatRows {
     observedAt: number,
     link?: readonly number[],
   ): number {
+    this.#changed.add(path);
+    return this.#write(path, tuple, fingerprint, observedAt, link);
+  }
+
+  #write(
+    path: string,
+    tuple: StatTuple,
+    fingerprint: Fingerprint,
+    observedAt: number,
+    link: readonly number[] | undefined,
+  ): number {
     const row = this.#rows.get(path) ?? this.#take(path);
     const numbers = this.#numbers;
     const at = row * WIDTH;
@@ -160,7 +178,6 @@ export class StatRows {
     }
     if (link !== undefined) this.#links.set(row, link);
     else if (this.#links.size > 0) this.#links.delete(row);
-    this.#changed.add(path);
     return row;
   }
 
@@ -191,27 +208,19 @@ export class StatRows {
   /** Adds entries that the store remembered; they do not count as changed. */
   load(rows: Iterable<StatRow>): void {
     for (const row of rows) {
-      const known = this.#changed.has(row.path);
-      this.put(row.path, row, row.fingerprint, row.observedAt, row.link);
-      const space = row.variant?.indexOf(' ') ?? -1;
-      if (row.variant !== undefined && space > 0) {
-        this.setVariant(row.path, row.variant.slice(0, space), row.variant.slice(space + 1));
-      }
-      if (!known) this.#changed.delete(row.path);
+      const { path, fingerprint, observedAt, link, variant } = row;
+      const at = this.#write(path, row, fingerprint, observedAt, link);
+      if (variant !== undefined && variant.indexOf(' ') > 0) this.#variants.set(at, variant);
     }
   }
 
-  /** Entries that were put or removed since the last call. */
-  takeChanged(): { readonly put: StatRow[]; readonly removed: string[] } {
-    const put: StatRow[] = [];
+  /** Entries that were put or removed since the last call, the rows made as they are asked for. */
+  takeChanged(): ChangedRows {
+    const put: string[] = [];
     const removed: string[] = [];
-    for (const path of this.#changed) {
-      const row = this.#rows.get(path);
-      if (row === undefined) removed.push(path);
-      else put.push(this.#export(path, row));
-    }
+    for (const path of this.#changed) (this.#rows.has(path) ? put : removed).push(path);
     this.#changed.clear();
-    return { put, removed };
+    return { put, removed, row: (path) => this.#export(path, this.#rows.get(path)!) };
   }
 
   #takeOver(path: string, base: KnownRows): number | undefined {

@@ -15,7 +15,7 @@ import { Moves } from './moves.ts';
 import { fingerprintFolder, isRenamed, observe } from './observe.ts';
 import type { Observation } from './observe.ts';
 import type { RepositoryFailure } from './port.ts';
-import { StatRows, tupleNumbers, type KnownRows, type StatRow } from './stat-rows.ts';
+import { StatRows, tupleNumbers, type ChangedRows, type KnownRows, type StatRow } from './stat-rows.ts';
 import type { TakenLooks } from './taken-looks.ts';
 
 const INODE = 3;
@@ -236,7 +236,7 @@ export class StatTable {
   }
 
   /** What the store has to write since the last call; nothing after an idle build. */
-  takeChanged(): { readonly put: StatRow[]; readonly removed: string[] } {
+  takeChanged(): ChangedRows {
     return this.#rows.takeChanged();
   }
 

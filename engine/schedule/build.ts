@@ -43,7 +43,7 @@ export class Build {
   readonly #entrance: Entrance;
   readonly #replicas: Replicas;
   readonly #timers = new Timers();
-  /** Jobs that ended well in this round. */
+  /** Jobs that ended well in this round, if there may be another. */
   readonly #succeeded = new Set<Job>();
   #wake: (() => void) | undefined;
   #stopped = false;
@@ -89,7 +89,7 @@ export class Build {
       tally: this.#tally,
       options,
       isStopped: () => this.#stopped,
-      onSuccess: (job) => this.#succeeded.add(job),
+      onSuccess: (job) => options.stays && this.#succeeded.add(job),
       onRetry: (job, delayMs) => this.#retry(job, delayMs),
       onFailure: () => this.#stopAfterFailure(),
       onOrphan: (task) => this.#onClosed(task),

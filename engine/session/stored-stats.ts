@@ -12,5 +12,5 @@ export function storedStat(store: Store, path: string): StatRow | undefined {
 }
 
 function toRow(path: string, body: string): StatRow {
-  return { path, ...(JSON.parse(body) as Omit<StatRow, 'path'>) };
+  return Object.assign(JSON.parse(body) as Omit<StatRow, 'path'>, { path });
 }

@@ -226,11 +226,14 @@ export class Workspace implements AsyncDisposable {
 
   /** Writes what was learnt about files; nothing when nothing was. No job may run meanwhile. */
   saveStats(): void {
-    const { put, removed } = this.stats.takeChanged();
-    this.#sweepBlobs([...put.map(({ path }) => path), ...removed]);
+    const { put, removed, row } = this.stats.takeChanged();
+    this.#sweepBlobs([put, removed].flat());
     if (put.length === 0 && removed.length === 0) return;
     this.#store.transaction(() => {
-      for (const { path, ...body } of put) this.#store.putStat(path, JSON.stringify(body));
+      for (const each of put) {
+        const { path, ...body } = row(each);
+        this.#store.putStat(path, JSON.stringify(body));
+      }
       for (const path of removed) this.#store.removeStat(path);
     });
   }

@@ -198,7 +198,8 @@ describe('a record', () => {
     const root = tempRoot({ 'a.yaml': 'name: Jane\n' });
     const stats = new StatTable(root, () => Date.now() + 60_000);
     const first = openRepository(plan('yaml', '{key}.yaml'), { stats }).fingerprint('a');
-    const { put: rows } = stats.takeChanged();
+    const { put: paths, row: rowAt } = stats.takeChanged();
+    const rows = paths.map(rowAt);
     expect(rows[0]?.variant).toBe(`yaml ${first.ok ? first.value : ''}`);
     const next = new StatTable(root);
     next.load(rows.map((row) => ({ ...row, variant: 'yaml r:remembered' })));

@@ -182,7 +182,8 @@ describe('a compressed file', () => {
     const first = open(root, 'compressed', 'in/{key}.gz', {}, { stats });
     expect(first.fingerprint('emma').ok).toBe(true);
     const next = new StatTable(root);
-    next.load(stats.takeChanged().put.map((row) => ({ ...row, variant: 'compressed 7:remembered' })));
+    const { put, row } = stats.takeChanged();
+    next.load(put.map((path) => ({ ...row(path), variant: 'compressed 7:remembered' })));
     const again = open(root, 'compressed', 'in/{key}.gz', {}, { stats: next });
     expect(again.fingerprint('emma')).toEqual({ ok: true, value: 'remembered' });
     expect(again.sizeOf('emma')).toBe(7);

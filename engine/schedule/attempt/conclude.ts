@@ -107,7 +107,7 @@ function commitRun(
   alongside: () => void,
 ): ReturnType<typeof commit> {
   const texts = new Map<string, string>([[definition.digest, JSON.stringify(definition.parts)]]);
-  for (const input of inputs.inputs) if (input.type === 'set') texts.set(input.set.digest, input.set.text);
+  for (const input of inputs.inputs) if (input.type === 'set') texts.set(input.set.digest, input.set.text());
   return commit(
     { task: job.task.plan.name, before: job.task.records.get(job.key), record, made, texts },
     {

@@ -15,10 +15,8 @@ export function holdsOther(
     if (input?.type === 'one') {
       if (input.key === key && input.fingerprint !== now) return true;
     } else if (input) {
-      const line = `\n${key}\t`;
-      const text = `\n${input.set.text}`;
-      const at = text.indexOf(line);
-      if (at >= 0 && (now === undefined || !text.startsWith(`${now}\n`, at + line.length))) return true;
+      const then = input.set.fingerprintOf(key);
+      if (then !== undefined && then !== now) return true;
     }
   }
   return false;

@@ -1,8 +1,7 @@
 // The key index of one repository: which members it has, in which state, with which fingerprint. Knows no other
 // repository, no task and no file.
 import { compareBytes } from '../../base/compare.ts';
-import { inputSet } from '../../freshness/inputs.ts';
-import type { InputSet } from '../../freshness/inputs.ts';
+import { InputSet } from '../../freshness/inputs.ts';
 import type { Fingerprint } from '../../model/fingerprint.ts';
 import type { RepositoryPlan } from '../../model/plan.ts';
 import type { RepositoryFailure } from '../../repository/port.ts';
@@ -109,7 +108,9 @@ export class Members {
 
   /** All members as one input set, if every fingerprint is known; kept until the next change. */
   asSet(): InputSet {
-    return (this.#set ??= inputSet(this.sorted() as readonly { key: string; fingerprint: Fingerprint }[]));
+    return (this.#set ??= new InputSet(
+      this.sorted() as readonly { key: string; fingerprint: Fingerprint }[],
+    ));
   }
 
   #forgetViews(): void {

@@ -4,7 +4,7 @@ import type { Fingerprint } from '../../model/fingerprint.ts';
 import type { LinkPlan, RepositoryPlan } from '../../model/plan.ts';
 import type { Result } from '../../base/result.ts';
 import type { RepositoryFailure } from '../../repository/port.ts';
-import { inputSet } from '../../freshness/inputs.ts';
+import { InputSet } from '../../freshness/inputs.ts';
 import { compareBytes } from '../../base/compare.ts';
 import { askOf, gapIn } from './gap.ts';
 import { inhibited, inhibitedByAny } from './inhibitor.ts';
@@ -198,6 +198,6 @@ function inputOf(
     return { link: name, type: 'one', key: members[0]!.key, fingerprint: members[0]!.fingerprint! };
   const set = whole
     ? link.members.asSet()
-    : inputSet(members as readonly { key: string; fingerprint: Fingerprint }[]);
+    : new InputSet(members as readonly { key: string; fingerprint: Fingerprint }[]);
   return { link: name, type: 'set', set };
 }
