@@ -13,7 +13,10 @@ export function checkParents(root: string, fixed: string, path: string): Result<
   // Parents that do not exist yet are made as plain folders; the nearest one that does decides.
   while (folder.length > fixed.length) {
     try {
-      const real = realpathSync.native(absolute(root, folder));
+      const named = absolute(root, folder);
+      const real = realpathSync.native(named);
+      // Its real name is the one it goes by: no part of it is a link, so that it lies where it says.
+      if (real === named && isBelow(named, absolute(root, fixed))) return ok(undefined);
       const base = realpathSync.native(absolute(root, fixed));
       if (real === base || real.startsWith(folderPrefix(base))) return ok(undefined);
       return failure('outside', `${folder} is a link that leads out of ${fixed === '' ? root : fixed}`, path);
@@ -35,6 +38,11 @@ export function makeParents(root: string, fixed: string, path: string): Result<v
   } catch (error) {
     return systemFailure(error, 'make the folder of', path);
   }
+}
+
+/** By the names alone. */
+function isBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folderPrefix(folder));
 }
 
 function folderOf(path: string): string {

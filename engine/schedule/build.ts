@@ -118,13 +118,8 @@ export class Build {
     this.runs = new Runs(context, network, options.slots, emit, onEnd, onFault);
     this.processes = controlOf(context, this.runs, this.#entrance.queue, network);
     this.processes.onChange(() => this.#wake?.());
-    this.#replicas = new Replicas({
-      queue: this.#entrance.queue,
-      runs: this.runs,
-      emit: (event) => this.#tally.emit(event),
-      onEnd: () => this.#wake?.(),
-      onFault,
-    });
+    const { queue } = this.#entrance;
+    this.#replicas = new Replicas({ queue, runs: this.runs, emit, onEnd: () => this.#wake?.(), onFault });
   }
 
   /** Lists everything and makes one round. */
@@ -228,6 +223,7 @@ export class Build {
         this.#fillSlots();
         if (!this.network.dirty.isEmpty) continue;
       }
+      this.#context.store.flush();
       const idle = this.#stopped || (!this.#held && this.#timers.size === 0 && this.#entrance.isEmpty);
       if (this.runs.size + this.#starting === 0 && idle) return;
       if (this.isSettled) this.#options.onSettled?.();

@@ -38,6 +38,8 @@ export function prune(
       pruned.push({ key, paths: paths.map((output) => output.path), kept: [] });
       continue;
     }
+    // What goes, goes by records that are kept.
+    context.store.flush();
     const removed = removeEarlier(record.outputs, {
       root: context.root,
       stats: context.stats,

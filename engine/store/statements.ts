@@ -1,11 +1,14 @@
 // Prepared statements of one database, and its transactions. Knows no table.
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { faultPoint } from '../base/fault-point.ts';
 import type { Sql } from './row-codec.ts';
 
 export class Statements {
   readonly #database: DatabaseSync;
   readonly #prepared = new Map<string, StatementSync>();
   #depth = 0;
+  /** A transaction is open that holds what was deferred. */
+  #isPending = false;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -13,19 +16,43 @@ export class Statements {
 
   /** Runs `work` in one transaction; nested calls join the outer one. A throw rolls everything back. */
   transaction<T>(work: () => T): T {
+    return this.#within(work, () => this.#commit());
+  }
+
+  /** The same, but committed together with whatever is written next, or by `flush`. */
+  deferred<T>(work: () => T): T {
+    return this.#within(work, () => {
+      this.#isPending = true;
+    });
+  }
+
+  /** Commits what was deferred. */
+  flush(): void {
+    if (this.#isPending) this.transaction(() => {});
+  }
+
+  #within<T>(work: () => T, end: () => void): T {
     if (this.#depth > 0) return work();
-    this.#database.exec('BEGIN IMMEDIATE');
+    if (!this.#isPending) this.#database.exec('BEGIN IMMEDIATE');
     this.#depth++;
     try {
       const result = work();
-      this.#database.exec('COMMIT');
+      end();
       return result;
     } catch (error) {
+      this.#isPending = false;
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
       throw error;
     } finally {
       this.#depth--;
     }
+  }
+
+  #commit(): void {
+    this.#database.exec('COMMIT');
+    if (!this.#isPending) return;
+    this.#isPending = false;
+    faultPoint('commit-recorded');
   }
 
   prepare(sql: string): StatementSync {
@@ -50,10 +77,16 @@ export class Statements {
   }
 
   run(sql: string, ...values: (string | number)[]): { lastInsertRowid: number | bigint } {
-    return this.prepare(sql).run(...values);
+    const run = (): { lastInsertRowid: number | bigint } => this.prepare(sql).run(...values);
+    return this.#isPending ? this.transaction(run) : run();
   }
 
   close(): void {
+    try {
+      this.flush();
+    } catch {
+      // A damaged or full state: what is not recorded is made again.
+    }
     this.#prepared.clear();
     this.#database.close();
   }

@@ -20,6 +20,16 @@ export class Store {
     return this.#sql.transaction(work);
   }
 
+  /** The same, but it reaches the disk together with what is written next, or by `flush`: seen here at once, by others then. */
+  deferred<T>(work: () => T): T {
+    return this.#sql.deferred(work);
+  }
+
+  /** Writes what was deferred. To be called before anything is done that must not come to pass without it. */
+  flush(): void {
+    this.#sql.flush();
+  }
+
   /** All records of a task, in no order. */
   *records(task: string): Generator<RecordRow> {
     const statement = this.#sql.columns(
@@ -181,10 +191,12 @@ export class Store {
     );
   }
 
+  /** Whose run it is does not change, so that the index by job need not be written. */
   updateRun(run: RunRow): void {
+    const [, , ...columns] = runColumns(run);
     this.#sql.run(
-      'UPDATE runs SET task = ?, key = ?, attempt = ?, state = ?, successful = ?, started = ?, ended = ?, reason = ?, failure = ?, log = ?, result = ?, sum = ? WHERE id = ?',
-      ...runColumns(run),
+      'UPDATE runs SET attempt = ?, state = ?, successful = ?, started = ?, ended = ?, reason = ?, failure = ?, log = ?, result = ?, sum = ? WHERE id = ?',
+      ...columns,
       run.id,
     );
   }

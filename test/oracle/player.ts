@@ -108,6 +108,7 @@ export class Player {
           'commit-listed',
           'commit-renamed',
           'commit-looked',
+          'commit-written',
           'commit-recorded',
         ]);
         return this.#child(['-k', '-j', '2'], { crashAt: `${point}:${random.between(1, 6)}` });

@@ -78,7 +78,7 @@ export class AttemptRun {
 
   async #go(): Promise<AttemptEnd> {
     const { job, slot, steps } = this.#attempt;
-    const { root, mask, guard } = this.#context;
+    const { root, mask, guard, store } = this.#context;
     let places: Places | undefined;
     let hold: PlainHold | undefined;
     let phase = span('prepare', slot + 1);
@@ -153,6 +153,8 @@ export class AttemptRun {
       const success = type === 'done';
       const replicas = this.processes.count;
       const facts = { exit, success, startedAt, endedAt: Date.now(), executor, log, replicas };
+      // Whoever sees the status finds the record too.
+      if (status.length > 0) store.flush();
       if (type !== 'unsure') writeStatus(status, { ...facts, cancelled: type === 'cancelled' }, root, mask);
       return end;
     } catch (error) {

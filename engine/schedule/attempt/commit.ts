@@ -73,12 +73,13 @@ export function commit(work: Commit, ports: CommitPorts): Result<{ readonly chan
     ports,
   );
   faultPoint('commit-looked');
-  store.transaction(() => {
+  // In one transaction with the start of the next job, if one starts in this turn.
+  store.deferred(() => {
     for (const [digest, text] of work.texts) store.putText(digest, text);
     store.putRecord(task, { ...record, outputs: made.map(withoutPlace) });
     ports.alongside();
   });
-  faultPoint('commit-recorded');
+  faultPoint('commit-written');
   return ok({ changed });
 }
 

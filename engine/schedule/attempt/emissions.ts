@@ -26,6 +26,8 @@ export class Emissions implements Disposable {
   readonly #outputs: OutputCollector;
   #timer: NodeJS.Timeout | undefined;
   #offset = 0;
+  /** What the last look found. */
+  #isThere = true;
   #failure: EmissionFailure | undefined;
 
   /** `file` is absolute and need not exist; `ports` is what may be emitted, if anything; `goesOn`: what is there counts. */
@@ -76,7 +78,7 @@ export class Emissions implements Disposable {
 
   [Symbol.dispose](): void {
     this.#stop();
-    this.#remove();
+    if (this.#isThere) this.#remove();
   }
 
   #stop(): void {
@@ -90,6 +92,7 @@ export class Emissions implements Disposable {
 
   #read(): void {
     const stat = statSync(this.#file, { throwIfNoEntry: false });
+    this.#isThere = stat !== undefined;
     if (!stat?.isFile() || stat.size <= this.#offset || this.#failure?.problem === 'no-json') return;
     if (stat.size > MOST_BYTES) {
       const message = `has more than ${MOST_BYTES >> 20} MB; write such an output to a file`;

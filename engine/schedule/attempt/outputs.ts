@@ -154,7 +154,10 @@ export function examine(
     ? repository.fingerprintAt(absolute)
     : ok(observation.fingerprint);
   if (!own.ok || own.value === undefined) return own.ok ? ok(undefined) : own;
-  return ok({ fingerprint: withLink(own.value, absolute, isLink(absolute)), observation });
+  const [first] = observation.files;
+  // A file was looked at just now.
+  const linked = first?.relative === '' ? first.hashed.seen.link !== undefined : isLink(absolute);
+  return ok({ fingerprint: withLink(own.value, absolute, linked), observation });
 }
 
 /** What lies at an output's own path, as it would be recorded: a symbolic link is not the file that it leads to. */
