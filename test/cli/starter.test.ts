@@ -2,15 +2,15 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as engine from '../../engine/index.ts';
 import { drive } from './drive.ts';
 
 let folder: string;
-beforeAll(() => {
+beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'pipe-starter-'));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Times differ from run to run. */
 async function pipe(line: string) {
@@ -52,6 +52,8 @@ test('from nothing to a finished build, by the steps that init prints', async ()
 });
 
 test('every line of --reporter json is what the schema says', async () => {
+  await pipe('init');
+  await pipe('build');
   const schema = JSON.parse((await pipe('schema event')).stdout) as object;
   const validate = new Ajv2020({ strict: false }).compile(schema);
   appendFileSync(join(folder, 'books/emma.txt'), 'Another word.\n');
@@ -65,6 +67,7 @@ test('every line of --reporter json is what the schema says', async () => {
 });
 
 test('a fault is shown with its place', async () => {
+  await pipe('init');
   appendFileSync(join(folder, 'pipeline.yaml'), 'tsks: {}\n');
   const { code, stderr } = await pipe('check');
   expect(code).toBe(2);
