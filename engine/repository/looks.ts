@@ -20,42 +20,52 @@ export class Looks {
   readonly #files = new Set<string>();
   readonly #absent = new Set<string>();
   /** Files whose tuple is not that of the first look, or was left by a job. */
-  readonly unsure = new Set<string>();
+  readonly #unsure = new Set<string>();
   readonly #folders = new Map<string, readonly number[]>();
   #isWhole = true;
 
   /** A file is looked at; returns whether one at that path was before. */
   file(path: string): boolean {
     if (this.#files.has(path)) return true;
-    this.#files.add(path);
+    if (this.#isWhole) this.#files.add(path);
     return false;
+  }
+
+  /** A file's tuple is not, or not surely, that of the first look. */
+  unsure(path: string): void {
+    if (!this.#isWhole) return;
+    this.#unsure.add(path);
+    if (this.#unsure.size > MOST_UNSURE) this.spoil();
   }
 
   /** No file was there. */
   gone(path: string): void {
     this.#files.delete(path);
-    this.#absent.add(path);
+    if (this.#isWhole) this.#absent.add(path);
   }
 
   /** A job made it. */
   made(path: string): void {
-    this.#files.add(path);
-    this.unsure.add(path);
+    this.file(path);
+    this.unsure(path);
   }
 
-  /** Something was looked at that is not kept here, such as a folder as a value: then no later look can be quick. */
+  /** Something was looked at that is not kept here, such as a folder as a value: no later look can be quick, nothing is kept. */
   spoil(): void {
     this.#isWhole = false;
+    for (const kept of [this.#files, this.#absent, this.#unsure, this.#folders]) kept.clear();
   }
 
   /** Called before a folder is listed: what changes after that has another tuple, unless it is as young as the look. */
   folder(absolute: string): void {
+    if (!this.#isWhole) return;
     const stats = lstatSync(absolute, { throwIfNoEntry: false });
     if (!stats) {
       this.#absent.add(absolute);
       return;
     }
-    if (!stats.isDirectory() || Math.max(stats.mtimeMs, stats.ctimeMs) > Date.now() - RACY_MS) this.spoil();
+    if (!stats.isDirectory() || Math.max(stats.mtimeMs, stats.ctimeMs) > Date.now() - RACY_MS)
+      return this.spoil();
     this.#folders.set(absolute, [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino, stats.mode]);
   }
 
@@ -67,7 +77,7 @@ export class Looks {
     let at = 0;
     let unsure = 0;
     for (const path of this.#files) {
-      const tuple = this.unsure.has(path) ? 'unsure' : tupleOf(path);
+      const tuple = this.#unsure.has(path) ? 'unsure' : tupleOf(path);
       if (!tuple) return undefined;
       if (tuple === 'unsure' && ++unsure > MOST_UNSURE) return undefined;
       tuples.set(tuple === 'unsure' ? UNSURE : tuple, at);

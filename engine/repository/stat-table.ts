@@ -93,7 +93,7 @@ export class StatTable {
     if (row !== undefined && this.#isSame(path, row) && !this.#rows.isRacy(row))
       return ok(this.#rows.fingerprint(row));
     // Somebody may have gone by what was there at the first look.
-    if (isAgain) this.#looks?.unsure.add(path);
+    if (isAgain) this.#looks?.unsure(path);
     const hashed = hashWhileStill(this.absolute(path), this.#clock);
     if (!hashed.ok) return hashed;
     if (hashed.value === undefined) {

@@ -16,7 +16,7 @@ import type { LinkMembers } from '../keys/resolution.ts';
 
 export function exitFailure(
   exit: Exit,
-  { exitCodes, longRunning }: Pick<TaskPlan, 'exitCodes' | 'longRunning'>,
+  { exitCodes, longRunning, timeoutMs }: Pick<TaskPlan, 'exitCodes' | 'longRunning' | 'timeoutMs'>,
 ): JobFailure | undefined {
   switch (exit.type) {
     case 'exit': {
@@ -27,8 +27,8 @@ export function exitFailure(
     case 'signal':
       return { type: 'signal', signal: exit.signal };
     case 'timeout':
-      // It would have gone on for ever.
-      return longRunning ? undefined : { type: 'timeout', afterMs: exit.afterMs };
+      // A long-running one would have gone on for ever. A replica had only what was left of its task's time.
+      return longRunning ? undefined : { type: 'timeout', afterMs: timeoutMs ?? exit.afterMs };
     case 'killed':
       return { type: 'killed', by: 'pipe' };
     case 'exception':
