@@ -90,7 +90,13 @@ function keySelector(
       at === spec.referenceAt
         ? at.document.at(at.path)
         : at.document.within(at.path, offset, text.length - offset);
-    faults.error('bad-key', message, place);
+    const known = fieldsOf(repository) ?? [];
+    const isShort = text.split('/').length < known.length;
+    faults.error('bad-key', message, place, {
+      ...(isShort && {
+        hint: `a key of ${repository.name} is ${keyOf(known)}, whatever stands between its fields in the path`,
+      }),
+    });
     return undefined;
   }
   const isBare = /^[\w-]+$/.test(text);
@@ -120,11 +126,15 @@ function keySelector(
   ) {
     const message = `this key has ${countParts(parts)}, those of ${repository.name} have ${countParts(fields.length)}`;
     faults.error('key-mismatch', message, at.document.at(at.path), {
-      expected: fields.map((name) => name || '*').join('/'),
+      expected: keyOf(fields),
     });
     return undefined;
   }
   return { type: 'key', template: text };
+}
+
+function keyOf(fields: readonly string[]): string {
+  return fields.map((name) => name || '*').join('/');
 }
 
 function joinSelector(

@@ -302,3 +302,12 @@ tasks:
     "
   `);
 });
+
+test('a group written like a path tells what a key is', async () => {
+  const text = `
+repositories: { gets: { type: file, path: "build/{host}-{day}.txt" } }
+tasks:
+  a: { inputs: { host: "hosts/{host}.txt", all: { from: gets, keys: "{key}-*" } }, run: "echo {{ all }}" }
+`;
+  expect(await faults(text)).toContain('hint: a key of gets is host/day, whatever stands between');
+});
