@@ -234,6 +234,7 @@ tasks:
     pipeline.yaml:5:70: error: \`{key}*\` can be split in more than one way: put a \`/\` between its fields and stars
       5 |   b: { inputs: { book: "books/{key}.txt", all: { from: pages, keys: "{key}*" } }, run: "echo {{ all }}" }
         |                                                                      ^^^^^^
+      hint: a key of pages is book/page, whatever stands between its fields in the path
 
     pipeline.yaml:6:68: error: "{key}/*" stands for several members
       6 |   c: { inputs: { book: "books/{key}.txt", one: { from: pages, key: "{key}/*" } }, run: "echo {{ one }}" }
