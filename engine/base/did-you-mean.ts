@@ -1,12 +1,16 @@
 // The known name that a misspelt one most resembles. Knows nothing of where the names come from.
 
-/** The nearest of `known` by Damerau–Levenshtein distance, or undefined where none is near enough to be meant. */
+/**
+ * The nearest of `known` by Damerau–Levenshtein distance, or undefined where none is near enough to be meant. Of two as near
+ * the one of the same length: a wrong letter is likelier than one too many.
+ */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {
-    const steps = distance(name.toLowerCase(), candidate.toLowerCase(), least);
-    if (steps < least) [best, least] = [candidate, steps];
+    const steps = distance(name.toLowerCase(), candidate.toLowerCase(), least + 1);
+    const isLikelier = best !== undefined && best.length !== name.length && candidate.length === name.length;
+    if (steps < least || (steps === least && isLikelier)) [best, least] = [candidate, steps];
   }
   return best;
 }
