@@ -1,5 +1,4 @@
 // What a task or recipe does: its shell text, command or function, with its templates checked. Knows no repositories.
-import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FunctionRef } from '../../schemas/generated/pipeline.ts';
 import type { Location } from '../model/location.ts';
@@ -90,9 +89,11 @@ class ActionCheck {
     const rest = /^[^}]*\}\}\/([\w.@+/-]*[\w@+-])/.exec(text.slice(variable.offset));
     if (rest?.[1] === undefined) return;
     const file = join(this.#origin.folder, rest[1]);
-    if (!existsSync(file)) {
+    const { files } = this.#context;
+    const kind = files.kind(file);
+    if (kind === 'nothing') {
       const start = variable.offset + rest[0].length - rest[1].length;
-      const near = nearSibling(file);
+      const near = nearSibling(file, files);
       const message = `${printPath(file, this.#context.cwd)} does not exist`;
       this.#context.faults.error(
         'file-missing',
@@ -103,7 +104,7 @@ class ActionCheck {
       return;
     }
     const path = rebase(this.#context.root, this.#origin.folder, rest[1]);
-    this.#recipeFiles.add(statSync(file).isDirectory() ? `${path}/**` : path);
+    this.#recipeFiles.add(kind === 'folder' ? `${path}/**` : path);
   }
 }
 
@@ -124,8 +125,8 @@ export function compileFunction(
     });
     return undefined;
   }
-  if (!existsSync(file)) {
-    const near = nearSibling(file);
+  if (!context.files.exists(file)) {
+    const near = nearSibling(file, context.files);
     context.faults.error(
       'module-missing',
       `the module ${printPath(file, context.cwd)} does not exist`,
@@ -138,11 +139,11 @@ export function compileFunction(
 }
 
 /** What is in the tube is looked at later, by `checkTube`. */
-function compileTube(path: string, where: Located, { cwd, faults }: Context): Action | undefined {
+function compileTube(path: string, where: Located, { cwd, faults, files }: Context): Action | undefined {
   const file = join(where.folder, path);
-  if (existsSync(file)) return { type: 'tube', file, input: {}, files: [file], modules: [] };
+  if (files.exists(file)) return { type: 'tube', file, input: {}, files: [file], modules: [] };
   const message = `the tube ${printPath(file, cwd)} does not exist`;
-  faults.error('tube-missing', message, where.document.at(where.path), nearSibling(file));
+  faults.error('tube-missing', message, where.document.at(where.path), nearSibling(file, files));
   return undefined;
 }
 

@@ -6,7 +6,7 @@ import { RESERVED_NAMES } from '../executor/function/argument.ts';
 import type { Inspector } from '../executor/tube/inspector.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Action, AssetPlan } from '../model/plan.ts';
-import { below, noteFiles, type Context, type Located } from './context.ts';
+import { below, type Context, type Located } from './context.ts';
 import { Names } from './names.ts';
 import type { PipelineParams } from './params.ts';
 import type { PipelineSource } from './sources.ts';
@@ -88,7 +88,7 @@ async function inspectAsset(
   const location = where.document.at(where.path);
   const found = await inspector.inspect({ type: 'asset', reference, location });
   faults.add(found.faults);
-  noteFiles(found.modules, context);
+  context.files.noteElsewhere(found.modules);
   const allowed = found.params ?? undefined;
   for (const name of Object.keys(params)) {
     if (allowed === undefined || allowed.includes(name)) continue;

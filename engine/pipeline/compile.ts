@@ -9,6 +9,7 @@ import { PipelineAssets } from './assets.ts';
 import { builtinRecipes } from './builtin-recipes.ts';
 import type { Context } from './context.ts';
 import { Faults } from './faults.ts';
+import { Files } from './files.ts';
 import { buildGraph, type TaskGraph } from './graph.ts';
 import { compileParams, type PipelineParams } from './params.ts';
 import { findOwners, type Ownership } from './ownership.ts';
@@ -53,12 +54,11 @@ export async function compilePipeline(
     root: dirname(file),
     faults,
     templates: new TemplatePlaces(),
-    read: new Map(),
+    files: new Files(),
   };
-  const sources = await loadSources(options, faults);
+  const sources = await loadSources(options, faults, context.files);
   const [root] = sources;
   if (root === undefined) return err(faults.errors);
-  for (const { document } of sources) context.read.set(document.file, document.digest);
 
   const params = compileParams(sources, options.params ?? {}, faults);
   const schemas = await readRecordSchemas(context, sources);
@@ -110,7 +110,7 @@ function assemble(root: PipelineSource, sources: readonly PipelineSource[], part
     name: root.file.name ?? (basename(context.root) || 'pipeline'),
     root: context.root,
     file: root.document.file,
-    sources: [...context.read].map(([path, digest]) => ({ path, digest })),
+    sources: [...context.files.contents].map(([path, digest]) => ({ path, digest })),
     params: parts.params.toJson(),
     secrets: parts.params.secrets,
     env: [...new Set(sources.flatMap((source) => source.file.env ?? []))],

@@ -1,8 +1,7 @@
 // What every part of one compilation shares. Knows nothing of what the parts do.
-import { existsSync, readFileSync } from 'node:fs';
-import { digestOf, type Digest } from '../base/digest.ts';
 import type { DocumentPath, YamlDocument } from './document.ts';
 import type { Faults } from './faults.ts';
+import type { Files } from './files.ts';
 import type { TemplatePlaces } from './template-places.ts';
 
 export interface Context {
@@ -13,8 +12,7 @@ export interface Context {
   readonly faults: Faults;
   /** Of the templates that were checked since they were last taken. */
   readonly templates: TemplatePlaces;
-  /** Every file read so far, absolute, with its digest. */
-  readonly read: Map<string, Digest>;
+  readonly files: Files;
 }
 
 /** A value of a file: where it stands, and from where its paths and names are looked up. */
@@ -33,10 +31,4 @@ export interface Located extends Origin {
 /** The same origin at a path below. */
 export function below(located: Located, ...steps: DocumentPath): Located {
   return { ...located, path: [...located.path, ...steps] };
-}
-
-/** Files that another process has read for the compilation. */
-export function noteFiles(paths: readonly string[], { read }: Context): void {
-  for (const path of paths)
-    if (!read.has(path) && existsSync(path)) read.set(path, digestOf(readFileSync(path)));
 }

@@ -9,6 +9,7 @@ import { builtinRecipes } from './builtin-recipes.ts';
 import type { Context } from './context.ts';
 import { describeSteps } from './describe-steps.ts';
 import { Faults } from './faults.ts';
+import { Files } from './files.ts';
 import { Recipes, type RecipeAction } from './recipe.ts';
 import { TemplatePlaces } from './template-places.ts';
 
@@ -36,7 +37,7 @@ export async function describeRecipe(options: {
 }): Promise<Result<RecipeDescription, readonly Diagnostic[]>> {
   const { cwd, recipe: reference } = options;
   const faults = new Faults('');
-  const context: Context = { cwd, root: cwd, faults, templates: new TemplatePlaces(), read: new Map() };
+  const context: Context = { cwd, root: cwd, faults, templates: new TemplatePlaces(), files: new Files() };
   const recipe = await new Recipes(context, options.recipes ?? builtinRecipes()).open(reference, cwd);
   if (recipe === undefined || faults.any) return err(faults.errors);
   const { file } = recipe.document;

@@ -1,7 +1,6 @@
 // A YAML file as plain data in which every key and value can be located. Knows no schema and no pipeline.
 import type { Document, Node } from 'yaml';
 import type * as Yaml from '../base/yaml-package.ts';
-import { digestOf, type Digest } from '../base/digest.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Json } from '../model/json.ts';
@@ -18,7 +17,6 @@ export type { DocumentPath } from './document-node.ts';
 export interface YamlDocument {
   /** Absolute path. */
   readonly file: string;
-  readonly digest: Digest;
   readonly value: Json;
   /** The place of the value at a path, or of the nearest above it that exists. */
   at(path: DocumentPath): Location;
@@ -35,7 +33,7 @@ export async function readDocument(
 ): Promise<Result<YamlDocument, readonly Diagnostic[]>> {
   const read = readText(file, options);
   if (!read.ok) return err([read.error]);
-  const { text, bytes } = read.value;
+  const text = read.value;
   const yaml = await import('../base/yaml-package.ts');
   const lines = new yaml.LineCounter();
   const place = placer(file, lines);
@@ -84,12 +82,12 @@ export async function readDocument(
   }
   const plain = toPlain(yaml, document, place);
   if (!plain.ok) return plain;
-  return ok(locatable(yaml, { file, digest: digestOf(bytes), value: plain.value }, text, document, place));
+  return ok(locatable(yaml, { file, value: plain.value }, text, document, place));
 }
 
 function locatable(
   yaml: typeof Yaml,
-  parts: Pick<YamlDocument, 'file' | 'digest' | 'value'>,
+  parts: Pick<YamlDocument, 'file' | 'value'>,
   text: string,
   document: Document.Parsed,
   place: Place,

@@ -3,7 +3,7 @@
 import type { Inspector } from '../executor/tube/inspector.ts';
 import type { PortFault, PortNamespace } from '../model/port.ts';
 import { moduleFaults } from '../ports/module-validators.ts';
-import { noteFiles, type Context } from './context.ts';
+import type { Context } from './context.ts';
 
 interface Asked {
   readonly ports: PortNamespace;
@@ -25,7 +25,7 @@ export class ModuleChecks {
     for (const { ports, values, path, tell } of this.#asked.splice(0)) {
       const faults = await moduleFaults(ports, values, path, async ({ reference, at }, value) => {
         const found = await inspector.inspect({ type: 'validator', reference, location: at, value });
-        noteFiles(found.modules, context);
+        context.files.noteElsewhere(found.modules);
         context.faults.add(found.faults);
         return found.answer;
       });

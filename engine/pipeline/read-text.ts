@@ -1,65 +1,50 @@
 // Reads a file that a person wrote, or says why it cannot be read. Knows nothing of YAML.
 import { isUtf8 } from 'node:buffer';
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Location } from '../model/location.ts';
+import { MAX_BYTES, type Files } from './files.ts';
 import { printPath } from './print-path.ts';
-
-/** A longer file was not written by hand; 8 MiB. */
-export const MAX_BYTES = 8 * 1024 * 1024;
 
 export interface ReadOptions {
   /** What the file is for, such as `pipeline file`. */
   readonly what: string;
   /** Paths in messages are shown relative to it. */
   readonly cwd: string;
+  readonly files: Files;
   /** Where the file is asked for, if in another file. */
   readonly askedAt?: Location;
-  readonly hint?: string;
+  /** For a file that is missing. */
+  readonly hint?: () => string | undefined;
 }
 
-export interface FileText {
-  /** Without a byte order mark. */
-  readonly text: string;
-  readonly bytes: Uint8Array;
-}
-
-export function readText(file: string, options: ReadOptions): Result<FileText, Diagnostic> {
-  let descriptor: number;
-  try {
-    // A FIFO would block without O_NONBLOCK; on a plain file the flag changes nothing.
-    descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
-  } catch (error) {
-    return err(unreadable(file, error as NodeJS.ErrnoException, options));
-  }
-  try {
-    const stats = fstatSync(descriptor);
-    if (!stats.isFile()) {
-      const message = `${subject(file, options)} is ${stats.isDirectory() ? 'a directory' : 'no plain file'}`;
+/** Without a byte order mark. */
+export function readText(file: string, options: ReadOptions): Result<string, Diagnostic> {
+  const found = options.files.read(file);
+  switch (found.type) {
+    case 'bytes':
+      return decode(file, found.bytes);
+    case 'no-file': {
+      const message = `${subject(file, options)} is ${found.kind === 'folder' ? 'a directory' : 'no plain file'}`;
       return err(fault('not-a-file', message, options, 'a file'));
     }
-    if (stats.size > MAX_BYTES) {
-      const message = `${subject(file, options)} is too large: ${(stats.size / 1024 / 1024).toFixed(1)} MiB`;
+    case 'too-large': {
+      const message = `${subject(file, options)} is too large: ${(found.size / 1024 / 1024).toFixed(1)} MiB`;
       const hint = 'several smaller files go together by `include:`';
       return err({
         ...fault('file-too-large', message, options, `at most ${MAX_BYTES / 1024 / 1024} MiB`),
         hint,
       });
     }
-    return decode(file, readFileSync(descriptor));
-  } catch (error) {
-    return err(unreadable(file, error as NodeJS.ErrnoException, options));
-  } finally {
-    closeSync(descriptor);
+    case 'unreadable':
+      return err(unreadable(file, found.error, options));
+    default:
+      return found satisfies never;
   }
 }
 
-function decode(file: string, bytes: Uint8Array): Result<FileText, Diagnostic> {
-  if (isUtf8(bytes)) {
-    const text = new TextDecoder('utf-8').decode(bytes);
-    return ok({ text, bytes });
-  }
+function decode(file: string, bytes: Uint8Array): Result<string, Diagnostic> {
+  if (isUtf8(bytes)) return ok(new TextDecoder('utf-8').decode(bytes));
   const offset = firstInvalidByte(bytes);
   const before = new TextDecoder('utf-8').decode(bytes.subarray(0, offset));
   const lines = before.split('\n');
@@ -122,12 +107,13 @@ function subject(file: string, options: ReadOptions): string {
 }
 
 function fault(code: string, message: string, options: ReadOptions, expected?: string): Diagnostic {
+  const hint = code === 'file-missing' ? options.hint?.() : undefined;
   return {
     code,
     severity: 'error',
     message,
     ...(options.askedAt && { location: options.askedAt }),
     ...(expected && { expected }),
-    ...(options.hint && code === 'file-missing' && { hint: options.hint }),
+    ...(hint !== undefined && { hint }),
   };
 }

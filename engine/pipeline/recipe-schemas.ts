@@ -23,12 +23,11 @@ export async function readPortSchemas(
     if (schemas.has(text)) continue;
     const path = join(top.folder, text);
     const askedAt = where.document.at(where.path);
-    const read = await readDocument(path, { what: 'schema', cwd: context.cwd, askedAt });
+    const read = await readDocument(path, { what: 'schema', cwd: context.cwd, files: context.files, askedAt });
     if (!read.ok) {
       context.faults.add(read.error);
       continue;
     }
-    context.read.set(path, read.value.digest);
     const { value } = read.value;
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       schemas.set(text, value as JsonObject);

@@ -1,6 +1,5 @@
 // Finds and reads the recipe that a task uses, with those that it extends and takes ports from. Knows nothing of the
 // task's links.
-import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Environment } from '../../schemas/generated/pipeline.ts';
 import type { RecipeFile, Steps } from '../../schemas/generated/recipe.ts';
@@ -12,6 +11,7 @@ import type { ActionSource } from './action.ts';
 import { below, type Context, type Located } from './context.ts';
 import { readDocument, type YamlDocument } from './document.ts';
 import { compileExitCodes, overExitCodes } from './exit-codes.ts';
+import type { Files } from './files.ts';
 import { PortForms, type Sides } from './port-forms.ts';
 import { printPath } from './print-path.ts';
 import { exposeSides, exposuresOf } from './recipe-exposure.ts';
@@ -87,9 +87,10 @@ export class Recipes {
   ): Promise<Recipe | undefined> {
     const isPath = PATH.test(reference);
     const file = this.#fileOf(reference, folder);
-    if (!existsSync(file)) {
-      const names = isPath ? [] : builtinNames(this.#builtin);
-      const guess = isPath ? nearSibling(file, `${dirname(reference)}/`) : didYouMean(reference, names);
+    const { files } = this.#context;
+    if (!files.exists(file)) {
+      const names = isPath ? [] : builtinNames(this.#builtin, files);
+      const guess = isPath ? nearSibling(file, files, `${dirname(reference)}/`) : didYouMean(reference, names);
       const message = isPath
         ? `the recipe ${printPath(file, this.#context.cwd)} does not exist`
         : `there is no built-in recipe "${reference}"`;
@@ -113,14 +114,13 @@ export class Recipes {
     askedAt: Location | undefined,
     above: readonly Step[],
   ): Promise<Recipe | undefined> {
-    const { cwd, faults, read } = this.#context;
-    const found = await readDocument(file, { what: 'recipe', cwd, ...(askedAt && { askedAt }) });
+    const { cwd, faults, files } = this.#context;
+    const found = await readDocument(file, { what: 'recipe', cwd, files, ...(askedAt && { askedAt }) });
     if (!found.ok) {
       faults.add(found.error);
       return undefined;
     }
     const document = found.value;
-    read.set(file, document.digest);
     const shape = await validateShape(document, 'recipe');
     faults.add(shape.faults);
     if (shape.broken.size > 0) return undefined;
@@ -236,7 +236,6 @@ function actionOf(
 
 const PATH = /[/.]/;
 
-function builtinNames(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => existsSync(join(folder, name, 'recipe.yaml')));
+function builtinNames(folder: string, files: Files): readonly string[] {
+  return files.names(folder).filter((name) => files.exists(join(folder, name, 'recipe.yaml')));
 }

@@ -17,12 +17,11 @@ export async function readRecordSchemas(
       if (!('schema' in spec) || spec.schema === undefined) continue;
       const askedAt = source.document.at(['repositories', name, 'schema']);
       const file = join(source.folder, spec.schema);
-      const read = await readDocument(file, { what: 'schema', cwd: context.cwd, askedAt });
+      const read = await readDocument(file, { what: 'schema', cwd: context.cwd, files: context.files, askedAt });
       if (!read.ok) {
         context.faults.add(read.error);
         continue;
       }
-      context.read.set(file, read.value.digest);
       const { value } = read.value;
       if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
         schemas.set(`${source.folder}\0${spec.schema}`, value as JsonObject);

@@ -2,7 +2,7 @@
 import type { Repository } from '../../schemas/generated/pipeline.ts';
 import type { JsonObject } from '../model/json.ts';
 import { compileFunction } from './action.ts';
-import { below, noteFiles, type Context, type Located } from './context.ts';
+import { below, type Context, type Located } from './context.ts';
 import { durationAt } from './duration-at.ts';
 import { checkCondition, checkValue } from './member-template.ts';
 import { packingOf } from './packing-of.ts';
@@ -157,8 +157,7 @@ class Maker {
     if (spec.function === undefined) return { value: spec.value! };
     const found = compileFunction(spec.function, below(this.#origin, 'function'), this.#context);
     if (!found) return undefined;
-    noteFiles([found.module], this.#context);
-    const digest = this.#context.read.get(found.module) ?? '';
+    const digest = this.#context.files.digest(found.module) ?? '';
     return { function: { module: found.module, export: found.export, digest } };
   }
 

@@ -1,12 +1,12 @@
 // Loads the root pipeline file and all that it includes, with every fault of their bytes, syntax and shape. Knows
 // nothing of what tasks and repositories mean.
-import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { PipelineFile } from '../../schemas/generated/pipeline.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Location } from '../model/location.ts';
 import { readDocument, type YamlDocument } from './document.ts';
 import type { Faults } from './faults.ts';
+import type { Files } from './files.ts';
 import { printPath } from './print-path.ts';
 import { nearSibling } from './siblings.ts';
 import { validateShape } from './validate.ts';
@@ -32,8 +32,9 @@ export interface SourcesOptions {
 export async function loadSources(
   options: SourcesOptions,
   faults: Faults,
+  files: Files,
 ): Promise<readonly PipelineSource[]> {
-  const loader = new Loader(options.cwd, faults);
+  const loader = new Loader(options.cwd, faults, files);
   const file = resolve(options.cwd, options.file ?? 'pipeline.yaml');
   await loader.load(file, '', [], undefined, options.file === undefined);
   return loader.sources;
@@ -43,11 +44,13 @@ class Loader {
   readonly sources: PipelineSource[] = [];
   readonly #cwd: string;
   readonly #faults: Faults;
+  readonly #files: Files;
   readonly #seen = new Set<string>();
 
-  constructor(cwd: string, faults: Faults) {
+  constructor(cwd: string, faults: Faults, files: Files) {
     this.#cwd = cwd;
     this.#faults = faults;
+    this.#files = files;
   }
 
   /** `above` are the files that include this one, from the root on. */
@@ -63,8 +66,9 @@ class Loader {
     const read = await readDocument(file, {
       what: 'pipeline file',
       cwd: this.#cwd,
+      files: this.#files,
       ...(askedAt && { askedAt }),
-      ...this.#missingHint(file, isDefault),
+      hint: () => this.#missingHint(file, isDefault),
     });
     if (!read.ok) {
       this.#faults.add(read.error);
@@ -114,18 +118,15 @@ class Loader {
     );
   }
 
-  #missingHint(file: string, isDefault: boolean): { readonly hint: string } | undefined {
+  #missingHint(file: string, isDefault: boolean): string | undefined {
     if (isDefault) {
       const other = join(dirname(file), 'pipeline.yml');
-      return {
-        hint: existsSync(other)
-          ? 'there is a pipeline.yml: name it with -f pipeline.yml'
-          : '`pipe init` writes one to start from',
-      };
+      return this.#files.exists(other)
+        ? 'there is a pipeline.yml: name it with -f pipeline.yml'
+        : '`pipe init` writes one to start from';
     }
     const folder = printPath(dirname(file), this.#cwd);
-    const { hint } = nearSibling(file, folder === '.' ? '' : `${folder}/`);
-    return hint === undefined ? undefined : { hint };
+    return nearSibling(file, this.#files, folder === '.' ? '' : `${folder}/`).hint;
   }
 }
 

@@ -6,7 +6,7 @@ import { RESERVED_NAMES } from '../executor/function/argument.ts';
 import type { TubeOutline } from '../tube/index.ts';
 import type { Json } from '../model/json.ts';
 import type { Location } from '../model/location.ts';
-import { noteFiles, type Context } from './context.ts';
+import type { Context } from './context.ts';
 import type { LinkSpec } from './link-spec.ts';
 import { printPath } from './print-path.ts';
 import type { Recipe } from './recipe.ts';
@@ -27,7 +27,7 @@ export async function checkTube(
   const input: Record<string, Json> = {};
   for (const name of given) input[name] = draft.params[name] ?? null;
   const found = await inspector.inspect({ type: 'tube', file, input });
-  noteFiles([...found.files, ...found.modules], context);
+  context.files.noteElsewhere([...found.files, ...found.modules]);
   // What the task gives and does not give is told at the task.
   const own = found.outline ? ['input-missing', 'extra-input'] : [];
   const faults = found.faults.filter((fault) => !own.includes(fault.code));
