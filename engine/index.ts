@@ -1,8 +1,7 @@
 // The library's face, and the only door to the engine. Knows no command line.
 export { openPipeline } from './session/session.ts';
 export { StateError } from './session/dry-run.ts';
-export { compilePipeline as checkPipeline } from './pipeline/compile.ts';
-export { describeRecipe, type RecipeDescription } from './pipeline/describe-recipe.ts';
+export { compilePipeline as checkPipeline, describeRecipe, type RecipeDescription } from './pipeline/late.ts';
 export { printExit, printFailure } from './model/print-failure.ts';
 export { renderDiagnostic, type DiagnosticStyle } from './pipeline/render-diagnostic.ts';
 export { printJob, UNIT_KEY, type JobName } from './model/job.ts';

@@ -9,7 +9,7 @@ import { PipelineAssets } from './assets.ts';
 import { builtinRecipes } from './builtin-recipes.ts';
 import type { Context } from './context.ts';
 import { Faults } from './faults.ts';
-import { Files } from './files.ts';
+import { Files, type Asked } from './files.ts';
 import { buildGraph, type TaskGraph } from './graph.ts';
 import { compileParams, type PipelineParams } from './params.ts';
 import { findOwners, type Ownership } from './ownership.ts';
@@ -24,6 +24,7 @@ import { tieServices } from './services.ts';
 import { compileTasks } from './tasks.ts';
 import { withSuccessGates } from './success-gates.ts';
 import type { TaskDraft } from './task-draft.ts';
+import { isLiquidLoaded } from './template/liquid-loader.ts';
 import { loadTemplates } from './template/template.ts';
 import { TemplatePlaces } from './template-places.ts';
 import { templateTexts } from './template-texts.ts';
@@ -42,6 +43,10 @@ export interface CompileOptions {
 export interface Compiled {
   readonly plan: Plan;
   readonly warnings: readonly Diagnostic[];
+  /** What the plan depends on beside the options. */
+  readonly asked: Asked;
+  /** Whether a template or condition in the plan may need LiquidJS. */
+  readonly liquid: boolean;
 }
 
 export async function compilePipeline(
@@ -87,7 +92,7 @@ export async function compilePipeline(
   const graph = await buildGraph(settled, ownership, context);
   if (faults.any || graph === undefined) return err(faults.errors);
   const plan = assemble(root, sources, { context, params, pools, drafts, tasks: settled, ownership, graph });
-  return ok({ plan, warnings: faults.warnings });
+  return ok({ plan, warnings: faults.warnings, asked: context.files, liquid: isLiquidLoaded() });
 }
 
 interface Parts {

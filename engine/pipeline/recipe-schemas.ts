@@ -23,7 +23,12 @@ export async function readPortSchemas(
     if (schemas.has(text)) continue;
     const path = join(top.folder, text);
     const askedAt = where.document.at(where.path);
-    const read = await readDocument(path, { what: 'schema', cwd: context.cwd, files: context.files, askedAt });
+    const read = await readDocument(path, {
+      what: 'schema',
+      cwd: context.cwd,
+      files: context.files,
+      askedAt,
+    });
     if (!read.ok) {
       context.faults.add(read.error);
       continue;

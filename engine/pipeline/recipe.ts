@@ -90,7 +90,9 @@ export class Recipes {
     const { files } = this.#context;
     if (!files.exists(file)) {
       const names = isPath ? [] : builtinNames(this.#builtin, files);
-      const guess = isPath ? nearSibling(file, files, `${dirname(reference)}/`) : didYouMean(reference, names);
+      const guess = isPath
+        ? nearSibling(file, files, `${dirname(reference)}/`)
+        : didYouMean(reference, names);
       const message = isPath
         ? `the recipe ${printPath(file, this.#context.cwd)} does not exist`
         : `there is no built-in recipe "${reference}"`;

@@ -17,7 +17,12 @@ export async function readRecordSchemas(
       if (!('schema' in spec) || spec.schema === undefined) continue;
       const askedAt = source.document.at(['repositories', name, 'schema']);
       const file = join(source.folder, spec.schema);
-      const read = await readDocument(file, { what: 'schema', cwd: context.cwd, files: context.files, askedAt });
+      const read = await readDocument(file, {
+        what: 'schema',
+        cwd: context.cwd,
+        files: context.files,
+        askedAt,
+      });
       if (!read.ok) {
         context.faults.add(read.error);
         continue;

@@ -10,7 +10,6 @@ import { stateFolderOf } from '../idle/idle-build.ts';
 import type { BuildSummary } from '../model/event.ts';
 import type { BuildFailure } from '../model/failure.ts';
 import type { Plan } from '../model/plan.ts';
-import { compilePipeline } from '../pipeline/compile.ts';
 import type { Build } from '../schedule/build.ts';
 import { scopeOf } from '../schedule/scope.ts';
 import { isDamage, isStateError, openDatabase, stateFailure } from '../store/database.ts';
@@ -23,6 +22,8 @@ import { askBuilder } from './door/ask.ts';
 import { StateError } from './dry-run.ts';
 import { launchHooks, launchOptions, launchReport } from './launch.ts';
 import type { BuildHooks } from './launch.ts';
+import { openPlan } from './open-plan.ts';
+import type { OpenedPlan } from './open-plan.ts';
 import type { PlanPorts, PlanRequest } from './plan-ahead.ts';
 import { logsOf } from './logs.ts';
 import { lookingOver } from './looking.ts';
@@ -49,9 +50,8 @@ import { Workspace } from './workspace.ts';
 
 /** Compiles a pipeline and opens it. Nothing is locked, and no state is made, before something is asked of it. */
 export async function openPipeline(options: OpenOptions): Promise<Result<Session, readonly Diagnostic[]>> {
-  using _span = span('compile the pipeline');
-  const compiled = await compilePipeline(options);
-  return compiled.ok ? ok(new PipelineSession(compiled.value.plan, options)) : compiled;
+  const opened = await openPlan(options);
+  return opened.ok ? ok(new PipelineSession(opened.value, options)) : opened;
 }
 
 class PipelineSession implements Session {
@@ -59,12 +59,15 @@ class PipelineSession implements Session {
   readonly stateFolder: string;
   readonly members: SessionMembers;
   readonly processes: SessionProcesses;
+  readonly #opened: OpenedPlan;
   readonly #options: OpenOptions;
   #glance: Glance | undefined;
   #running: Build | undefined;
 
-  constructor(plan: Plan, options: OpenOptions) {
+  constructor(opened: OpenedPlan, options: OpenOptions) {
+    const { plan } = opened;
     this.plan = plan;
+    this.#opened = opened;
     this.#options = options;
     this.#glance = options.glance;
     this.stateFolder = stateFolderOf(plan.file);
@@ -121,6 +124,7 @@ class PipelineSession implements Session {
       locking[Symbol.dispose]();
       if (lock && !lock.ok) return refused(lock.error);
       using _held = lock?.value;
+      if (lock) this.#opened.keep();
       const summary = await buildLocked(options, {
         plan: this.plan,
         open: this.#options,
@@ -144,7 +148,7 @@ class PipelineSession implements Session {
     const warn = (code: string, message: string): void =>
       options.onEvent({ type: 'warning', time: Date.now(), code, message });
     const result = await this.#withState(warn, (store, state) =>
-      new Watching(this.plan, this.#options, options).run(store, state),
+      new Watching(this.#opened, this.#options, options).run(store, state),
     );
     const ended = result.ok ? result.value : result;
     if (!ended.ok)

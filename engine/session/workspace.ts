@@ -8,7 +8,6 @@ import type { Definition } from '../freshness/definition.ts';
 import type { BuildFailure } from '../model/failure.ts';
 import type { Plan } from '../model/plan.ts';
 import type { NewsSink } from '../model/process-news.ts';
-import { loadTemplates } from '../pipeline/template/template.ts';
 import { openRepository } from '../repository/open.ts';
 import type { BlobStore } from '../repository/blob-store.ts';
 import { checkParents } from '../repository/containment.ts';
@@ -107,7 +106,6 @@ export class Workspace implements AsyncDisposable {
 
   /** What a build of the given tasks works with. */
   async context(tasks: Iterable<number>, stage: Stage): Promise<Result<BuildContext, BuildFailure>> {
-    await loadTemplates();
     const { plan, stats, repositories, paths, patterns, secrets } = this;
     const same = findSameFiles(plan, patterns);
     if (same) return err(same);

@@ -13,6 +13,11 @@ export async function loadLiquid(): Promise<void> {
   loaded ??= { ...(await import('./liquid-template.ts')), ...(await import('./liquid-condition.ts')) };
 }
 
+/** Where it is not, no template that was compiled here needs it. */
+export function isLiquidLoaded(): boolean {
+  return loaded !== undefined;
+}
+
 /** Throws before `loadLiquid` has ended, which is a bug of the caller. */
 export function loadedLiquid(): LiquidModules {
   if (loaded === undefined) throw new Error('call loadTemplates() first: the template has a tag or a filter');

@@ -1,5 +1,5 @@
 // Keeps the last good plan while the pipeline's files are edited, and tells of their faults. Knows no build.
-import { compilePipeline } from '../../pipeline/compile.ts';
+import { compilePipeline } from '../../pipeline/late.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { EngineEvent } from '../../model/event.ts';
 import type { Plan, TaskPlan } from '../../model/plan.ts';

@@ -7,7 +7,6 @@ import type { Caller } from '../../idle/socket.ts';
 import type { Answer, BuildRequest } from '../../idle/watch-protocol.ts';
 import type { BuildSummary, EngineEvent } from '../../model/event.ts';
 import type { BuildFailure } from '../../model/failure.ts';
-import type { Plan } from '../../model/plan.ts';
 import type { Progress } from '../../schedule/options.ts';
 import { scopeOf } from '../../schedule/scope.ts';
 import type { ServicePool } from '../../schedule/services/service-pool.ts';
@@ -23,6 +22,7 @@ import type { Questions } from '../door/questions.ts';
 import { lookLive } from './live-looking.ts';
 import type { Looking } from '../looking.ts';
 import { answerLooks } from '../looks.ts';
+import type { OpenedPlan } from '../open-plan.ts';
 import { PlanKeeper } from './plan-keeper.ts';
 import { recover } from '../recover.ts';
 import { openServices } from '../services.ts';
@@ -39,6 +39,7 @@ export class Watching {
   readonly #open: OpenOptions;
   readonly #options: WatchOptions;
   readonly #keeper: PlanKeeper;
+  readonly #keepPlan: () => void;
   /** Those who are told of events beside the owner: builds that asked. */
   readonly #listeners = new Set<(event: EngineEvent) => void>();
   readonly #processes = new ProcessDoor(
@@ -56,10 +57,11 @@ export class Watching {
   #life: WatchLife | undefined;
   #nextLife = Promise.withResolvers<WatchLife | undefined>();
 
-  constructor(plan: Plan, open: OpenOptions, options: WatchOptions) {
+  constructor(opened: OpenedPlan, open: OpenOptions, options: WatchOptions) {
+    this.#keepPlan = opened.keep;
     this.#open = open;
     this.#options = options;
-    this.#keeper = new PlanKeeper(plan, open, (event) => this.#tell(event));
+    this.#keeper = new PlanKeeper(opened.plan, open, (event) => this.#tell(event));
   }
 
   /** Returns what the last build came to. */
@@ -69,6 +71,7 @@ export class Watching {
     const lock = await BuildLock.acquire(state, 'pipe watch', onWait, this.#options.stop);
     if (!lock.ok) return lock;
     using _held = lock.value;
+    this.#keepPlan();
     const warn = (code: string, message: string): void =>
       this.#tell({ type: 'warning', time: Date.now(), code, message });
     await recover(store, state, warn);
