@@ -4,6 +4,7 @@
 //   format and digest of the rest ─ what it came from (JSON) ─ plan (JSON)
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
+import { bareMapsIn, makeBare } from '../base/bare-maps.ts';
 import { digestOf, type Digest } from '../base/digest.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Compiled } from './compile.ts';
@@ -20,6 +21,8 @@ interface Origin {
   readonly contents: readonly (readonly [string, Digest])[];
   readonly kinds: readonly (readonly [string, PathKind])[];
   readonly liquid: boolean;
+  /** Where maps without a prototype are in the plan. */
+  readonly bare: readonly (readonly string[])[];
 }
 
 const FORMAT = 'pipe-plan-1';
@@ -40,17 +43,19 @@ export function readPlan(path: string, request: string): KeptPlan | undefined {
   if (origin.request !== request) return undefined;
   const asked = { contents: new Map(origin.contents), kinds: new Map(origin.kinds), isAll: true };
   if (!isStill(asked)) return undefined;
-  return { plan: JSON.parse(rest.toString('utf8', end + 1)) as Plan, liquid: origin.liquid };
+  return { plan: planOf(rest.toString('utf8', end + 1), origin.bare), liquid: origin.liquid };
 }
 
 /**
- * Keeps a plan for later, if all that it depends on can be looked at again. By who holds the lock, since two would write one
+ * Keeps a plan for later, if all that it depends on can be looked at again and JSON holds all of it. By who holds the lock, since two would write one
  * file. Where it cannot be written the next build compiles.
  */
 export function writePlan(path: string, request: string, { plan, asked, liquid }: Compiled): void {
+  if (!asked.isAll) return;
   const text = JSON.stringify(plan);
-  if (!asked.isAll || !isDeepStrictEqual(JSON.parse(text), plan)) return;
-  const origin: Origin = { request, contents: [...asked.contents], kinds: [...asked.kinds], liquid };
+  const bare = bareMapsIn(plan);
+  if (!isDeepStrictEqual(planOf(text, bare), plan)) return;
+  const origin: Origin = { request, contents: [...asked.contents], kinds: [...asked.kinds], liquid, bare };
   const rest = Buffer.from(`${JSON.stringify(origin)}\n${text}`);
   const made = `${path}.new`;
   try {
@@ -59,6 +64,12 @@ export function writePlan(path: string, request: string, { plan, asked, liquid }
   } catch {
     removeQuietly(made);
   }
+}
+
+function planOf(text: string, bare: Origin['bare']): Plan {
+  const plan = JSON.parse(text) as Plan;
+  makeBare(plan, bare);
+  return plan;
 }
 
 function sealOf(rest: Uint8Array): Buffer {

@@ -3,7 +3,6 @@
 import type { compilePipeline as compile } from './compile.ts';
 import type { describeRecipe as describe } from './describe-recipe.ts';
 
-export type { Compiled } from './compile.ts';
 export type { RecipeDescription } from './describe-recipe.ts';
 
 export const compilePipeline: typeof compile = async (options) => {
