@@ -3,7 +3,6 @@
 //
 //   format and digest of the rest ─ what it came from (JSON) ─ plan (JSON)
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { isDeepStrictEqual } from 'node:util';
 import { bareMapsIn, makeBare } from '../base/bare-maps.ts';
 import { digestOf, type Digest } from '../base/digest.ts';
 import type { Plan } from '../model/plan.ts';
@@ -43,7 +42,9 @@ export function readPlan(path: string, request: string): KeptPlan | undefined {
   if (origin.request !== request) return undefined;
   const asked = { contents: new Map(origin.contents), kinds: new Map(origin.kinds), isAll: true };
   if (!isStill(asked)) return undefined;
-  return { plan: planOf(rest.toString('utf8', end + 1), origin.bare), liquid: origin.liquid };
+  const plan = JSON.parse(rest.toString('utf8', end + 1)) as Plan;
+  makeBare(plan, origin.bare);
+  return { plan, liquid: origin.liquid };
 }
 
 /**
@@ -51,12 +52,10 @@ export function readPlan(path: string, request: string): KeptPlan | undefined {
  * file. Where it cannot be written the next build compiles.
  */
 export function writePlan(path: string, request: string, { plan, asked, liquid }: Compiled): void {
-  if (!asked.isAll) return;
-  const text = JSON.stringify(plan);
-  const bare = bareMapsIn(plan);
-  if (!isDeepStrictEqual(planOf(text, bare), plan)) return;
+  const bare = asked.isAll ? bareMapsIn(plan) : undefined;
+  if (!bare) return;
   const origin: Origin = { request, contents: [...asked.contents], kinds: [...asked.kinds], liquid, bare };
-  const rest = Buffer.from(`${JSON.stringify(origin)}\n${text}`);
+  const rest = Buffer.from(`${JSON.stringify(origin)}\n${JSON.stringify(plan)}`);
   const made = `${path}.new`;
   try {
     writeFileSync(made, Buffer.concat([sealOf(rest), rest]));
@@ -64,12 +63,6 @@ export function writePlan(path: string, request: string, { plan, asked, liquid }
   } catch {
     removeQuietly(made);
   }
-}
-
-function planOf(text: string, bare: Origin['bare']): Plan {
-  const plan = JSON.parse(text) as Plan;
-  makeBare(plan, bare);
-  return plan;
 }
 
 function sealOf(rest: Uint8Array): Buffer {

@@ -98,7 +98,8 @@ describe('a kept plan', () => {
   test('is not written where a plan holds what JSON has not', async () => {
     const { path, made, read } = await kept();
     rmSync(path);
-    for (const value of [undefined, Number.NaN, -0, new Map(), () => 1]) {
+    const mixed = Object.assign(Object.create(null) as object, { a: {} });
+    for (const value of [undefined, Number.NaN, -0, new Map(), new Date(), () => 1, 1n, [undefined], mixed]) {
       writePlan(path, 'request', { ...made, plan: { ...made.plan, params: { value } as never } });
       expect(read()).toBeUndefined();
     }
