@@ -20,7 +20,7 @@ export interface Asked {
   /** Digests of the contents that were read, the first first. */
   readonly contents: ReadonlyMap<string, Digest>;
   readonly kinds: ReadonlyMap<string, PathKind>;
-  /** Whether that is all: neither a folder was listed nor another process asked, whose answers nobody can look at again. */
+  /** Whether that is all: no folder was listed, no other process asked, and nothing was another when it was asked again. */
   readonly isAll: boolean;
 }
 
@@ -36,7 +36,7 @@ export class Files implements Asked {
 
   kind(path: string): PathKind {
     const kind = kindOf(path);
-    this.kinds.set(path, kind);
+    this.#note(this.kinds, path, kind);
     return kind;
   }
 
@@ -47,7 +47,7 @@ export class Files implements Asked {
   /** Of a plain file that is not too large. */
   read(path: string): FileBytes {
     const found = readPlain(path);
-    if (found.type === 'bytes') this.contents.set(path, digestOf(found.bytes));
+    if (found.type === 'bytes') this.#note(this.contents, path, digestOf(found.bytes));
     else this.#isAll = false;
     return found;
   }
@@ -75,6 +75,13 @@ export class Files implements Asked {
   noteElsewhere(paths: readonly string[]): void {
     this.#isAll = false;
     for (const path of paths) this.digest(path);
+  }
+
+  #note<T>(answers: Map<string, T>, path: string, answer: T): void {
+    const before = answers.get(path);
+    // Somebody writes it meanwhile: what was made is of both.
+    if (before !== undefined && before !== answer) this.#isAll = false;
+    answers.set(path, answer);
   }
 }
 

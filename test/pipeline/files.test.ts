@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { compilePipeline } from '../../engine/pipeline/compile.ts';
-import { isStill } from '../../engine/pipeline/files.ts';
+import { Files, isStill } from '../../engine/pipeline/files.ts';
 import { makeFolder } from './rig.ts';
 
 const checkout = join(import.meta.dirname, '..', '..');
@@ -139,6 +139,21 @@ describe('whether all is as it was', () => {
     put('parts/more.yaml', (path) => fs.symlinkSync('maps.yaml', path));
     put('parts/maps.yaml', (path) => fs.symlinkSync('nowhere', path));
   });
+});
+
+test('what is another when it is asked for again is no answer to rely on', () => {
+  const path = join(makeFolder({ 'a.json': '1' }), 'a.json');
+  const [texts, kinds] = [new Files(), new Files()];
+  for (let time = 0; time < 2; time++) {
+    texts.read(path);
+    kinds.kind(path);
+  }
+  expect([texts.isAll, kinds.isAll]).toEqual([true, true]);
+  fs.writeFileSync(path, '2');
+  texts.read(path);
+  fs.rmSync(path);
+  kinds.kind(path);
+  expect([texts.isAll, kinds.isAll]).toEqual([false, false]);
 });
 
 /** The absolute paths that Node's file system is asked for, and the variables, while `work` runs. */
