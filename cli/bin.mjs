@@ -28,12 +28,6 @@ const part = (name, source) =>
 const { quickly } = await part('quick', './quick.ts');
 const answer = await quickly(process.argv.slice(2));
 if (answer !== 'done') {
-  // V8's young generation stays at its first megabytes (it would grow to a hundred), and the old one is collected when it
-  // has grown by half (else to up to four times its size): half the memory of a build of many jobs for some more of its time
-  // (docs/performance.md). Before anything else is loaded, since code is cached for the flags that it was compiled with.
-  const { setFlagsFromString } = process.getBuiltinModule('node:v8');
-  setFlagsFromString('--semi-space-growth-factor=1');
-  setFlagsFromString('--heap-growing-percent=50');
   const { run } = await part('pipe', './main.ts');
   await run(answer);
 }

@@ -1,9 +1,13 @@
 // Node's own modules reached by `process.getBuiltinModule` instead of by import. An import of one makes every lazy part of
 // it at once, so that its names can be listed: with `node:fs` that takes 5 ms, more than most programs use of it.
 // Knows how esbuild prints imports, and no file.
+import { builtinModules } from 'node:module';
 
-/** One import of a module of Node's: `import a, { b as c } from "node:x";` or `import * as d from "node:x";` */
-const IMPORT = /^import (?:([\w$]+)(?:, )?)?(?:\* as ([\w$]+)|\{([^}]*)\})? from "(node:[\w/]+)";\n/gm;
+/** One import of a module of Node's: `import a, { b as c } from "node:x";`, `import * as d from "x";` */
+const IMPORT = /^import (?:([\w$]+)(?:, )?)?(?:\* as ([\w$]+)|\{([^}]*)\})? from "((?:node:)?[\w/]+)";\n/gm;
+
+/** Packages may have left out the `node:`. */
+const BUILTIN = new Set(builtinModules);
 
 /** For CommonJS packages within a bundle. */
 export const REQUIRE =
@@ -15,7 +19,8 @@ export const REQUIRE =
  */
 export function withoutImports(text) {
   const calls = [];
-  const rest = text.replaceAll(IMPORT, (_all, whole, namespace, names, module) => {
+  const rest = text.replaceAll(IMPORT, (all, whole, namespace, names, module) => {
+    if (!module.startsWith('node:') && !BUILTIN.has(module)) return all;
     const call = `process.getBuiltinModule(${JSON.stringify(module)})`;
     for (const name of [whole, namespace]) if (name !== undefined) calls.push(`const ${name} = ${call};`);
     const parts = (names ?? '').split(',').map((part) => part.trim().split(' as '));

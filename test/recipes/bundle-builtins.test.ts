@@ -16,6 +16,7 @@ test.each([
     'import os, {\n  cpus,\n  default as again\n} from "node:os";\n',
     `const os = ${call('node:os')};\nconst again = ${call('node:os')};\nconst { cpus } = ${call('node:os')};\n`,
   ],
+  ['import { sep } from "path";\n', `const { sep } = ${call('path')};\n`],
   ['import { next } from "node:timers/promises";\n', `const { next } = ${call('node:timers/promises')};\n`],
 ])('an import of a module of Node becomes a call: %s', (before, after) => {
   expect(withoutImports(before)).toBe(after);

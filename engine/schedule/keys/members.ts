@@ -1,6 +1,7 @@
 // The key index of one repository: which members it has, in which state, with which fingerprint. Knows no other
 // repository, no task and no file.
 import { compareBytes } from '../../base/compare.ts';
+import { noteHeld } from '../../base/heap-limits.ts';
 import { InputSet } from '../../freshness/inputs.ts';
 import type { Fingerprint } from '../../model/fingerprint.ts';
 import type { RepositoryPlan } from '../../model/plan.ts';
@@ -60,6 +61,7 @@ export class Members {
     const member = this.#byKey.get(key);
     if (!member) {
       this.#byKey.set(key, { key, state, fingerprint, maker, fault });
+      noteHeld();
       if (state !== 'present') this.#unsettled++;
       this.#forgetViews();
       return true;
