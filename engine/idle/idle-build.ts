@@ -31,13 +31,13 @@ export function takeGlance(request: IdleRequest): Glance | undefined {
   if (header.version !== request.version || header.request !== requestText(request.params)) return undefined;
   if (header.envDigest !== environmentDigest(header.env, request.env)) return undefined;
   if (header.absent.some((path) => look(resolve(root, path)) !== undefined)) return undefined;
-  const different = lookAgain(snapshot, root);
-  return different && { snapshot, different };
+  const looks = lookAgain(snapshot, root);
+  return looks && { snapshot, looks };
 }
 
 /** How many jobs are up to date, if nothing whatever has changed. */
-export function nothingToDo({ snapshot, different }: Glance): { readonly upToDate: number } | undefined {
-  return different.includes(1) ? undefined : { upToDate: snapshot.header.upToDate };
+export function nothingToDo({ snapshot, looks }: Glance): { readonly upToDate: number } | undefined {
+  return looks.different.includes(1) ? undefined : { upToDate: snapshot.header.upToDate };
 }
 
 /** Whether a watch runs here, or left its socket behind. */

@@ -1,5 +1,6 @@
-// Which paths of a snapshot are not as they were. From some number of paths on a second thread takes its share, block by
-// block, and nobody waits for it but for a block that it has begun. Knows no pipeline.
+// Which paths of a snapshot are not as they were. From some number of paths on a second thread takes its looks, block by
+// block, and nobody waits for it but for a block that it has begun. Where something differs it takes what is left, while
+// this thread loads what builds. Knows no pipeline.
 import { existsSync, lstatSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,14 +9,18 @@ import type { PackedSnapshot } from './snapshot.ts';
 
 /** A thread takes 10 ms to start, in which some five thousand paths are looked at. */
 const PATHS_FOR_TWO = 40_000;
+/** So many blocks are left to a thread that is started for them: to start it takes this one the time of two. */
+const BLOCKS_TO_LEAVE = 6;
 
-/** Cells that the threads share. */
+/** Cells that the threads looks. */
 const NEXT = 0;
 const DONE = 1;
 const BROKEN = 2;
 
-/** What the second thread is given. */
-export interface Share extends Omit<PackedSnapshot, 'header'> {
+/** A look that is taken, as both threads have it. */
+export interface Looks extends Omit<PackedSnapshot, 'header'> {
+  /** The block to look at first. */
+  readonly first: number;
   /** Ends with a slash. */
   readonly base: string;
   readonly cells: Int32Array;
@@ -23,10 +28,14 @@ export interface Share extends Omit<PackedSnapshot, 'header'> {
   readonly different: Uint8Array;
 }
 
-/** A byte for each path of the snapshot: 1 where it is not as it was. Undefined if the snapshot turned out to be damaged. */
-export function lookAgain(snapshot: PackedSnapshot, root: string): Uint8Array | undefined {
-  const { count, bytes, numbers } = snapshot;
-  const share = {
+/**
+ * Looks until all is looked at or something differs; what is left then goes on in a second thread, if it is much.
+ * Undefined if the snapshot turned out to be damaged. `finishLooks` before anybody goes by it.
+ */
+export function lookAgain(snapshot: PackedSnapshot, root: string): Looks | undefined {
+  const { header, count, bytes, numbers } = snapshot;
+  const looks = {
+    first: header.first * BLOCK < count ? header.first : 0,
     count,
     bytes,
     numbers,
@@ -34,57 +43,90 @@ export function lookAgain(snapshot: PackedSnapshot, root: string): Uint8Array | 
     cells: new Int32Array(new SharedArrayBuffer(12)),
     different: new Uint8Array(new SharedArrayBuffer(count)),
   };
-  if (count >= PATHS_FOR_TWO) startHelper(share);
-  lookAtBlocks(share);
-  return Atomics.load(share.cells, BROKEN) === 0 && areDone(share) ? share.different : undefined;
+  let hasHelper = count >= PATHS_FOR_TWO && startHelper(looks);
+  let seen = 0;
+  for (let block = takeBlock(looks); block !== undefined; block = takeBlock(looks)) {
+    if (!lookAtBlock(looks, block)) break;
+    const isDifferent = looks.different.subarray(block * BLOCK, (block + 1) * BLOCK).includes(1);
+    if (!isDifferent || blocksLeft(looks) < BLOCKS_TO_LEAVE) continue;
+    hasHelper ||= seen++ === 0 && startHelper(looks);
+    if (hasHelper) return looks;
+  }
+  return finishLooks(looks) ? looks : undefined;
+}
+
+/** Waits until all is looked at, and helps; false if the snapshot turned out to be damaged. */
+export function finishLooks(looks: Looks): boolean {
+  lookAtBlocks(looks);
+  return areDone(looks);
 }
 
 /** Takes block after block until none is left, or one is damaged. */
-export function lookAtBlocks(share: Share): void {
-  const { cells, count } = share;
-  const blocks = Math.ceil(count / BLOCK);
-  while (Atomics.load(cells, BROKEN) === 0) {
-    const block = Atomics.add(cells, NEXT, 1);
-    if (block >= blocks) return;
-    if (!compare(share, block)) Atomics.store(cells, BROKEN, 1);
-    Atomics.add(cells, DONE, 1);
-    Atomics.notify(cells, DONE);
-  }
+export function lookAtBlocks(looks: Looks): void {
+  for (let block = takeBlock(looks); block !== undefined; block = takeBlock(looks)) lookAtBlock(looks, block);
+}
+
+function takeBlock({ cells, count, first }: Looks): number | undefined {
+  if (Atomics.load(cells, BROKEN) !== 0) return undefined;
+  const turn = Atomics.add(cells, NEXT, 1);
+  if (turn >= Math.ceil(count / BLOCK)) return undefined;
+  if (turn === 0) return first;
+  return turn <= first ? turn - 1 : turn;
+}
+
+function blocksLeft({ cells, count }: Looks): number {
+  return Math.ceil(count / BLOCK) - Atomics.load(cells, NEXT);
+}
+
+/** False if it is damaged. */
+function lookAtBlock(looks: Looks, block: number): boolean {
+  const { cells } = looks;
+  const isWhole = compare(looks, block);
+  if (!isWhole) Atomics.store(cells, BROKEN, 1);
+  Atomics.add(cells, DONE, 1);
+  Atomics.notify(cells, DONE);
+  return isWhole;
 }
 
 /** How long a block of the other thread may take; then it is as if nothing had been found. */
 const PATIENCE_MS = 5000;
 
-function areDone({ cells, count }: Share): boolean {
+function areDone({ cells, count }: Looks): boolean {
   const blocks = Math.ceil(count / BLOCK);
-  for (let done = Atomics.load(cells, DONE); done < blocks; done = Atomics.load(cells, DONE))
+  for (;;) {
+    if (Atomics.load(cells, BROKEN) !== 0) return false;
+    const done = Atomics.load(cells, DONE);
+    if (done >= blocks) return true;
     if (Atomics.wait(cells, DONE, done, PATIENCE_MS) === 'timed-out') return false;
-  return Atomics.load(cells, BROKEN) === 0;
+  }
 }
 
 /** The sources in a checkout, the bundle in the published package; there this module is part of a file in `dist`. */
 const HELPER = import.meta.url.endsWith('.ts') ? './look-helper.ts' : './look-helper.mjs';
 
-function startHelper(share: Share): void {
+/** False where it cannot help. */
+function startHelper(looks: Looks): boolean {
   const module = new URL(HELPER, import.meta.url);
-  if (!existsSync(fileURLToPath(module))) return;
+  if (process.getBuiltinModule('node:os').availableParallelism() < 2) return false;
+  if (!existsSync(fileURLToPath(module))) return false;
   // Loading it takes some milliseconds, which a small build has no use for.
   const { Worker } = process.getBuiltinModule('node:worker_threads');
-  const helper = new Worker(module, { workerData: share });
+  const helper = new Worker(module, { workerData: looks });
   // What it cannot do, this thread does.
   helper.on('error', () => {});
   helper.unref();
+  return true;
 }
 
 /** False if the block is damaged. */
-function compare(share: Share, block: number): boolean {
-  const found = blockOf(share, block);
+function compare(looks: Looks, block: number): boolean {
+  const found = blockOf(looks, block);
   if (!found) return false;
   const { names, tuples } = found;
   for (let index = 0; index < names.length; index++) {
     const name = names[index]!;
-    const stats = look(name.startsWith('/') ? name : share.base + name);
-    if (!stats || !sameTuple(stats, tuples, index * TUPLE)) share.different[block * BLOCK + index] = 1;
+    const stats = look(name.startsWith('/') ? name : looks.base + name);
+    if (!stats || !sameTuple(stats, tuples, index * TUPLE)) looks.different[block * BLOCK + index] = 1;
   }
   return true;
 }

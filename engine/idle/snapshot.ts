@@ -43,9 +43,11 @@ export interface SnapshotHeader {
   readonly records: string;
   /** The checksum of the body, by whoever packs it. */
   readonly body: number;
+  /** The block in which something differed last, which is looked at first: who edits a file may edit it again. */
+  readonly first: number;
 }
 
-const MAGIC = 'pipe-idle-4\n';
+const MAGIC = 'pipe-idle-5\n';
 /** Magic and checksum, filled up to a multiple of 8, since doubles must be aligned. */
 const START = 32;
 /** Digits of the size of the whole. */

@@ -3,6 +3,7 @@
 import { relative } from 'node:path';
 import { faultPoint } from '../base/fault-point.ts';
 import { span } from '../base/span.ts';
+import { finished } from '../idle/glance.ts';
 import type { Glance } from '../idle/glance.ts';
 import type { BuildSummary } from '../model/event.ts';
 import type { BuildFailure } from '../model/failure.ts';
@@ -48,8 +49,9 @@ interface LockedPorts {
 }
 
 export async function buildLocked(options: BuildOptions, ports: LockedPorts): Promise<BuildSummary> {
-  const { plan, open, store, state, glance, adapt, refused, warn } = ports;
+  const { plan, open, store, state, adapt, refused, warn } = ports;
   faultPoint('lock-held');
+  const glance = ports.glance && finished(ports.glance);
   if (!options.dryRun) await recover(store, state, warn);
   const processes = new ProcessDoor('build', ports.processes);
   // What a few jobs look at is asked for path by path.

@@ -4,11 +4,10 @@ import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { crc32 } from 'node:zlib';
 import { span } from '../base/span.ts';
 import { canonicalJson, digestOf } from '../base/digest.ts';
-import { glanced } from '../idle/glance.ts';
 import type { Glance } from '../idle/glance.ts';
 import { environmentDigest, requestText } from '../idle/request.ts';
 import { idlePath } from '../idle/idle-build.ts';
-import { bodyOf, packBody, packSnapshot, TUPLE } from '../idle/snapshot.ts';
+import { BLOCK, blockOf, bodyOf, packBody, packSnapshot, TUPLE } from '../idle/snapshot.ts';
 import type { BuildSummary } from '../model/event.ts';
 import type { Plan } from '../model/plan.ts';
 import type { LooksTaken } from '../repository/looks.ts';
@@ -56,6 +55,7 @@ export function rememberIdle(
     jobs,
     definitions: digestOfDefinitions(context),
     records: store.recordsSum(),
+    first: before ? firstDifference(before) : 0,
   };
   const path = idlePath(plan.file);
   try {
@@ -88,28 +88,37 @@ function whole(plan: Plan, looks: LooksTaken): Seen | undefined {
   return { count: paths.length, body: packBody(paths, tuples), absent: looks.absent };
 }
 
+/** The block of it. */
+function firstDifference({ looks }: Glance): number {
+  return Math.max(0, Math.floor(looks.different.indexOf(1) / BLOCK));
+}
+
 /**
  * What was seen before, with what differed from it as this build found or left it. The rest keeps its tuple, even where
  * this build saw another: others may go by it that this build did not look at.
  */
-function renewed({ snapshot, different }: Glance, looks: LooksTaken): Seen {
+function renewed({ snapshot, looks: { different } }: Glance, looks: LooksTaken): Seen {
   const { count } = snapshot;
   const left = new Map(looks.paths.map((path, index) => [path, index * TUPLE]));
   const old = bodyOf(snapshot).slice();
   const numbers = new Float64Array(old.buffer, 0, count * TUPLE);
-  const paths: string[] = [];
-  for (const { path } of glanced({ snapshot, different })) {
-    const at = paths.push(path) - 1;
-    const now = left.get(path);
-    if (now === undefined && different[at] === 0) continue;
-    left.delete(path);
-    const tuple = now === undefined ? [Number.NaN] : looks.tuples.subarray(now, now + TUPLE);
-    if (different[at] === 1 || Number.isNaN(tuple[0])) numbers.set(tuple, at * TUPLE);
+  const known: (readonly string[])[] = [];
+  for (let block = 0; block * BLOCK < count; block++) {
+    const { names } = blockOf(snapshot, block)!;
+    known.push(names);
+    for (let index = 0; index < names.length; index++) {
+      const at = block * BLOCK + index;
+      const now = left.get(names[index]!);
+      if (now === undefined && different[at] === 0) continue;
+      left.delete(names[index]!);
+      const tuple = now === undefined ? [Number.NaN] : looks.tuples.subarray(now, now + TUPLE);
+      if (different[at] === 1 || Number.isNaN(tuple[0])) numbers.set(tuple, at * TUPLE);
+    }
   }
   const absent = [...new Set([...snapshot.header.absent, ...looks.absent])].filter((path) => !left.has(path));
   if (left.size === 0) return { count, body: old, absent };
   const tuples = [...left.values()].flatMap((now) => [...looks.tuples.subarray(now, now + TUPLE)]);
-  const all = [...paths, ...left.keys()];
+  const all = [...known.flat(), ...left.keys()];
   return { count: all.length, body: packBody(all, new Float64Array([...numbers, ...tuples])), absent };
 }
 

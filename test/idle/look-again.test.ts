@@ -3,7 +3,7 @@ import { appendFileSync, lstatSync, mkdirSync, mkdtempSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { lookAgain } from '../../engine/idle/look-again.ts';
+import { finishLooks, lookAgain } from '../../engine/idle/look-again.ts';
 import {
   blockOf,
   bodyOf,
@@ -12,6 +12,7 @@ import {
   TUPLE,
   unpackSnapshot,
 } from '../../engine/idle/snapshot.ts';
+import type { PackedSnapshot } from '../../engine/idle/snapshot.ts';
 import { nextTick } from '../tick.ts';
 
 const header = {
@@ -25,10 +26,11 @@ const header = {
   definitions: '',
   records: '',
   body: 0,
+  first: 0,
 };
 
 /** A snapshot of files of a new folder, some of them looked at again and again. */
-function library(files: number, looks: number) {
+function library(files: number, looks: number, first = 0) {
   const root = mkdtempSync(join(tmpdir(), 'pipe-look-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   mkdirSync(join(root, 'böcker'));
@@ -45,8 +47,14 @@ function library(files: number, looks: number) {
     root,
     paths,
     tuples,
-    packed: unpackSnapshot(packSnapshot(header, paths.length, packBody(paths, tuples)))!,
+    packed: unpackSnapshot(packSnapshot({ ...header, first }, paths.length, packBody(paths, tuples)))!,
   };
+}
+
+/** What differs, when all is looked at. */
+function allDifferent(packed: PackedSnapshot, root: string): Uint8Array | undefined {
+  const looks = lookAgain(packed, root);
+  return looks && finishLooks(looks) ? looks.different : undefined;
 }
 
 test('a packed snapshot gives back what was packed, block by block', () => {
@@ -61,16 +69,20 @@ test('a packed snapshot gives back what was packed, block by block', () => {
 
 test('of nothing, nothing has changed', () => {
   const packed = unpackSnapshot(packSnapshot(header, 0, packBody([], new Float64Array())))!;
-  expect(lookAgain(packed, '/nowhere')).toHaveLength(0);
+  expect(allDifferent(packed, '/nowhere')).toHaveLength(0);
 });
 
 test.each([
-  ['by one thread', 2500],
-  ['by two', 50_000],
-])('one changed file is found %s', (_how, looks) => {
-  const { packed, root, paths } = library(50, looks);
+  ['by one thread', 2500, 0],
+  ['by two', 50_000, 0],
+  ['where the first thread leaves at once', 20_000, 0],
+  ['where another block is looked at first', 20_000, 7],
+  ['where the last block is looked at first', 2500, 2],
+  ['where the block to look at first is none', 2500, 3],
+])('one changed file is found %s', (_how, looks, first) => {
+  const { packed, root, paths } = library(50, looks, first);
   const differing = () => {
-    const different = lookAgain(packed, root)!;
+    const different = allDifferent(packed, root)!;
     return [...new Set(paths.filter((_path, index) => different[index] === 1))];
   };
   expect(differing()).toEqual([]);
@@ -78,6 +90,14 @@ test.each([
   expect(differing()).toEqual([paths[49]]);
   rmSync(join(root, paths[0]!));
   expect(differing()).toEqual([paths[0], paths[49]]);
+});
+
+test('damage that the second thread meets is found in the end', () => {
+  const { packed, root, paths } = library(50, 20_000);
+  nextTick(root);
+  appendFileSync(join(root, paths[7]!), ' and an index');
+  packed.bytes[packed.bytes.length - 4] = 0;
+  expect(allDifferent(packed, root)).toBe(undefined);
 });
 
 test('a bit that flipped in names or numbers never hides a change', () => {
@@ -89,7 +109,7 @@ test('a bit that flipped in names or numbers never hides a change', () => {
   for (let at = numbers; at < bytes.length; at++)
     for (let bit = 1; bit < 256; bit <<= 1) {
       bytes[at]! ^= bit;
-      expect(lookAgain(packed, root)?.includes(1)).not.toBe(false);
+      expect(allDifferent(packed, root)?.includes(1)).not.toBe(false);
       bytes[at]! ^= bit;
     }
 });
