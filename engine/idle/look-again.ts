@@ -1,6 +1,6 @@
 // Which paths of a snapshot are not as they were. From some number of paths on a second thread takes its looks, block by
-// block, and nobody waits for it but for a block that it has begun. Where something differs it takes what is left, while
-// this thread loads what builds. Knows no pipeline.
+// block, and nobody waits for it but for a block that it has begun. Where something differs it goes on alone, while this
+// thread loads what builds. Knows no pipeline.
 import { existsSync, lstatSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,8 +9,6 @@ import type { PackedSnapshot } from './snapshot.ts';
 
 /** A thread takes 10 ms to start, in which some five thousand paths are looked at. */
 const PATHS_FOR_TWO = 40_000;
-/** So many blocks are left to a thread that is started for them: to start it takes this one the time of two. */
-const BLOCKS_TO_LEAVE = 6;
 
 /** Cells that the threads looks. */
 const NEXT = 0;
@@ -29,8 +27,8 @@ export interface Looks extends Omit<PackedSnapshot, 'header'> {
 }
 
 /**
- * Looks until all is looked at or something differs; what is left then goes on in a second thread, if it is much.
- * Undefined if the snapshot turned out to be damaged. `finishLooks` before anybody goes by it.
+ * Looks until all is looked at, or something differs and a second thread is there to go on. Undefined if the snapshot
+ * turned out to be damaged. `finishLooks` before anybody goes by it.
  */
 export function lookAgain(snapshot: PackedSnapshot, root: string): Looks | undefined {
   const { header, count, bytes, numbers } = snapshot;
@@ -43,14 +41,11 @@ export function lookAgain(snapshot: PackedSnapshot, root: string): Looks | undef
     cells: new Int32Array(new SharedArrayBuffer(12)),
     different: new Uint8Array(new SharedArrayBuffer(count)),
   };
-  let hasHelper = count >= PATHS_FOR_TWO && startHelper(looks);
-  let seen = 0;
+  const hasHelper = count >= PATHS_FOR_TWO && startHelper(looks);
   for (let block = takeBlock(looks); block !== undefined; block = takeBlock(looks)) {
     if (!lookAtBlock(looks, block)) break;
     const isDifferent = looks.different.subarray(block * BLOCK, (block + 1) * BLOCK).includes(1);
-    if (!isDifferent || blocksLeft(looks) < BLOCKS_TO_LEAVE) continue;
-    hasHelper ||= seen++ === 0 && startHelper(looks);
-    if (hasHelper) return looks;
+    if (isDifferent && hasHelper) return looks;
   }
   return finishLooks(looks) ? looks : undefined;
 }
@@ -72,10 +67,6 @@ function takeBlock({ cells, count, first }: Looks): number | undefined {
   if (turn >= Math.ceil(count / BLOCK)) return undefined;
   if (turn === 0) return first;
   return turn <= first ? turn - 1 : turn;
-}
-
-function blocksLeft({ cells, count }: Looks): number {
-  return Math.ceil(count / BLOCK) - Atomics.load(cells, NEXT);
 }
 
 /** False if it is damaged. */

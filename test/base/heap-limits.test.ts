@@ -4,9 +4,7 @@ import { noteHeld } from '../../engine/base/heap-limits.ts';
 
 test('V8 is told once, when much is held', () => {
   const setFlagsFromString = vi.fn();
-  const getBuiltinModule = vi
-    .spyOn(process, 'getBuiltinModule')
-    .mockReturnValue({ setFlagsFromString } as unknown as ReturnType<typeof process.getBuiltinModule>);
+  const getBuiltinModule = vi.spyOn(process, 'getBuiltinModule').mockReturnValue({ setFlagsFromString });
   try {
     for (let held = 1; held < 8_192; held++) noteHeld();
     expect(getBuiltinModule).not.toHaveBeenCalled();
