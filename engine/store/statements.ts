@@ -6,12 +6,15 @@ import type { Sql } from './row-codec.ts';
 export class Statements {
   readonly #database: DatabaseSync;
   readonly #prepared = new Map<string, StatementSync>();
+  readonly #onRollback: () => void;
   #depth = 0;
   /** A transaction is open that holds what was deferred. */
   #isPending = false;
 
-  constructor(database: DatabaseSync) {
+  /** `onRollback`: nothing of the open transaction was written. */
+  constructor(database: DatabaseSync, onRollback: () => void) {
     this.#database = database;
+    this.#onRollback = onRollback;
   }
 
   /** Runs `work` in one transaction; nested calls join the outer one. A throw rolls everything back. */
@@ -41,6 +44,7 @@ export class Statements {
       return result;
     } catch (error) {
       this.#isPending = false;
+      this.#onRollback();
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
       throw error;
     } finally {

@@ -6,12 +6,16 @@ import { printOutputs, readRecord, readRun, runColumns, sumOf } from './row-code
 import type { RecordRow, RunRow } from './rows.ts';
 import { Statements } from './statements.ts';
 
+const MANY_TEXTS = 1000;
+
 export class Store {
   readonly processes: ProcessRows;
   readonly #sql: Statements;
+  /** Digests of shared texts that were written a short while ago: those of definitions are needed by job after job. */
+  readonly #texts = new Set<string>();
 
   constructor(database: DatabaseSync) {
-    this.#sql = new Statements(database);
+    this.#sql = new Statements(database, () => this.#texts.clear());
     this.processes = new ProcessRows(this.#sql);
   }
 
@@ -106,16 +110,12 @@ export class Store {
     return row && String(row['body']);
   }
 
-  putText(digest: string, body: string): void {
-    this.#sql.run('INSERT OR IGNORE INTO texts (digest, body) VALUES (?, ?)', digest, body);
-  }
-
-  /** Removes shared texts whose digest is not in `used`. */
-  keepTexts(used: ReadonlySet<string>): void {
-    for (const row of this.#sql.all('SELECT digest FROM texts')) {
-      if (!used.has(String(row['digest'])))
-        this.#sql.run('DELETE FROM texts WHERE digest = ?', String(row['digest']));
-    }
+  /** `body` is not asked for where it is known to be there. */
+  putText(digest: string, body: () => string): void {
+    if (this.#texts.has(digest)) return;
+    this.#sql.run('INSERT OR IGNORE INTO texts (digest, body) VALUES (?, ?)', digest, body());
+    if (this.#texts.size >= MANY_TEXTS) this.#texts.clear();
+    this.#texts.add(digest);
   }
 
   *stats(): Generator<{ path: string; body: string }> {

@@ -46,6 +46,38 @@ describe('a link that leads out of a repository', () => {
     expect(precious.intact()).toBe(true);
   });
 
+  test('is not written through where it lies further up, nor below it where nothing is yet', async () => {
+    const desk = project({ 'pipeline.yaml': perBook('build/{book}/all/pages/{page}.txt'), ...emma });
+    const precious = trap(desk, 'build/emma');
+    const { status, summary, ran } = await desk.build();
+    expect({ status, ran }).toEqual({ status: 1, ran: [] });
+    expect(summary?.failures).toMatchObject([{ failure: { code: 'outside' } }]);
+    expect(precious.intact()).toBe(true);
+  });
+
+  test('is not written through when it came while the job ran', async () => {
+    const tasks = `
+tasks:
+  copy:
+    inputs: { from: "in/{book}/{page}.txt" }
+    outputs: { to: "build/{book}/{page}.txt" }
+    run: job copy {{ key }}; cat {{ from }} > {{ to }}; rm -rf build/emma; ln -s ../../precious build/emma
+`;
+    const desk = project({ 'pipeline.yaml': tasks, 'in/emma/1.txt': 'other\n', 'build/emma/0.txt': '' });
+    const precious = trap(desk, 'elsewhere');
+    const { status, summary, ran } = await desk.build();
+    expect({ status, ran }).toEqual({ status: 1, ran: ['copy emma/1'] });
+    expect(summary?.failures).toMatchObject([{ failure: { type: 'system', code: 'outside' } }]);
+    expect(precious.intact()).toBe(true);
+  });
+
+  test('is followed where it leads to another folder of the same repository', async () => {
+    const desk = project({ 'pipeline.yaml': perBook(), ...emma, 'build/real/0.txt': 'stray\n' });
+    symlinkSync('real', desk.path('build/emma'));
+    expect(await desk.build()).toMatchObject({ status: 0 });
+    expect(desk.read('build/real/1.txt')).toBe('call\n');
+  });
+
   test('is not written through by a fan-out', async () => {
     const fanOut = `
 repositories: { pages: { type: file, path: "build/{book}/pages/{page}.txt" } }

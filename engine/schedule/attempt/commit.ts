@@ -25,7 +25,7 @@ export interface Commit {
   readonly record: RecordRow;
   readonly made: readonly MadeOutput[];
   /** Texts that the record refers to by digest. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: ReadonlyMap<string, () => string>;
 }
 
 export interface CommitPorts {

@@ -106,8 +106,9 @@ function commitRun(
   context: BuildContext,
   alongside: () => void,
 ): ReturnType<typeof commit> {
-  const texts = new Map<string, string>([[definition.digest, JSON.stringify(definition.parts)]]);
-  for (const input of inputs.inputs) if (input.type === 'set') texts.set(input.set.digest, input.set.text());
+  const texts = new Map([[definition.digest, () => JSON.stringify(definition.parts)]]);
+  for (const input of inputs.inputs)
+    if (input.type === 'set') texts.set(input.set.digest, () => input.set.text());
   return commit(
     { task: job.task.plan.name, before: job.task.records.get(job.key), record, made, texts },
     {

@@ -92,9 +92,9 @@ export function collectOutputs(
     if (!found.ok) return found;
     for (const { key, real, staged } of found.value) {
       const absolute = resolve(stats.root, staged);
-      const wrong = linkFault({ staged, real }, slots, stats.root);
-      if (wrong !== undefined) return err({ type: 'invalid-output', link, path: real, message: wrong });
       const examined = slot.isRefused ? ok(undefined) : examine(slot.repository, absolute, stats);
+      const wrong = isPlainFile(examined) ? undefined : linkFault({ staged, real }, slots, stats.root);
+      if (wrong !== undefined) return err({ type: 'invalid-output', link, path: real, message: wrong });
       const isTaken = examined.ok && examined.value !== undefined;
       const beside = slot.orElsePacked ?? staged;
       const other =
@@ -158,6 +158,12 @@ export function examine(
   // A file was looked at just now.
   const linked = first?.relative === '' ? first.hashed.seen.link !== undefined : isLink(absolute);
   return ok({ fingerprint: withLink(own.value, absolute, linked), observation });
+}
+
+/** It was looked at just now, and is a file itself and no link to one. */
+function isPlainFile(examined: ReturnType<typeof examine>): boolean {
+  const [first] = (examined.ok && examined.value?.observation.files) || [];
+  return first?.relative === '' && first.hashed.seen.link === undefined;
 }
 
 /** What lies at an output's own path, as it would be recorded: a symbolic link is not the file that it leads to. */

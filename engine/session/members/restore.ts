@@ -71,7 +71,7 @@ export async function restore(
   if (records.length > 0)
     store.transaction(() => {
       for (const { task, record } of records) store.putRecord(task, record);
-      for (const [digest, text] of Object.entries(manifest.value.texts)) store.putText(digest, text);
+      for (const [digest, text] of Object.entries(manifest.value.texts)) store.putText(digest, () => text);
     });
   return ok({
     repositories: placed.map(({ repository, members }) => ({
