@@ -1,7 +1,16 @@
 // The package as it is installed: the bundle with its packages inside, in a folder of its own. Each call goes through
 // another package; what the commands do is tested elsewhere.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -94,6 +103,36 @@ tasks:
   expect(readFileSync(join(folder, 'work/length/a.yaml'), 'utf8')).toBe('length: 4\n');
   expect(pipe('build').stdout).toMatch(/^nothing to do/);
   expect(pipe('why', 'copy/a')).toMatchObject({ status: 0, stderr: '' });
+});
+
+test('compiles a pipeline once for each that is installed, and loads its compiler only then', () => {
+  const pipe = project('kept', {
+    'pipeline.yaml': `tasks:
+  copy: { inputs: { source: "{name}.txt" }, outputs: { copy: "out/{name}.txt" }, run: "cp {{ source }} {{ copy }}" }
+`,
+    'a.txt': '1',
+  });
+  const trace = join(folder, 'trace.json');
+  /** Of what only a compilation needs, the chunks that a build of all loads. */
+  const loaded = (): string[] => {
+    const coverage = join(folder, 'coverage');
+    process.env['NODE_V8_COVERAGE'] = coverage;
+    const done = pipe('build', '--force', '--profile', trace);
+    delete process.env['NODE_V8_COVERAGE'];
+    expect(done).toMatchObject({ status: 0, stderr: '' });
+    const texts = readdirSync(coverage).map((name) => readFileSync(join(coverage, name), 'utf8'));
+    rmSync(coverage, { recursive: true });
+    return ['compile', 'yaml-package', 'validators', 'liquid-template'].filter((name) =>
+      texts.some((text) => text.includes(`dist/${name}-`)),
+    );
+  };
+  const compiling = ['compile', 'yaml-package', 'validators'];
+  expect(loaded()).toEqual(compiling);
+  expect(loaded()).toEqual([]);
+  expect(readFileSync(trace, 'utf8')).toContain('take up the plan');
+  // As an installer would.
+  writeFileSync(join(root, 'dist/another.mjs'), '');
+  expect(loaded()).toEqual(compiling);
 });
 
 test('tells of faults in pipelines and tubes', () => {
