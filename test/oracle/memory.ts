@@ -55,7 +55,11 @@ export class Memory {
           outputs.set(path, text);
       this.records.set(name, { action, outputs, isSure: false });
     }
-    this.doubt((name) => isGone(truth, name));
+    // A file that was moved while the build ran may have been seen in neither place: what came of it is gone.
+    const pruned = new Set(
+      built.events.flatMap((event) => (event.type === 'pruned' ? [nameOf(event.job)] : [])),
+    );
+    this.doubt((name) => isGone(truth, name) || pruned.has(name));
   }
 
   /** The state was changed: \`lasting\` unless it was removed whole. */
