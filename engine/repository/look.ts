@@ -6,7 +6,7 @@ import type { Fingerprint } from '../model/fingerprint.ts';
 import { digestFile } from './content.ts';
 import { codeOf, failure, isAbsence, systemFailure } from './failure.ts';
 import type { RepositoryFailure } from './port.ts';
-import type { StatTuple } from './stat-rows.ts';
+import type { StatTuple } from './stat-row.ts';
 
 export interface Seen {
   /** Of the file, or of what the link leads to in the end. */

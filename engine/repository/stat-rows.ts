@@ -1,44 +1,19 @@
 // The memory of the stat table: what was seen of each path and the fingerprint it had then, packed in columns. Knows no
 // file system.
 import type { Fingerprint } from '../model/fingerprint.ts';
-
-/**
- * What `lstat` says that tells one state of a file from another, as doubles. At today's dates a double holds a time in
- * ms to 0.25 µs and not to the nanosecond, and an inode above 2^53 loses its last bits: neither matters, since no entry
- * is trusted whose times are within 20 ms of its observation.
- */
-export interface StatTuple {
-  readonly size: number;
-  readonly mtimeMs: number;
-  readonly ctimeMs: number;
-  readonly ino: number;
-  readonly mode: number;
-}
-
-/** An entry as plain data, for the store. */
-export interface StatRow extends StatTuple {
-  readonly path: string;
-  readonly fingerprint: Fingerprint;
-  /** When it was looked at, ms since 1970. */
-  readonly observedAt: number;
-  /** A second fingerprint of the same content, behind the name of its kind and a blank (`yaml r:…`). */
-  readonly variant?: string;
-  /** The path is a symbolic link: the link's own tuple, as size, mtime, ctime, inode, mode. The others are the target's. */
-  readonly link?: readonly number[];
-}
+import { BlockIndex, type StatBlocks } from './block-index.ts';
+import type { StatBlock } from './stat-block.ts';
+import { tupleNumbers, WIDTH, type StatRow, type StatTuple } from './stat-row.ts';
 
 /** What is known of a path elsewhere. */
 export type KnownRows = (path: string) => StatRow | undefined;
 
-/** Paths whose entries were put, and whose are gone; `row` gives one that was put. */
+/** Paths whose entries were put, and whose are gone; `row` gives any entry as it is now. */
 export interface ChangedRows {
   readonly put: readonly string[];
   readonly removed: readonly string[];
-  readonly row: (path: string) => StatRow;
+  readonly row: (path: string) => StatRow | undefined;
 }
-
-/** size, mtime, ctime, ino, mode, observedAt */
-const WIDTH = 6;
 
 /** Kernels stamp files with a clock that ticks every 1 to 10 ms. */
 const RACY_MS = 20;
@@ -56,22 +31,32 @@ export class StatRows {
   readonly #changed = new Set<string>();
   /** What is not known here is taken over from there when it is first asked for, unless it was removed here. */
   readonly #base: KnownRows | undefined;
+  #blocks: BlockIndex | undefined;
+  /** What counts no more of what is known elsewhere. */
   readonly #removed = new Set<string>();
 
   constructor(base?: KnownRows) {
     this.#base = base;
   }
 
+  /** About: what was removed of what is in blocks is among them. */
   get size(): number {
-    return this.#rows.size;
+    return this.#rows.size + (this.#blocks?.size ?? 0);
   }
 
-  paths(): Iterable<string> {
-    return this.#rows.keys();
+  *paths(): Generator<string> {
+    yield* this.#rows.keys();
+    for (const path of this.#blocks?.paths() ?? []) if (this.#isInBlocks(path)) yield path;
   }
 
   find(path: string): number | undefined {
-    return this.#rows.get(path) ?? (this.#base && this.#takeOver(path, this.#base));
+    const row = this.#rows.get(path);
+    if (row !== undefined || (this.#removed.size > 0 && this.#removed.has(path))) return row;
+    return this.#base ? this.#takeOver(path, this.#base) : this.#blocks?.find(path);
+  }
+
+  #isInBlocks(path: string): boolean {
+    return !this.#rows.has(path) && !this.#removed.has(path);
   }
 
   /** An entry as plain data. */
@@ -88,6 +73,8 @@ export class StatRows {
   *linked(): Generator<string> {
     if (this.#links.size === 0) return;
     for (const [path, row] of this.#rows) if (this.#links.has(row)) yield path;
+    for (const [path, row] of this.#blocks?.known() ?? [])
+      if (this.#links.has(row) && this.#isInBlocks(path)) yield path;
   }
 
   /** size, mtime, ctime, inode, mode. */
@@ -153,17 +140,16 @@ export class StatRows {
     link?: readonly number[],
   ): number {
     this.#changed.add(path);
-    return this.#write(path, tuple, fingerprint, observedAt, link);
+    return this.#write(this.find(path) ?? this.#take(path), tuple, fingerprint, observedAt, link);
   }
 
   #write(
-    path: string,
+    row: number,
     tuple: StatTuple,
     fingerprint: Fingerprint,
     observedAt: number,
     link: readonly number[] | undefined,
   ): number {
-    const row = this.#rows.get(path) ?? this.#take(path);
     const numbers = this.#numbers;
     const at = row * WIDTH;
     numbers[at] = tuple.size;
@@ -202,29 +188,60 @@ export class StatRows {
     this.#fingerprints[row] = '';
     this.#free.push(row);
     this.#changed.add(path);
-    if (this.#base) this.#removed.add(path);
+    this.#forgetElsewhere(path);
   }
 
   /** Adds entries that the store remembered; they do not count as changed. */
   load(rows: Iterable<StatRow>): void {
     for (const row of rows) {
       const { path, fingerprint, observedAt, link, variant } = row;
-      const at = this.#write(path, row, fingerprint, observedAt, link);
-      if (variant !== undefined && variant.indexOf(' ') > 0) this.#variants.set(at, variant);
+      const at = this.#rows.get(path) ?? this.#take(path);
+      this.#write(at, row, fingerprint, observedAt, link);
+      this.#noteVariant(at, variant);
     }
+  }
+
+  /** The same of entries in blocks, each read when one of its paths is asked for. Entries loaded one by one come before them. */
+  loadBlocks(blocks: StatBlocks): void {
+    this.#blocks = new BlockIndex(blocks, (block) => this.#adopt(block));
+  }
+
+  /** Whatever is known elsewhere of paths counts no more; that is no change. */
+  loadRemoved(paths: Iterable<string>): void {
+    for (const path of paths) this.#forgetElsewhere(path);
+  }
+
+  #forgetElsewhere(path: string): void {
+    if (this.#base || this.#blocks) this.#removed.add(path);
+  }
+
+  #adopt({ paths, numbers, fingerprints, more }: StatBlock): number {
+    const first = this.#fingerprints.length;
+    for (const fingerprint of fingerprints) this.#fingerprints.push(fingerprint);
+    this.#makeRoom(first + paths.length);
+    this.#numbers.set(numbers, first * WIDTH);
+    for (const [index, { variant, link }] of more) {
+      if (link !== undefined) this.#links.set(first + index, link);
+      this.#noteVariant(first + index, variant);
+    }
+    return first;
+  }
+
+  #noteVariant(row: number, variant: string | undefined): void {
+    if (variant !== undefined && variant.indexOf(' ') > 0) this.#variants.set(row, variant);
   }
 
   /** Entries that were put or removed since the last call, the rows made as they are asked for. */
   takeChanged(): ChangedRows {
     const put: string[] = [];
     const removed: string[] = [];
-    for (const path of this.#changed) (this.#rows.has(path) ? put : removed).push(path);
+    for (const path of this.#changed) (this.find(path) === undefined ? removed : put).push(path);
     this.#changed.clear();
-    return { put, removed, row: (path) => this.#export(path, this.#rows.get(path)!) };
+    return { put, removed, row: (path) => this.row(path) };
   }
 
   #takeOver(path: string, base: KnownRows): number | undefined {
-    const known = this.#removed.has(path) ? undefined : base(path);
+    const known = base(path);
     if (known) this.load([known]);
     return this.#rows.get(path);
   }
@@ -252,16 +269,15 @@ export class StatRows {
 
   #take(path: string): number {
     const row = this.#free.pop() ?? this.#fingerprints.push('') - 1;
-    if ((row + 1) * WIDTH > this.#numbers.length) {
-      const wider = new Float64Array(this.#numbers.length * 2);
-      wider.set(this.#numbers);
-      this.#numbers = wider;
-    }
+    this.#makeRoom(row + 1);
     this.#rows.set(path, row);
     return row;
   }
-}
 
-export function tupleNumbers(tuple: StatTuple): readonly number[] {
-  return [tuple.size, tuple.mtimeMs, tuple.ctimeMs, tuple.ino, tuple.mode];
+  #makeRoom(rows: number): void {
+    if (rows * WIDTH <= this.#numbers.length) return;
+    const wider = new Float64Array(Math.max(rows * WIDTH, this.#numbers.length * 2));
+    wider.set(this.#numbers);
+    this.#numbers = wider;
+  }
 }

@@ -15,7 +15,9 @@ import { Moves } from './moves.ts';
 import { fingerprintFolder, isRenamed, observe } from './observe.ts';
 import type { Observation } from './observe.ts';
 import type { RepositoryFailure } from './port.ts';
-import { StatRows, tupleNumbers, type ChangedRows, type KnownRows, type StatRow } from './stat-rows.ts';
+import type { StatBlocks } from './block-index.ts';
+import { tupleNumbers, type StatRow } from './stat-row.ts';
+import { StatRows, type ChangedRows, type KnownRows } from './stat-rows.ts';
 import type { TakenLooks } from './taken-looks.ts';
 
 const INODE = 3;
@@ -230,9 +232,14 @@ export class StatTable {
     this.#folders.delete(path);
   }
 
-  /** Takes entries that an earlier process kept. */
+  /** Takes entries that an earlier process kept: some by themselves, and before any other those in blocks. */
   load(rows: Iterable<StatRow>): void {
     this.#rows.load(rows);
+  }
+
+  loadBlocks(blocks: StatBlocks, removed: Iterable<string>): void {
+    this.#rows.loadBlocks(blocks);
+    this.#rows.loadRemoved(removed);
   }
 
   /** What the store has to write since the last call; nothing after an idle build. */

@@ -8,7 +8,6 @@ import type { Glance } from '../idle/glance.ts';
 import type { BuildSummary } from '../model/event.ts';
 import type { BuildFailure } from '../model/failure.ts';
 import type { Plan } from '../model/plan.ts';
-import { StatTable } from '../repository/stat-table.ts';
 import { Stage } from '../schedule/attempt/stage.ts';
 import { Build } from '../schedule/build.ts';
 import type { BuildOptions, Progress } from '../schedule/options.ts';
@@ -24,7 +23,6 @@ import { recover } from './recover.ts';
 import { asFailure } from './refused-summary.ts';
 import { prepareToRemember, rememberIdle } from './remember-idle.ts';
 import { openServices } from './services.ts';
-import { storedStat } from './stored-stats.ts';
 import type { OpenOptions } from './types.ts';
 import { watchMarks } from './watching/watch-marks.ts';
 import { Workspace } from './workspace.ts';
@@ -54,10 +52,8 @@ export async function buildLocked(options: BuildOptions, ports: LockedPorts): Pr
   const glance = ports.glance && finished(ports.glance);
   if (!options.dryRun) await recover(store, state, warn);
   const processes = new ProcessDoor('build', ports.processes);
-  // What a few jobs look at is asked for path by path.
   const trusted = glance && !adapt && isTrusted(glance, plan, options, store) ? glance : undefined;
-  const stats = trusted && new StatTable(plan.root, Date.now, (path) => storedStat(store, path));
-  await using workspace = new Workspace(plan, store, state, open.env, warn, processes.tell, stats);
+  await using workspace = new Workspace(plan, store, state, open.env, warn, processes.tell);
   prepareToRemember(workspace.stats, options);
   const scope = scopeOf(plan, options.targets, workspace.patterns, options);
   if (!scope.ok) return refused(asFailure(scope.error));
@@ -66,10 +62,7 @@ export async function buildLocked(options: BuildOptions, ports: LockedPorts): Pr
   const context = await workspace.context(scope.value.tasks.keys(), stage);
   if (!context.ok) return refused(context.error);
   const narrow = trusted && narrowBy(trusted, context.value, scope.value);
-  if (!narrow) {
-    if (trusted) workspace.loadStats();
-    if (glance) workspace.stats.take(takenLooks(glance));
-  }
+  if (glance && !narrow) workspace.stats.take(takenLooks(glance));
   await using services = openServices(plan, store, open.env, options.kill);
   const opening = span('read the records');
   const adapted = adapt ? adapt(context.value) : context.value;

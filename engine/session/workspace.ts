@@ -33,7 +33,7 @@ import { hiddenStreams } from './hidden-streams.ts';
 import { jobEnvironment } from './job-env.ts';
 import { ranker } from './rank.ts';
 import { Secrets } from './secrets.ts';
-import { storedStats } from './stored-stats.ts';
+import { StoredStats } from './stored-stats.ts';
 import { unpackMembers } from './unpack.ts';
 import { Values } from './values.ts';
 import { WrittenPlaces } from './written-places.ts';
@@ -57,6 +57,8 @@ export class Workspace implements AsyncDisposable {
   readonly #tell: NewsSink;
   readonly #plain: PlainCache;
   readonly #blobs = new Map<string, BlobStore>();
+  /** Where what is learnt of files is kept. */
+  readonly #stored: StoredStats | undefined;
 
   /** `state` is the state folder's absolute path; `warn` is told what goes wrong at the end, `tell` what processes do; `stats` knows more than the store. */
   constructor(
@@ -80,7 +82,7 @@ export class Workspace implements AsyncDisposable {
     this.#env = env;
     this.stats = stats ?? new StatTable(plan.root);
     this.#plain = new PlainCache(plan.root, `${this.#state}/stage/in`);
-    if (!stats) this.loadStats();
+    if (!stats) this.#stored = this.#loadStats();
     for (const repository of plan.repositories) {
       if ('children' in repository) continue;
       const adapter = openRepository(repository, {
@@ -98,10 +100,11 @@ export class Workspace implements AsyncDisposable {
     this.#values = new Values(plan, this.repositories, this.patterns, this.stats);
   }
 
-  /** Takes up all that the store knows of files. */
-  loadStats(): void {
+  #loadStats(): StoredStats {
     using _span = span('read what is known of files');
-    this.stats.load(storedStats(this.#store));
+    const stored = new StoredStats(this.#store);
+    stored.load(this.stats);
+    return stored;
   }
 
   /** What a build of the given tasks works with. */
@@ -224,16 +227,9 @@ export class Workspace implements AsyncDisposable {
 
   /** Writes what was learnt about files; nothing when nothing was. No job may run meanwhile. */
   saveStats(): void {
-    const { put, removed, row } = this.stats.takeChanged();
-    this.#sweepBlobs([put, removed].flat());
-    if (put.length === 0 && removed.length === 0) return;
-    this.#store.transaction(() => {
-      for (const each of put) {
-        const { path, ...body } = row(each);
-        this.#store.putStat(path, JSON.stringify(body));
-      }
-      for (const path of removed) this.#store.removeStat(path);
-    });
+    const changed = this.stats.takeChanged();
+    this.#sweepBlobs([changed.put, changed.removed].flat());
+    this.#stored?.save(changed);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -129,7 +129,7 @@ function prepare(database: DatabaseSync, version: number): void {
   }
   // Touches every table, so that a file that lost one is found here and not in the middle of a build.
   database.exec(
-    'SELECT 1 FROM stats LIMIT 1; SELECT 1 FROM records LIMIT 1; SELECT 1 FROM texts LIMIT 1; SELECT 1 FROM runs LIMIT 1; SELECT 1 FROM facts LIMIT 1; SELECT 1 FROM moves LIMIT 1; SELECT 1 FROM processes LIMIT 1; SELECT 1 FROM checkpoints LIMIT 1',
+    'SELECT 1 FROM stats LIMIT 1; SELECT 1 FROM stat_blocks LIMIT 1; SELECT 1 FROM records LIMIT 1; SELECT 1 FROM texts LIMIT 1; SELECT 1 FROM runs LIMIT 1; SELECT 1 FROM facts LIMIT 1; SELECT 1 FROM moves LIMIT 1; SELECT 1 FROM processes LIMIT 1; SELECT 1 FROM checkpoints LIMIT 1',
   );
   database.prepare('SELECT count(*) FROM sqlite_schema').get();
 }

@@ -41,5 +41,9 @@ export function MIGRATIONS(): readonly string[] {
      ) WITHOUT ROWID;
      CREATE INDEX checkpoints_by_run ON checkpoints (run);
      CREATE INDEX runs_live ON runs (id) WHERE ended = 0;`,
+    // What is known of files in blocks; a row of `stats` comes before them. Where each starts is read from the index alone.
+    `CREATE TABLE stat_blocks (
+       id INTEGER PRIMARY KEY, start TEXT NOT NULL UNIQUE, body BLOB NOT NULL, sum INTEGER NOT NULL
+     );`,
   ];
 }

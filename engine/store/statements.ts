@@ -80,7 +80,7 @@ export class Statements {
     return this.prepare(sql).get(...values) as Sql | undefined;
   }
 
-  run(sql: string, ...values: (string | number)[]): { lastInsertRowid: number | bigint } {
+  run(sql: string, ...values: (string | number | Uint8Array)[]): { lastInsertRowid: number | bigint } {
     const run = (): { lastInsertRowid: number | bigint } => this.prepare(sql).run(...values);
     return this.#isPending ? this.transaction(run) : run();
   }

@@ -1,15 +1,17 @@
-// Everything that outlives a build: records, stat rows, shared texts, runs and facts, each row with a checksum.
+// Everything that outlives a build: records, what is known of files, shared texts, runs and facts, each row with a checksum.
 // Knows no graph; a row whose checksum fails is no row.
 import type { DatabaseSync } from 'node:sqlite';
 import { ProcessRows } from './process-rows.ts';
 import { printOutputs, readRecord, readRun, runColumns, sumOf } from './row-codec.ts';
 import type { RecordRow, RunRow } from './rows.ts';
+import { StatStore } from './stat-store.ts';
 import { Statements } from './statements.ts';
 
 const MANY_TEXTS = 1000;
 
 export class Store {
   readonly processes: ProcessRows;
+  readonly stats: StatStore;
   readonly #sql: Statements;
   /** Digests of shared texts that were written a short while ago: those of definitions are needed by job after job. */
   readonly #texts = new Set<string>();
@@ -17,6 +19,7 @@ export class Store {
   constructor(database: DatabaseSync) {
     this.#sql = new Statements(database, () => this.#texts.clear());
     this.processes = new ProcessRows(this.#sql);
+    this.stats = new StatStore(this.#sql);
   }
 
   /** Runs `work` in one transaction; nested calls join the outer one. A throw rolls everything back. */
@@ -116,35 +119,6 @@ export class Store {
     this.#sql.run('INSERT OR IGNORE INTO texts (digest, body) VALUES (?, ?)', digest, body());
     if (this.#texts.size >= MANY_TEXTS) this.#texts.clear();
     this.#texts.add(digest);
-  }
-
-  *stats(): Generator<{ path: string; body: string }> {
-    const rows = this.#sql.columns('SELECT path, body, sum FROM stats').iterate() as Iterable<unknown>;
-    for (const row of rows as Iterable<readonly unknown[]>) {
-      // Whatever damage made of the columns.
-      const path = String(row[0]);
-      const body = String(row[1]);
-      if (row[2] === sumOf(path, body)) yield { path, body };
-    }
-  }
-
-  stat(path: string): string | undefined {
-    const row = this.#sql.one('SELECT body, sum FROM stats WHERE path = ?', path);
-    const body = String(row?.['body']);
-    return row?.['sum'] === sumOf(path, body) ? body : undefined;
-  }
-
-  putStat(path: string, body: string): void {
-    this.#sql.run(
-      'INSERT OR REPLACE INTO stats (path, body, sum) VALUES (?, ?, ?)',
-      path,
-      body,
-      sumOf(path, body),
-    );
-  }
-
-  removeStat(path: string): void {
-    this.#sql.run('DELETE FROM stats WHERE path = ?', path);
   }
 
   fact(name: string): string | undefined {

@@ -199,7 +199,7 @@ describe('a record', () => {
     const stats = new StatTable(root, () => Date.now() + 60_000);
     const first = openRepository(plan('yaml', '{key}.yaml'), { stats }).fingerprint('a');
     const { put: paths, row: rowAt } = stats.takeChanged();
-    const rows = paths.map(rowAt);
+    const rows = paths.map((path) => rowAt(path)!);
     expect(rows[0]?.variant).toBe(`yaml ${first.ok ? first.value : ''}`);
     const next = new StatTable(root);
     next.load(rows.map((row) => ({ ...row, variant: 'yaml r:remembered' })));

@@ -183,7 +183,7 @@ describe('a compressed file', () => {
     expect(first.fingerprint('emma').ok).toBe(true);
     const next = new StatTable(root);
     const { put, row } = stats.takeChanged();
-    next.load(put.map((path) => ({ ...row(path), variant: 'compressed 7:remembered' })));
+    next.load(put.map((path) => ({ ...row(path)!, variant: 'compressed 7:remembered' })));
     const again = open(root, 'compressed', 'in/{key}.gz', {}, { stats: next });
     expect(again.fingerprint('emma')).toEqual({ ok: true, value: 'remembered' });
     expect(again.sizeOf('emma')).toBe(7);

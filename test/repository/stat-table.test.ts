@@ -18,7 +18,8 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { StatTable } from '../../engine/repository/stat-table.ts';
-import { StatRows, type StatRow } from '../../engine/repository/stat-rows.ts';
+import type { StatRow } from '../../engine/repository/stat-row.ts';
+import { StatRows } from '../../engine/repository/stat-rows.ts';
 import { nextTick } from '../tick.ts';
 import { makeFifo, put, tempRoot, withoutPrivilege } from './temp-root.ts';
 
@@ -58,7 +59,7 @@ function read(table: StatTable): string[] {
 /** The rows that the store would be given. */
 function rowsOf(table: StatTable): StatRow[] {
   const { put: paths, row } = table.takeChanged();
-  return paths.map(row);
+  return paths.map((path) => row(path)!);
 }
 
 describe('a file', () => {
