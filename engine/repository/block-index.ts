@@ -10,15 +10,22 @@ export interface StatBlocks {
   readonly read: (block: number) => StatBlock | undefined;
 }
 
+interface Cursor {
+  readonly block: number;
+  readonly paths: readonly string[];
+  at: number;
+}
+
+const CURSORS = 4;
+
 export class BlockIndex {
   readonly #blocks: StatBlocks;
   readonly #adopt: (block: StatBlock) => number;
   readonly #paths: (readonly string[] | undefined)[] = [];
   /** The number of each block's first entry. */
   readonly #first: number[] = [];
-  /** Where the last one was found: most paths are asked for in order. */
-  #block = 0;
-  #at = 0;
+  /** Where the last ones were found: most paths are asked for in order, those that are read and those that are made in turn. */
+  readonly #cursors: Cursor[] = [];
 
   /** `adopt` gives the entries of a block numbers in a row, and answers with the first. */
   constructor(blocks: StatBlocks, adopt: (block: StatBlock) => number) {
@@ -33,18 +40,18 @@ export class BlockIndex {
 
   /** The number of a path's entry. */
   find(path: string): number | undefined {
-    const next = this.#at + 1;
-    if (this.#paths[this.#block]?.[next] === path) {
-      this.#at = next;
-      return this.#first[this.#block]! + next;
+    for (const cursor of this.#cursors) {
+      if (cursor.paths[cursor.at + 1] !== path) continue;
+      cursor.at++;
+      return this.#first[cursor.block]! + cursor.at;
     }
     const block = lastUpTo(this.#blocks.starts, path);
     if (block < 0) return undefined;
     const paths = this.#read(block);
-    const at = lastUpTo(paths, path);
-    if (at < 0 || paths[at] !== path) return undefined;
-    this.#block = block;
-    this.#at = at;
+    const at = countBelow(paths, path);
+    if (paths[at] !== path) return undefined;
+    this.#cursors.unshift({ block, paths, at });
+    this.#cursors.length = Math.min(this.#cursors.length, CURSORS);
     return this.#first[block]! + at;
   }
 

@@ -86,6 +86,7 @@ class Walk {
 
   #visit(folder: Folder, entries: readonly Dirent[]): void {
     const files = this.#kind === 'file';
+    const before = this.#keys.length;
     for (const entry of entries) {
       const path = folder.prefix + entry.name;
       if (entry.isFile()) {
@@ -99,6 +100,13 @@ class Walk {
         else if (stats.isDirectory()) this.#visitFolder(folder, entry.name, path, true);
       }
     }
+    this.#sortFrom(before);
+  }
+
+  /** Those of one folder in order, so that what is kept of them is mostly found one after the other. */
+  #sortFrom(before: number): void {
+    const keys = this.#keys.splice(before).toSorted();
+    for (const key of keys) this.#keys.push(key);
   }
 
   #visitFolder(folder: Folder, name: string, path: string, link: boolean): void {

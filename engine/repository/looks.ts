@@ -70,7 +70,7 @@ export class Looks {
   }
 
   /** `tupleOf` gives a file's tuple, or undefined if no later look could be quick because of it. */
-  take(tupleOf: (path: string) => readonly number[] | 'unsure' | undefined): LooksTaken | undefined {
+  take(tupleOf: (path: string) => Float64Array | 'unsure' | undefined): LooksTaken | undefined {
     if (!this.#isWhole) return undefined;
     const paths = [...this.#files, ...this.#folders.keys()];
     const tuples = new Float64Array(paths.length * 5);

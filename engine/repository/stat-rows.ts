@@ -77,9 +77,9 @@ export class StatRows {
       if (this.#links.has(row) && this.#isInBlocks(path)) yield path;
   }
 
-  /** size, mtime, ctime, inode, mode. */
-  tuple(row: number): readonly number[] {
-    return [...this.#numbers.subarray(row * WIDTH, row * WIDTH + 5)];
+  /** size, mtime, ctime, inode, mode, for use at once: another look may change them. */
+  tuple(row: number): Float64Array {
+    return this.#numbers.subarray(row * WIDTH, row * WIDTH + 5);
   }
 
   isLink(row: number): boolean {
@@ -201,14 +201,13 @@ export class StatRows {
     }
   }
 
-  /** The same of entries in blocks, each read when one of its paths is asked for. Entries loaded one by one come before them. */
-  loadBlocks(blocks: StatBlocks): void {
+  /**
+   * The same of entries in blocks, each read when one of its paths is asked for. Those loaded one by one come before them, and
+   * what they say of paths that were `removed` does not count.
+   */
+  loadBlocks(blocks: StatBlocks, removed: Iterable<string>): void {
     this.#blocks = new BlockIndex(blocks, (block) => this.#adopt(block));
-  }
-
-  /** Whatever is known elsewhere of paths counts no more; that is no change. */
-  loadRemoved(paths: Iterable<string>): void {
-    for (const path of paths) this.#forgetElsewhere(path);
+    for (const path of removed) this.#removed.add(path);
   }
 
   #forgetElsewhere(path: string): void {

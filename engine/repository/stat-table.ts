@@ -232,14 +232,14 @@ export class StatTable {
     this.#folders.delete(path);
   }
 
-  /** Takes entries that an earlier process kept: some by themselves, and before any other those in blocks. */
+  /** Takes entries that an earlier process kept. */
   load(rows: Iterable<StatRow>): void {
     this.#rows.load(rows);
   }
 
+  /** The same of those in blocks, but for what was `removed`; what is loaded by itself comes before it. */
   loadBlocks(blocks: StatBlocks, removed: Iterable<string>): void {
-    this.#rows.loadBlocks(blocks);
-    this.#rows.loadRemoved(removed);
+    this.#rows.loadBlocks(blocks, removed);
   }
 
   /** What the store has to write since the last call; nothing after an idle build. */

@@ -25,7 +25,7 @@ export class StoredStats {
   }
 
   /** Has a table that knows nothing yet know what is kept. */
-  load(table: StatTable): void {
+  load(table: Pick<StatTable, 'load' | 'loadBlocks'>): void {
     const removed: string[] = [];
     table.load(this.#read(removed));
     if (this.#starts.length === 0) return;
