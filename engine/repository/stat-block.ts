@@ -44,7 +44,7 @@ export function unpackStats(bytes: Uint8Array): StatBlock | undefined {
   const whole = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
   const count = new Float64Array(whole.buffer, whole.byteOffset, 1)[0]!;
   const start = 8 * (1 + count * WIDTH);
-  if (!Number.isSafeInteger(count) || start > bytes.length) return undefined;
+  if (!Number.isSafeInteger(count) || count < 0 || start > bytes.length) return undefined;
   const numbers = new Float64Array(whole.buffer, whole.byteOffset + 8, count * WIDTH);
   const texts = Buffer.from(whole.buffer, whole.byteOffset + start, bytes.length - start)
     .toString('utf8')

@@ -36,14 +36,16 @@ export class StoredStats {
   /** Writes what changed since the last call. */
   save({ put, removed, row }: ChangedRows): void {
     const { stats } = this.#store;
-    for (const path of [put, removed].flat()) this.#loose.add(path);
-    const isMuch = this.#loose.size > Math.max(FEW_LOOSE, this.#starts.length * LOOSE_PER_BLOCK);
+    const loose = this.#loose.size + put.length + removed.length;
+    const isMuch = loose > Math.max(FEW_LOOSE, this.#starts.length * LOOSE_PER_BLOCK);
     if (!isMuch && put.length === 0 && removed.length === 0) return;
     this.#store.transaction(() => {
-      if (isMuch) return this.#pack(row);
+      if (isMuch) return this.#pack([...this.#loose, ...put, ...removed].toSorted(), row);
       for (const each of put) stats.put(each, print(row(each)!));
       for (const path of removed) stats.put(path, '');
     });
+    if (isMuch) this.#loose.clear();
+    else for (const path of [put, removed].flat()) this.#loose.add(path);
   }
 
   *#read(removed: string[]): Generator<StatRow> {
@@ -59,10 +61,9 @@ export class StoredStats {
     return bytes && unpackStats(bytes);
   }
 
-  /** Puts every loose entry into the block that it belongs to, and writes these blocks. */
-  #pack(rowAt: ChangedRows['row']): void {
+  /** Puts entries into the blocks that they belong to, and writes these blocks; a path may be named twice. */
+  #pack(paths: readonly string[], rowAt: ChangedRows['row']): void {
     const { stats } = this.#store;
-    const paths = [...this.#loose].toSorted();
     const starts = stats.starts().toSorted();
     if (starts[0] !== '') starts.unshift('');
     for (let from = 0; from < paths.length;) {
@@ -73,7 +74,6 @@ export class StoredStats {
       from = to;
     }
     stats.removeLoose();
-    this.#loose.clear();
   }
 
   /** One block, or as many as it takes then. */
@@ -105,6 +105,7 @@ function* merge(
     for (; at < end; at++) yield rowOf(block!, at, more.get(at));
     if (path === undefined) return;
     if (old[at] === path) at++;
+    if (path === paths[index - 1]) continue;
     const row = rowAt(path);
     if (row && isPackable(row)) yield row;
   }
