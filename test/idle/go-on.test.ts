@@ -53,7 +53,7 @@ async function build(shop: Project) {
   const counts = Object.fromEntries(
     summary!.tasks.map(({ task, upToDate, total }) => [task, `${upToDate}/${total}`]),
   );
-  return { status, ran, counts, spares: !trace.includes('read what is known of files') };
+  return { status, ran, counts, spares: !trace.includes('list the repositories') };
 }
 
 const ALL = { bake: '5/5', basket: '2/2' };

@@ -33,13 +33,13 @@ export async function listAll(
   options: Pick<ListingPorts, 'acceptEmpty' | 'dryRun' | 'warn'>,
 ): Promise<BuildFailure | undefined> {
   const { plan, store, repositories, patterns, listed } = context;
-  using _span = span('list the repositories');
   if (!options.dryRun) clearLive(plan, context.paths);
   if (context.narrow) {
     for (const [id, members] of context.narrow.members)
       for (const [key, fingerprint] of members) network.set(id, key, 'present', fingerprint, undefined);
     return undefined;
   }
+  using _span = span('list the repositories');
   for (const id of neededRepositories(plan, tasks)) {
     const repository = plan.repositories[id]!;
     const keys = await listSources(repository, {
