@@ -7,7 +7,7 @@ var dt = (s, r) => () => {
   }
 };
 
-// ../wide/node_modules/ajv/dist/runtime/ucs2length.js
+// node_modules/ajv/dist/runtime/ucs2length.js
 var Xe = dt((De) => {
   "use strict";
   Object.defineProperty(De, "__esModule", { value: !0 });
