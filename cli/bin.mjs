@@ -16,7 +16,13 @@ const { existsSync } = process.getBuiltinModule('node:fs');
 const module = process.getBuiltinModule('node:module');
 
 try {
-  module.enableCompileCache();
+  // What Node keeps of a module is what its first run used, so where a build has nothing to go by it is kept by itself: it
+  // would leave out what the many builds after it use.
+  if (existsSync('.pipe/idle')) module.enableCompileCache();
+  else
+    module.enableCompileCache(
+      `${process.getBuiltinModule('node:os').tmpdir()}/node-compile-cache/pipe-first`,
+    );
 } catch {
   // It only saves start-up time; an unwritable cache directory is no reason to stop.
 }

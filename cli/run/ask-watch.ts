@@ -25,7 +25,7 @@ export async function askWatch(call: Call, reporter: ReporterName): Promise<Exit
   const { args, io, style, looked } = call;
   const { file, params = {}, env, version = '', cwd } = openOptions(call);
   const unsupported = UNSUPPORTED.filter((name) => args.flag(name));
-  const started = performance.now();
+  const started = process.hrtime.bigint();
   const ask = {
     cwd,
     params,
@@ -41,7 +41,7 @@ export async function askWatch(call: Call, reporter: ReporterName): Promise<Exit
   using _signals = io.onSignal(() => answer.leave());
   const upToDate = await answer.upToDate;
   if (upToDate !== undefined && reporter !== 'json') {
-    io.stdout.write(nothingToDoLine(style, performance.now() - started, upToDate));
+    io.stdout.write(nothingToDoLine(style, Number(process.hrtime.bigint() - started) / 1e6, upToDate));
     return ExitCode.done;
   }
   const { openReporter, resolveReporter } = await import('../report/reporter.ts');

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 
 const bin = join(import.meta.dirname, '../../cli/bin.mjs');
 
@@ -25,4 +27,18 @@ test('a reader that goes away ends it without a word', () => {
 test('all that was written arrives before the end', () => {
   const { stdout } = sh('"$NODE" "$BIN" completion zsh | { sleep 0.3; cat; }');
   expect(stdout).toMatch(/compdef _pipe pipe; fi\n$/);
+});
+
+test('what Node keeps of modules is kept apart for a folder in which nothing is remembered', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pipe-bin-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const kept = join(folder, 'node-compile-cache');
+  const run = () =>
+    sh(`cd '${folder}' && unset NODE_COMPILE_CACHE && TMPDIR='${folder}' "$NODE" "$BIN" --version`);
+  expect(run()).toMatchObject({ status: 0 });
+  expect(readdirSync(kept)).toEqual(['pipe-first']);
+  mkdirSync(join(folder, '.pipe'));
+  writeFileSync(join(folder, '.pipe/idle'), '');
+  expect(run()).toMatchObject({ status: 0 });
+  expect(readdirSync(kept)).toHaveLength(2);
 });

@@ -1,10 +1,12 @@
 // Calls functions of users' modules and waits for what they return, where there is no other way to wait: the values of a
 // `map` are asked for in the middle of a decision. They run in a thread of their own. Knows no repository.
-import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import type { MessagePort } from 'node:worker_threads';
+import type { MessagePort, Worker } from 'node:worker_threads';
 import { err, ok } from '../../base/result.ts';
 import type { Result } from '../../base/result.ts';
 import type { Json } from '../../model/json.ts';
+
+/** Loaded where it is used: few pipelines have such a function. */
+const threads = () => process.getBuiltinModule('node:worker_threads');
 
 export interface SyncQuestion {
   /** Absolute path. */
@@ -34,7 +36,7 @@ export class SyncFunctions {
       this.close();
       return err(`the function did not return within ${LIMIT_MS / 1000} s`);
     }
-    const answer = receiveMessageOnPort(port)?.message as SyncAnswer | undefined;
+    const answer = threads().receiveMessageOnPort(port)?.message as SyncAnswer | undefined;
     if (!answer) return err('the function gave no answer');
     return answer.ok ? ok(JSON.parse(answer.json) as Json) : err(answer.message);
   }
@@ -48,9 +50,9 @@ export class SyncFunctions {
   }
 
   #start(): MessagePort {
-    const { port1, port2 } = new MessageChannel();
+    const { port1, port2 } = new (threads().MessageChannel)();
     const file = import.meta.url.endsWith('.ts') ? './sync-worker.ts' : './sync-worker.mjs';
-    this.#worker = new Worker(new URL(file, import.meta.url), {
+    this.#worker = new (threads().Worker)(new URL(file, import.meta.url), {
       workerData: { port: port2, signal: this.#bell.buffer },
       transferList: [port2],
     });

@@ -2,6 +2,7 @@
 // whole process group. Knows no graph, store or repository.
 import { rmSync } from 'node:fs';
 import { constants } from 'node:os';
+import { now } from '../../base/clock.ts';
 import { PausableTimer } from '../../base/pausable-timer.ts';
 import type { Executor, Exit, Running, Work } from '../port.ts';
 import { jobScript, scriptFile } from './script.ts';
@@ -50,7 +51,7 @@ export class LocalExecutor implements Executor {
       }
       ending = why;
       slot?.terminate();
-      if (performance.now() - begun < FRESH_MS) secondTerm = setTimeout(() => slot?.terminate(), FRESH_MS);
+      if (now() - begun < FRESH_MS) secondTerm = setTimeout(() => slot?.terminate(), FRESH_MS);
       // What is stopped hears of it when it goes on.
       if (suspended) slot?.signal('SIGCONT');
       hardKill = setTimeout(() => slot?.signal('SIGKILL'), graceMs);
@@ -63,7 +64,7 @@ export class LocalExecutor implements Executor {
           return { type: 'killed' };
         }
         this.#busy.add(slot);
-        begun = performance.now();
+        begun = now();
         if (work.timeoutMs !== undefined)
           timer = new PausableTimer(work.timeoutMs, () => end('timeout', TIMEOUT_GRACE_MS));
         const result = await slot.run(jobScript(work, this.#options.env, this.#options.root));
