@@ -1,4 +1,4 @@
-// Which paths of a snapshot are not as they were. From some number of paths on a second thread takes its looks, block by
+// Which paths of a snapshot are not as they were. From some number of paths on a second thread takes its share, block by
 // block, and nobody waits for it but for a block that it has begun. Where something differs it goes on alone, while this
 // thread loads what builds. Knows no pipeline.
 import { existsSync, lstatSync } from 'node:fs';
@@ -10,7 +10,7 @@ import type { PackedSnapshot } from './snapshot.ts';
 /** A thread takes 10 ms to start, in which some five thousand paths are looked at. */
 const PATHS_FOR_TWO = 40_000;
 
-/** Cells that the threads looks. */
+/** Cells that the threads share. */
 const NEXT = 0;
 const DONE = 1;
 const BROKEN = 2;
