@@ -1,6 +1,6 @@
 // The project that most workloads share: groups of a hundred files, each copied (`cp`) or handled by the shell alone, and
 // joined a hundred at a time where asked for; once for each tool that knows how. Runs nothing.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Copies {
@@ -36,9 +36,14 @@ export function writeCopies(folder: string, copies: Copies, withPeers = true): v
   writeFileSync(join(folder, 'Tupfile'), tupfile(copies));
 }
 
-/** As if nothing had ever been built; the folders that make needs stay. */
+/**
+ * As if nothing had ever been built; the folders that make needs stay. What was there is put beside the project: ext4 without
+ * a journal passes over each inode that was freed in the last minutes whenever a file is made.
+ */
 export function cleanCopies(folder: string, copies: Copies): void {
-  for (const path of [...OUTPUTS, ...STATE]) rmSync(join(folder, path), { recursive: true, force: true });
+  const aside = mkdtempSync(`${folder}-before-`);
+  for (const path of [...OUTPUTS, ...STATE])
+    if (existsSync(join(folder, path))) renameSync(join(folder, path), join(aside, path));
   makeFolders(folder, copies);
 }
 
