@@ -44,7 +44,7 @@ export function explainFault(
         message: `${name} has no "${missing}"`,
         path,
         atKey: path.length > 0,
-        ...said(want),
+        ...(missing === 'secret' ? plainParameter(path, value) : said(want)),
         missing: [missing],
       };
     }
@@ -137,6 +137,16 @@ export function explainFault(
         ...said(expected),
       };
   }
+}
+
+/** Of a parameter whose default stands where only recipes have it: `width: { default: 80 }`. */
+function plainParameter(path: DocumentPath, value: Json | undefined): Pick<Explanation, 'expected' | 'hint'> {
+  const meant = (value as JsonObject)['default'];
+  return {
+    expected: 'the value itself, or a mapping with `secret: true`',
+    ...(meant !== undefined &&
+      typeof meant !== 'object' && { hint: `write \`${path.at(-1)}: ${String(meant)}\`` }),
+  };
 }
 
 function unknownKey(key: string, path: DocumentPath, schema: JsonObject): Explanation {

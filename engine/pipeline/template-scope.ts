@@ -70,7 +70,7 @@ export function checkVariables(
       const names = [...scope.keys()].filter((name) => name !== 'recipe');
       const guess = Object.hasOwn(hints, variable.name)
         ? { hint: hints[variable.name] ?? '' }
-        : didYouMean(variable.name, names);
+        : (itsMember(variable, scope) ?? didYouMean(variable.name, names));
       faults.error('unknown-variable', `nothing is called "${variable.name}" here`, location, {
         expected: `one of: ${names.join(', ')}`,
         ...guess,
@@ -82,6 +82,17 @@ export function checkVariables(
     faults.error('unknown-property', wrong.message, location, wrong.details);
     return false;
   });
+}
+
+const NAMESPACES = new Set(['params', 'inputs', 'outputs', 'links', 'input', 'output']);
+
+/** `params.width`, `inputs.book`: whoever knows other tools looks for names in a namespace. */
+function itsMember(
+  { name, path: [member] }: TemplateVariable,
+  scope: Scope,
+): { readonly hint: string } | undefined {
+  if (!NAMESPACES.has(name) || typeof member !== 'string' || !scope.has(member)) return undefined;
+  return { hint: `write \`${member}\`: links and parameters are called by their own names` };
 }
 
 const PATH_PROPERTIES = ['path', 'name', 'stem', 'ext', 'dir', 'key'];

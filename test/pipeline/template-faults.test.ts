@@ -245,3 +245,56 @@ test('a value that cannot be quoted does not hide that its name is wrong', async
     "
   `);
 });
+
+test('names in a namespace, as other tools have them, and a parameter declared as a recipe declares its own', async () => {
+  const text = `params: { width: { default: 80 }, language: en }
+tasks:
+  count:
+    inputs: { book: "books/{key}.txt" }
+    outputs: { count: "build/{key}.txt" }
+    run: wc {{ inputs.book }} {{ params.language }} {{ params.other }} {{ bok.key }} > {{ outputs.count }}
+`;
+  expect(await faults(text)).toMatchInlineSnapshot(`
+    "
+    pipeline.yaml:1:11: error: "width" has no "secret"
+      1 | params: { width: { default: 80 }, language: en }
+        |           ^^^^^
+      expected: the value itself, or a mapping with \`secret: true\`
+      hint: write \`width: 80\`
+
+    pipeline.yaml:1:20: error: unknown key "default"
+      1 | params: { width: { default: 80 }, language: en }
+        |                    ^^^^^^^
+      expected: one of: secret, env
+
+    pipeline.yaml:6:16: error: nothing is called "inputs" here
+      6 |     run: wc {{ inputs.book }} {{ params.language }} {{ params.other }} {{ bok.key }} > {{ outputs.count }}
+        |                ^^^^^^^^^^^
+      expected: one of: language, key, task, book, count
+      hint: write \`book\`: links and parameters are called by their own names
+
+    pipeline.yaml:6:34: error: nothing is called "params" here
+      6 |     run: wc {{ inputs.book }} {{ params.language }} {{ params.other }} {{ bok.key }} > {{ outputs.count }}
+        |                                  ^^^^^^^^^^^^^^^
+      expected: one of: language, key, task, book, count
+      hint: write \`language\`: links and parameters are called by their own names
+
+    pipeline.yaml:6:56: error: nothing is called "params" here
+      6 |     run: wc {{ inputs.book }} {{ params.language }} {{ params.other }} {{ bok.key }} > {{ outputs.count }}
+        |                                                        ^^^^^^^^^^^^
+      expected: one of: language, key, task, book, count
+
+    pipeline.yaml:6:75: error: nothing is called "bok" here
+      6 |     run: wc {{ inputs.book }} {{ params.language }} {{ params.other }} {{ bok.key }} > {{ outputs.count }}
+        |                                                                           ^^^^^^^
+      expected: one of: language, key, task, book, count
+      hint: did you mean "book"?
+
+    pipeline.yaml:6:91: error: nothing is called "outputs" here
+      6 |     run: wc {{ inputs.book }} {{ params.language }} {{ params.other }} {{ bok.key }} > {{ outputs.count }}
+        |                                                                                           ^^^^^^^^^^^^^
+      expected: one of: language, key, task, book, count
+      hint: write \`count\`: links and parameters are called by their own names
+    "
+  `);
+});
