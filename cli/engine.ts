@@ -1,21 +1,16 @@
 // The part of the engine that commands call, as a port, so that the engine is loaded late and a test can bring its own.
 // Knows no implementation.
 import type {
-  AsyncRunner,
   describeRecipe,
   Diagnostic,
   DiagnosticStyle,
   JobName,
-  loadTube,
   OpenOptions,
   Plan,
-  ProcessRunner,
   Result,
   Session,
   StateError,
-  SyncRunner,
-  TubeError,
-} from '../engine/index.ts';
+} from '../engine/pipelines.ts';
 
 export interface Engine {
   readonly openPipeline: (options: OpenOptions) => Promise<Result<Session, readonly Diagnostic[]>>;
@@ -29,11 +24,6 @@ export interface Engine {
   readonly StateError: typeof StateError;
   /** `task/key`. */
   readonly printJob: (job: JobName) => string;
-  readonly loadTube: typeof loadTube;
-  readonly SyncRunner: typeof SyncRunner;
-  readonly AsyncRunner: typeof AsyncRunner;
-  readonly ProcessRunner: typeof ProcessRunner;
-  readonly TubeError: typeof TubeError;
   /** Text of several lines without a last line break. */
   readonly renderDiagnostic: (
     diagnostic: Diagnostic,

@@ -142,5 +142,5 @@ function reportBug(error: unknown, io: Io): ExitCode {
 
 async function loadEngine(): Promise<Engine> {
   using _span = span('load the engine');
-  return await import('../engine/index.ts');
+  return await import('../engine/pipelines.ts');
 }

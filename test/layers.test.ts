@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 const layers = [
   'cli',
   'engine/index',
+  'engine/pipelines',
   'engine/session',
   'engine/watch',
   'engine/schedule',
@@ -30,6 +31,7 @@ const layers = [
  */
 const doors = new Set([
   'engine/index.ts',
+  'engine/pipelines.ts',
   'engine/session/door/watched-looks.ts',
   'engine/model/job.ts',
   'engine/base/span.ts',

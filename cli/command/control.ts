@@ -1,5 +1,5 @@
 // `pipe pause`, `pipe play`, `pipe kill`: asks for it and tells the replies. Knows not who does it.
-import { printJob, type ControlReply, type ControlRequest } from '../../engine/index.ts';
+import { printJob, type ControlReply, type ControlRequest } from '../../engine/pipelines.ts';
 import type { Call, Command } from '../command.ts';
 import { ExitCode } from '../exit-code.ts';
 import { printJson, withSession } from '../open.ts';

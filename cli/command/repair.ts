@@ -1,5 +1,5 @@
 // `pipe repair`: ends what a pipe that was killed left behind. Knows not how that is found.
-import { printJob } from '../../engine/index.ts';
+import { printJob } from '../../engine/pipelines.ts';
 import type { Command } from '../command.ts';
 import { ExitCode } from '../exit-code.ts';
 import { printJson, withSession } from '../open.ts';

@@ -1,5 +1,5 @@
 // `pipe show`: all about one process. Knows not where it is kept.
-import { printJob, type ProcessDetail } from '../../engine/index.ts';
+import { printJob, type ProcessDetail } from '../../engine/pipelines.ts';
 import type { Call, Command } from '../command.ts';
 import { alignColumns } from '../columns.ts';
 import { ExitCode } from '../exit-code.ts';

@@ -1,7 +1,13 @@
 // `pipe tube run`: epoch after epoch of one tube. Knows its options and the runners' names, and no node.
-import type { Tube, TubeRunner } from '../../engine/index.ts';
+import {
+  AsyncRunner,
+  ProcessRunner,
+  SyncRunner,
+  TubeError,
+  type Tube,
+  type TubeRunner,
+} from '../../engine/index.ts';
 import type { Call, Command } from '../command.ts';
-import type { Engine } from '../engine.ts';
 import { setImmediate } from 'node:timers/promises';
 import { withoutOwnFrames } from '../own-frames.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -39,16 +45,15 @@ export const tubeRun: Command = {
 };
 
 async function runCommand(call: Call): Promise<ExitCode> {
-  const engine = await call.engine();
   const opened = await openTube(call);
   if (!opened.ok) return await printTubeFaults(call, opened.error);
   const { tube, process } = opened.value;
   using interruption = new Interruption(call);
-  const runner = makeRunner(call.args.value('runner') ?? 'sync', tube, engine);
+  const runner = makeRunner(call.args.value('runner') ?? 'sync', tube);
   try {
     await Promise.race([runAll(call, runner, process, interruption.stop), interruption.killed]);
   } catch (error) {
-    return tell(call, error, engine);
+    return tell(call, error);
   } finally {
     // A node may be under way that never ends.
     await Promise.race([runner.deinit(), interruption.over]);
@@ -101,13 +106,12 @@ function* epochsOf({ nodes }: Tube, isCounted: boolean): Generator<Inputs, void,
   if (hasSource || isCounted) for (;;) yield {};
 }
 
-function makeRunner(name: string, tube: Tube, engine: Engine): TubeRunner {
-  const { SyncRunner, AsyncRunner, ProcessRunner } = engine;
+function makeRunner(name: string, tube: Tube): TubeRunner {
   if (name === 'process') return new ProcessRunner(tube);
   return name === 'async' ? new AsyncRunner(tube) : new SyncRunner(tube);
 }
 
-function tell(call: Call, error: unknown, { TubeError }: Engine): ExitCode {
+function tell(call: Call, error: unknown): ExitCode {
   if (error instanceof Killed) return ExitCode.interrupted;
   const { bad, dim } = call.errorStyle;
   if (error instanceof InputFault || (error instanceof TubeError && error.code === 'input-missing')) {

@@ -1,9 +1,9 @@
 // One row a task on a terminal, redrawn from the build's progress ten times a second, which gives way to the summary. Holds
 // nothing per job but failures. listr2 is loaded when the first job starts, so that a build with nothing to do is quick.
-import type { BuildSummary, EngineEvent } from '../../engine/index.ts';
+import type { BuildSummary, EngineEvent } from '../../engine/pipelines.ts';
 import type { Frame, RowScreen } from './row-screen.ts';
 import type { ReportContext, Reporter } from './port.ts';
-import { printFailure, printJob } from '../../engine/index.ts';
+import { printFailure, printJob } from '../../engine/pipelines.ts';
 import { summaryLines } from './summary.ts';
 import { TaskRows } from './task-rows.ts';
 import { warningLine } from './warning.ts';

@@ -5,7 +5,7 @@ import {
   printJob,
   type BuildSummary,
   type EngineEvent,
-} from '../../engine/index.ts';
+} from '../../engine/pipelines.ts';
 import { duration } from '../wording/duration.ts';
 import { reasonText } from '../wording/reason.ts';
 import { failureLog } from './failure-log.ts';

@@ -1,5 +1,5 @@
 // What is said of a service that was started, is ready, or ended. Knows no terminal.
-import { printJob, type EngineEvent } from '../../engine/index.ts';
+import { printJob, type EngineEvent } from '../../engine/pipelines.ts';
 import type { Style } from '../style.ts';
 import { duration } from '../wording/duration.ts';
 

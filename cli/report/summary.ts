@@ -5,7 +5,7 @@ import {
   type BuildSummary,
   type FailedJob,
   type TaskCounts,
-} from '../../engine/index.ts';
+} from '../../engine/pipelines.ts';
 import { duration, plural } from '../wording/duration.ts';
 import { failureLog } from './failure-log.ts';
 import type { ReportContext } from './port.ts';

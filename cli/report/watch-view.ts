@@ -1,6 +1,6 @@
 // One live line at the foot of a terminal, which says how a watch stands, and the keys that steer it. What a reporter
 // writes goes above it. Knows no engine.
-import { printJob, type EngineEvent, type Progress } from '../../engine/index.ts';
+import { printJob, type EngineEvent, type Progress } from '../../engine/pipelines.ts';
 import type { Io, Output } from '../io.ts';
 import type { Style } from '../style.ts';
 import { duration, plural } from '../wording/duration.ts';

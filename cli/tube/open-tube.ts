@@ -1,5 +1,5 @@
 // Loads the tube that a call names, with the inputs that the call gives. Knows no runner.
-import type { Diagnostic, Tube } from '../../engine/index.ts';
+import { loadTube, type Diagnostic, type Tube } from '../../engine/index.ts';
 import type { Call } from '../command.ts';
 import type { ArgumentSpec, OptionSpec } from '../option-spec.ts';
 import { resolve } from 'node:path';
@@ -30,7 +30,6 @@ export async function openTube(
 ): Promise<
   { readonly ok: true; readonly value: OpenedTube } | { readonly ok: false; readonly error: Diagnostic[] }
 > {
-  const { loadTube } = await call.engine();
   const file = resolve(call.cwd, call.args.positionals[0] ?? '');
   const given = Object.fromEntries(call.args.all('input').map(assignment));
   const loaded = await loadTube(file, { input: given });

@@ -1,5 +1,5 @@
 // Processes in words. Knows not where they run.
-import { printJob, type ProcessSummary } from '../../engine/index.ts';
+import { printJob, type ProcessSummary } from '../../engine/pipelines.ts';
 
 /** `running`, `running, paused`, `finished`, `failed` (it finished with another status than 0), … */
 export function stateWord({ state, paused, live, successful }: ProcessSummary): string {

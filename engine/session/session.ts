@@ -45,7 +45,6 @@ import type {
   CleanReport,
 } from './types.ts';
 import type { WatchOptions } from './watching/watch-types.ts';
-import { Watching } from './watching/watching.ts';
 import { Workspace } from './workspace.ts';
 
 /** Compiles a pipeline and opens it. Nothing is locked, and no state is made, before something is asked of it. */
@@ -147,6 +146,7 @@ class PipelineSession implements Session {
   async watch(options: WatchOptions): Promise<Result<BuildSummary, BuildFailure>> {
     const warn = (code: string, message: string): void =>
       options.onEvent({ type: 'warning', time: Date.now(), code, message });
+    const { Watching } = await import('./watching/watching.ts'); // late, since most calls do not watch
     const result = await this.#withState(warn, (store, state) =>
       new Watching(this.#opened, this.#options, options).run(store, state),
     );

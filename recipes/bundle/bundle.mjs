@@ -1,18 +1,22 @@
 // Bundles for Node with esbuild: `node bundle.mjs OUT_FOLDER DEPFILE TARGET imports|bundled imports|calls NAME=FILE... --
-// ALONE=FILE... -- PACKAGE...`: how packages and Node's modules are reached, and last packages that stay imports. Writes to DEPFILE, in Make's format, which files were read. Plain JavaScript,
-// so that every Node runs it.
+// ALONE=FILE... -- PACKAGE... -- FILE...`: how packages and Node's modules are reached, and last packages that stay imports
+// and what is loaded together. Writes to DEPFILE, in Make's format, which files were read. Plain JavaScript, so that every
+// Node runs it.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { build, transform } from 'esbuild';
 import { REQUIRE, withoutImports } from './builtins.mjs';
 import { licencesOf } from './licences.mjs';
+import { together } from './together.mjs';
 
 const [outFolder = '', depfile = '', target = '', packages = '', builtins = '', ...words] =
   process.argv.slice(2);
 const first = words.indexOf('--');
 const second = words.indexOf('--', first + 1);
-const imports = words.slice(second + 1);
+const third = words.indexOf('--', second + 1);
+const imports = words.slice(second + 1, third);
+const loadedTogether = words.slice(third + 1);
 
 /** CommonJS packages ask for Node's modules with it. */
 const BANNER =
@@ -57,7 +61,11 @@ async function bundle(entries, splitting) {
     write: false,
     logLevel: 'warning',
   });
-  for (const { path, text } of outputFiles) {
+  const outputs =
+    splitting && loadedTogether.length > 0
+      ? await together(outputFiles, metafile, loadedTogether)
+      : outputFiles;
+  for (const { path, text } of outputs) {
     await mkdir(dirname(path), { recursive: true });
     const reached = builtins === 'calls' ? withoutImports(text) : text;
     await writeFile(path, packages === 'bundled' ? await tightened(reached) : reached);

@@ -17,7 +17,6 @@ import type {
   WhyReport,
 } from '../../engine/index.ts';
 import type { Engine } from '../../cli/engine.ts';
-import * as tubes from '../../engine/tube/index.ts';
 import { describeRecipe } from '../../engine/pipeline/describe-recipe.ts';
 import { printJob } from '../../engine/model/job.ts';
 import { StateError } from '../../engine/session/dry-run.ts';
@@ -43,7 +42,6 @@ export interface Script {
 export function fakeEngine(script: Script): Engine {
   const plan = script.plan ?? booksPlan();
   return {
-    ...tubes,
     printJob,
     StateError,
     openPipeline: async (options) => {

@@ -25,6 +25,7 @@ interface Bundling {
   readonly entries: readonly string[];
   readonly alone: readonly string[];
   readonly imports: readonly string[];
+  readonly together: readonly string[];
   readonly packages: string;
   readonly builtins: string;
 }
@@ -33,7 +34,7 @@ beforeAll(() => {
   const plan = parse(readFileSync(join(checkout, 'pipeline.yaml'), 'utf8')) as {
     tasks: { bundle: { params: Bundling } };
   };
-  const { entries, alone, imports, packages, builtins } = plan.tasks.bundle.params;
+  const { entries, alone, imports, together, packages, builtins } = plan.tasks.bundle.params;
   const args = [
     join(root, 'dist'),
     join(folder, 'read.d'),
@@ -45,7 +46,7 @@ beforeAll(() => {
     ...alone,
   ];
   const script = join(checkout, 'recipes/bundle/bundle.mjs');
-  const made = node(script, [...args, '--', ...imports], checkout);
+  const made = node(script, [...args, '--', ...imports, '--', ...together], checkout);
   expect(made).toMatchObject({ status: 0, stderr: '' });
   mkdirSync(join(root, 'cli'));
   cpSync(join(checkout, 'cli/bin.mjs'), join(root, 'cli/bin.mjs'));
@@ -148,6 +149,25 @@ test('tells of faults in pipelines and tubes', () => {
   const tube = pipe('tube', 'check', 'wrong.tube.yaml');
   expect(tube.status).toBe(2);
   expect(tube.stderr).toMatch(/wrong.tube.yaml:1:8/);
+});
+
+test('loads few files to build', () => {
+  const pipe = project('few', {
+    'pipeline.yaml': `tasks:
+  copy: { inputs: { source: "{name}.txt" }, outputs: { copy: "out/{name}.txt" }, run: "cp {{ source }} {{ copy }}" }
+`,
+    'a.txt': '1',
+  });
+  pipe('build');
+  const coverage = join(folder, 'few-coverage');
+  process.env['NODE_V8_COVERAGE'] = coverage;
+  expect(pipe('build', '--force')).toMatchObject({ status: 0, stderr: '' });
+  delete process.env['NODE_V8_COVERAGE'];
+  const texts = readdirSync(coverage).map((name) => readFileSync(join(coverage, name), 'utf8'));
+  const loaded = new Set(
+    texts.flatMap((text) => [...text.matchAll(/dist\/([^/"]+)\.mjs/g)].map(([, name]) => name)),
+  );
+  expect(loaded).toEqual(new Set(['pipe', 'quick', 'together', 'together-shared']));
 });
 
 test('names the licence of each package that is inside', () => {
