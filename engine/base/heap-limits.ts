@@ -6,12 +6,14 @@ const MUCH = 8_192;
 let held = 0;
 
 /**
- * Notes one more small thing, such as a member of a repository, that stays for the rest of the process. When there are
+ * Notes that so many more small things, such as members of a repository, stay for the rest of the process. When there are
  * many, V8's young generation stays as large as it is (it would grow to a hundred megabytes), and its old one is collected
  * when it has grown by half (else to up to four times its size): half the memory for some more time.
  */
-export function noteHeld(): void {
-  if (++held !== MUCH) return;
+export function noteHeld(count = 1): void {
+  const before = held;
+  held += count;
+  if (before >= MUCH || held < MUCH) return;
   // By call: most builds have no use for it, and it takes 2 ms to load.
   const { setFlagsFromString } = process.getBuiltinModule('node:v8');
   setFlagsFromString('--semi-space-growth-factor=1');

@@ -1,9 +1,9 @@
 // Which paths of a snapshot are not as they were. From some number of paths on a second thread takes its share, block by
 // block, and nobody waits for it but for a block that it has begun. Where something differs it goes on alone, while this
 // thread loads what builds. Knows no pipeline.
-import { existsSync, lstatSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import type { Stats } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { startThread } from '../base/second-thread.ts';
 import { BLOCK, blockOf, TUPLE } from './snapshot.ts';
 import type { PackedSnapshot } from './snapshot.ts';
 
@@ -41,7 +41,7 @@ export function lookAgain(snapshot: PackedSnapshot, root: string): Looks | undef
     cells: new Int32Array(new SharedArrayBuffer(12)),
     different: new Uint8Array(new SharedArrayBuffer(count)),
   };
-  const hasHelper = count >= PATHS_FOR_TWO && startHelper(looks);
+  const hasHelper = count >= PATHS_FOR_TWO && startThread(new URL(HELPER, import.meta.url), looks);
   for (let block = takeBlock(looks); block !== undefined; block = takeBlock(looks)) {
     if (!lookAtBlock(looks, block)) break;
     const isDifferent = looks.different.subarray(block * BLOCK, (block + 1) * BLOCK).includes(1);
@@ -94,20 +94,6 @@ function areDone({ cells, count }: Looks): boolean {
 
 /** The sources in a checkout, the bundle in the published package; there this module is part of a file in `dist`. */
 const HELPER = import.meta.url.endsWith('.ts') ? './look-helper.ts' : './look-helper.mjs';
-
-/** False where it cannot help. */
-function startHelper(looks: Looks): boolean {
-  const module = new URL(HELPER, import.meta.url);
-  if (process.getBuiltinModule('node:os').availableParallelism() < 2) return false;
-  if (!existsSync(fileURLToPath(module))) return false;
-  // Loading it takes some milliseconds, which a small build has no use for.
-  const { Worker } = process.getBuiltinModule('node:worker_threads');
-  const helper = new Worker(module, { workerData: looks });
-  // What it cannot do, this thread does.
-  helper.on('error', () => {});
-  helper.unref();
-  return true;
-}
 
 /** False if the block is damaged. */
 function compare(looks: Looks, block: number): boolean {

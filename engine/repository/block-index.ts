@@ -7,7 +7,12 @@ export interface StatBlocks {
   /** A block holds paths from its start on to before the next one's, by code units. */
   readonly starts: readonly string[];
   /** Undefined if the block is not there, or damaged: as good as empty. */
-  readonly read: (block: number) => StatBlock | undefined;
+  readonly read: (block: number) => ReadBlock | undefined;
+}
+
+export interface ReadBlock extends StatBlock {
+  /** Of its bytes: who reads it by himself reads another block where this is another. */
+  readonly sum: number;
 }
 
 interface Cursor {
@@ -20,7 +25,7 @@ const CURSORS = 4;
 
 export class BlockIndex {
   readonly #blocks: StatBlocks;
-  readonly #adopt: (block: StatBlock) => number;
+  readonly #adopt: (read: ReadBlock, block: number) => number;
   readonly #paths: (readonly string[] | undefined)[] = [];
   /** The number of each block's first entry. */
   readonly #first: number[] = [];
@@ -28,7 +33,7 @@ export class BlockIndex {
   readonly #cursors: Cursor[] = [];
 
   /** `adopt` gives the entries of a block numbers in a row, and answers with the first. */
-  constructor(blocks: StatBlocks, adopt: (block: StatBlock) => number) {
+  constructor(blocks: StatBlocks, adopt: (read: ReadBlock, block: number) => number) {
     this.#blocks = blocks;
     this.#adopt = adopt;
   }
@@ -70,7 +75,7 @@ export class BlockIndex {
     const known = this.#paths[block];
     if (known) return known;
     const read = this.#blocks.read(block);
-    if (read) this.#first[block] = this.#adopt(read);
+    if (read) this.#first[block] = this.#adopt(read, block);
     return (this.#paths[block] = read?.paths ?? []);
   }
 }

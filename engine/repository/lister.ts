@@ -6,6 +6,7 @@
 // folder that holds the link, so that loops end. Fifos, sockets and devices are no members. A name that goes away during
 // the walk is skipped; a folder that cannot be read fails the listing.
 import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
+import { noteHeld } from '../base/heap-limits.ts';
 import { ok, type Result } from '../base/result.ts';
 import { codeOf, isAbsence, systemFailure } from './failure.ts';
 import { folderPrefix } from './pattern.ts';
@@ -35,6 +36,9 @@ export function listPaths(
     return systemFailure(error, 'list', walk.place);
   }
 }
+
+/** Of a member: few of those listed are held by themselves, and a larger young generation is quick where names come and go. */
+const LISTED = 1 / 16;
 
 class Walk {
   /** Where the walk is, for a failure. */
@@ -106,6 +110,7 @@ class Walk {
   /** Those of one folder in order, so that what is kept of them is mostly found one after the other. */
   #sortFrom(before: number): void {
     const keys = this.#keys.splice(before).toSorted();
+    noteHeld(keys.length * LISTED);
     for (const key of keys) this.#keys.push(key);
   }
 

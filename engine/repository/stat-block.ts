@@ -14,7 +14,7 @@ export interface StatBlock {
   readonly more: readonly (readonly [number, Pick<StatRow, 'variant' | 'link'>])[];
 }
 
-/** As many as are one block; a few times that where a block is rewritten. */
+/** As many as are one block; up to twice as many where it is the last of several, or grew. */
 export const BLOCK_ENTRIES = 256;
 
 /** Whether an entry fits in a block: no path of a file holds a zero byte. */

@@ -1,8 +1,7 @@
 // The memory of the stat table: what was seen of each path and the fingerprint it had then, packed in columns. Knows no
 // file system.
 import type { Fingerprint } from '../model/fingerprint.ts';
-import { BlockIndex, type StatBlocks } from './block-index.ts';
-import type { StatBlock } from './stat-block.ts';
+import { BlockIndex, type ReadBlock, type StatBlocks } from './block-index.ts';
 import { tupleNumbers, WIDTH, type StatRow, type StatTuple } from './stat-row.ts';
 
 /** What is known of a path elsewhere. */
@@ -14,6 +13,9 @@ export interface ChangedRows {
   readonly removed: readonly string[];
   readonly row: (path: string) => StatRow | undefined;
 }
+
+/** Told of each block that is read, with the number of its first entry. */
+type OnRead = (read: ReadBlock, block: number, first: number) => void;
 
 /** Kernels stamp files with a clock that ticks every 1 to 10 ms. */
 const RACY_MS = 20;
@@ -32,11 +34,13 @@ export class StatRows {
   /** What is not known here is taken over from there when it is first asked for, unless it was removed here. */
   readonly #base: KnownRows | undefined;
   #blocks: BlockIndex | undefined;
+  readonly #onRead: OnRead | undefined;
   /** What counts no more of what is known elsewhere. */
   readonly #removed = new Set<string>();
 
-  constructor(base?: KnownRows) {
+  constructor(base?: KnownRows, onRead?: OnRead) {
     this.#base = base;
+    this.#onRead = onRead;
   }
 
   /** About: what was removed of what is in blocks is among them. */
@@ -206,7 +210,9 @@ export class StatRows {
    * what they say of paths that were `removed` does not count.
    */
   loadBlocks(blocks: StatBlocks, removed: Iterable<string>): void {
-    this.#blocks = new BlockIndex(blocks, (block) => this.#adopt(block));
+    this.#blocks = new BlockIndex(blocks, (read, block) => this.#adopt(read, block));
+    // At once: memory that is not used yet takes none, and wider numbers are a copy of all.
+    this.#makeRoom(this.#fingerprints.length + this.#blocks.size);
     for (const path of removed) this.#removed.add(path);
   }
 
@@ -214,7 +220,8 @@ export class StatRows {
     if (this.#base || this.#blocks) this.#removed.add(path);
   }
 
-  #adopt({ paths, numbers, fingerprints, more }: StatBlock): number {
+  #adopt(read: ReadBlock, block: number): number {
+    const { paths, numbers, fingerprints, more } = read;
     const first = this.#fingerprints.length;
     for (const fingerprint of fingerprints) this.#fingerprints.push(fingerprint);
     this.#makeRoom(first + paths.length);
@@ -223,6 +230,7 @@ export class StatRows {
       if (link !== undefined) this.#links.set(first + index, link);
       this.#noteVariant(first + index, variant);
     }
+    this.#onRead?.(read, block, first);
     return first;
   }
 

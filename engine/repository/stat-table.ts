@@ -9,6 +9,7 @@ import { ok, type Result } from '../base/result.ts';
 import type { Fingerprint } from '../model/fingerprint.ts';
 import { failure } from './failure.ts';
 import { hashWhileStill, lookOr, type Hashed } from './look.ts';
+import type { LookAhead } from './look-ahead.ts';
 import { Looks } from './looks.ts';
 import type { LooksTaken } from './looks.ts';
 import { Moves } from './moves.ts';
@@ -28,6 +29,8 @@ const FEW = 1000;
 export class StatTable {
   /** Absolute; relative paths are below it. */
   readonly root: string;
+  /** Another thread that takes looks for this one, until `dropTaken`. */
+  ahead: LookAhead | undefined;
   readonly #clock: () => number;
   readonly #rows: StatRows;
   #looks: Looks | undefined;
@@ -42,7 +45,7 @@ export class StatTable {
   constructor(root: string, clock: () => number = Date.now, known?: KnownRows) {
     this.root = root;
     this.#clock = clock;
-    this.#rows = new StatRows(known);
+    this.#rows = new StatRows(known, (read, block, first) => this.ahead?.begin(read, block, first));
   }
 
   /** A table that begins with what this one knows; what it learns stays its own. */
@@ -63,6 +66,8 @@ export class StatTable {
   /** From now on every look is one: what lies at a path may have been written since. */
   dropTaken(): void {
     this.#taken = undefined;
+    this.ahead?.end();
+    this.ahead = undefined;
   }
 
   /** Told of each folder before it is listed. */
@@ -228,6 +233,7 @@ export class StatTable {
 
   /** Drops what is known of a path, so that the next look hashes it. */
   forget(path: string): void {
+    this.ahead?.voidAll();
     this.#drop(path);
     this.#folders.delete(path);
   }
@@ -267,6 +273,7 @@ export class StatTable {
     this.#taken?.forget(path);
     const row = this.#rows.find(path);
     if (row === undefined) return;
+    this.ahead?.forget(row);
     this.#moves.noteGone(path, this.#rows.tuple(row)[INODE]);
     this.#rows.remove(path);
   }
@@ -276,12 +283,14 @@ export class StatTable {
     const row = this.#rows.find(path);
     const isMoved = row !== undefined && !this.#rows.same(row, seen.stats, seen.link);
     if (isMoved) this.#moves.note(path);
+    if (row !== undefined) this.ahead?.forget(row);
     this.#rows.put(path, seen.stats, fingerprint, observedAt, link);
   }
 
   #isSame(path: string, row: number): boolean {
     const taken = this.#taken?.next(path);
     if (taken) return this.#rows.sameNumbers(row, taken.tuples, taken.at);
+    if (this.ahead?.takeSame(row)) return true;
     const seen = lookOr(this.absolute(path), undefined);
     return seen !== undefined && this.#rows.same(row, seen.stats, seen.link);
   }

@@ -22,6 +22,7 @@ import { openBuildDoor, ProcessDoor } from './processes/process-door.ts';
 import { recover } from './recover.ts';
 import { asFailure } from './refused-summary.ts';
 import { prepareToRemember, rememberIdle } from './remember-idle.ts';
+import { startLookingAhead } from './look-ahead.ts';
 import { openServices } from './services.ts';
 import type { OpenOptions } from './types.ts';
 import { watchMarks } from './watching/watch-marks.ts';
@@ -63,6 +64,7 @@ export async function buildLocked(options: BuildOptions, ports: LockedPorts): Pr
   if (!context.ok) return refused(context.error);
   const narrow = trusted && narrowBy(trusted, context.value, scope.value);
   if (glance && !narrow) workspace.stats.take(takenLooks(glance));
+  else if (!narrow) workspace.lookAhead((work) => startLookingAhead(state, work));
   await using services = openServices(plan, store, open.env, options.kill);
   const opening = span('read the records');
   const adapted = adapt ? adapt(context.value) : context.value;
@@ -80,6 +82,7 @@ export async function buildLocked(options: BuildOptions, ports: LockedPorts): Pr
   } finally {
     ports.onBuild(undefined);
     stage.close();
+    workspace.stats.dropTaken();
     saveLearnt(plan, workspace, store, warn);
   }
 }

@@ -1,6 +1,7 @@
 // The stat table as the store keeps it: blocks of entries, and those that changed since as JSON, each by itself, until there
 // are so many that they are put into the blocks. Knows no file.
 import { countBelow, lastUpTo } from '../repository/block-index.ts';
+import type { ReadBlock } from '../repository/block-index.ts';
 import { BLOCK_ENTRIES, isPackable, packStats, unpackStats } from '../repository/stat-block.ts';
 import type { StatBlock } from '../repository/stat-block.ts';
 import { WIDTH, type StatRow } from '../repository/stat-row.ts';
@@ -14,30 +15,30 @@ const LOOSE_PER_BLOCK = 8;
 
 export class StoredStats {
   readonly #store: Store;
-  /** In order. */
-  readonly #starts: readonly string[];
+  /** Of the blocks that were there at first, in order. */
+  readonly starts: readonly string[];
   /** Paths of rows outside blocks. */
   readonly #loose = new Set<string>();
 
   constructor(store: Store) {
     this.#store = store;
-    this.#starts = store.stats.starts().toSorted();
+    this.starts = store.stats.starts().toSorted();
   }
 
   /** Has a table that knows nothing yet know what is kept. */
   load(table: Pick<StatTable, 'load' | 'loadBlocks'>): void {
     const removed: string[] = [];
     table.load(this.#read(removed));
-    if (this.#starts.length === 0) return;
-    const read = (block: number): StatBlock | undefined => this.#block(this.#starts[block]!);
-    table.loadBlocks({ starts: this.#starts, read }, removed);
+    if (this.starts.length === 0) return;
+    const read = (block: number): ReadBlock | undefined => this.#block(this.starts[block]!);
+    table.loadBlocks({ starts: this.starts, read }, removed);
   }
 
   /** Writes what changed since the last call. */
   save({ put, removed, row }: ChangedRows): void {
     const { stats } = this.#store;
     const loose = this.#loose.size + put.length + removed.length;
-    const isMuch = loose > Math.max(FEW_LOOSE, this.#starts.length * LOOSE_PER_BLOCK);
+    const isMuch = loose > Math.max(FEW_LOOSE, this.starts.length * LOOSE_PER_BLOCK);
     if (!isMuch && put.length === 0 && removed.length === 0) return;
     this.#store.transaction(() => {
       if (isMuch) return this.#pack([...this.#loose, ...put, ...removed].toSorted(), row);
@@ -56,9 +57,10 @@ export class StoredStats {
     }
   }
 
-  #block(start: string): StatBlock | undefined {
-    const bytes = this.#store.stats.block(start);
-    return bytes && unpackStats(bytes);
+  #block(start: string): ReadBlock | undefined {
+    const found = this.#store.stats.block(start);
+    const block = found && unpackStats(found.body);
+    return block && { ...block, sum: found.sum };
   }
 
   /** Puts entries into the blocks that they belong to, and writes these blocks; a path may be named twice. */

@@ -11,6 +11,8 @@ import type { NewsSink } from '../model/process-news.ts';
 import { openRepository } from '../repository/open.ts';
 import type { BlobStore } from '../repository/blob-store.ts';
 import { checkParents } from '../repository/containment.ts';
+import type { AheadWork } from '../repository/ahead-work.ts';
+import { LookAhead } from '../repository/look-ahead.ts';
 import { PlainCache } from '../repository/plain-cache.ts';
 import { isPacked } from '../repository/port.ts';
 import type { PathPattern, PathRepository, Repository, RepositoryFailure } from '../repository/port.ts';
@@ -105,6 +107,11 @@ export class Workspace implements AsyncDisposable {
     const stored = new StoredStats(this.#store);
     stored.load(this.stats);
     return stored;
+  }
+
+  /** Has another thread look at files that will be looked at, until a job may have changed them; `start` starts it. */
+  lookAhead(start: (work: AheadWork) => boolean): void {
+    if (this.#stored) this.stats.ahead = new LookAhead(this.plan.root, this.#stored.starts, start);
   }
 
   /** What a build of the given tasks works with. */

@@ -5,6 +5,11 @@ import { crc32 } from 'node:zlib';
 import { sumOf } from './row-codec.ts';
 import type { Statements } from './statements.ts';
 
+export interface SummedBytes {
+  readonly body: Uint8Array;
+  readonly sum: number;
+}
+
 export class StatStore {
   readonly #sql: Statements;
 
@@ -42,10 +47,12 @@ export class StatStore {
     return rows.map(([start]) => String(start));
   }
 
-  block(start: string): Uint8Array | undefined {
+  block(start: string): SummedBytes | undefined {
     const row = this.#sql.one('SELECT body, sum FROM stat_blocks WHERE start = ?', start);
     const body: unknown = row?.['body'];
-    return body instanceof Uint8Array && row!['sum'] === blockSum(start, body) ? body : undefined;
+    if (!(body instanceof Uint8Array)) return undefined;
+    const sum = blockSum(start, body);
+    return row!['sum'] === sum ? { body, sum } : undefined;
   }
 
   putBlock(start: string, body: Uint8Array): void {

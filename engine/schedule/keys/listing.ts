@@ -40,6 +40,7 @@ export async function listAll(
     return undefined;
   }
   using _span = span('list the repositories');
+  context.stats.ahead?.expect(prefixesToLookAt(tasks, context));
   for (const id of neededRepositories(plan, tasks)) {
     const repository = plan.repositories[id]!;
     const keys = await listSources(repository, {
@@ -56,6 +57,14 @@ export async function listAll(
       if (!tasks.has(writer)) takeAsItStands(network, repository, plan.tasks[writer]!, context);
   }
   return undefined;
+}
+
+/** What the paths begin with that will be looked at: of jobs that were built, where none of a task is left out. */
+function prefixesToLookAt(tasks: ReadonlyMap<number, TaskState>, context: BuildContext): string[] {
+  const built = [...tasks].filter(([, task]) => task.records.size > 0 && !task.wanted);
+  return neededRepositories(context.plan, new Map(built)).flatMap(
+    (id) => context.patterns.get(id)?.fixed ?? [],
+  );
 }
 
 /** What a task made that is left out of this build counts as recorded, where it is still so. */
