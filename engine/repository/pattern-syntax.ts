@@ -99,12 +99,14 @@ function assemble(absolute: boolean, ups: readonly string[], segments: readonly 
 
 function parseSegment(segment: string, offset: number, names: Set<string>): Result<Part[], PatternFault> {
   const parts: Part[] = [];
-  let literal = '';
-  const flush = (): void => {
-    if (literal !== '') parts.push({ text: literal });
-    literal = '';
-  };
   for (let index = 0; index < segment.length;) {
+    const next = segment.slice(index).search(SPECIAL);
+    if (next !== 0) {
+      const end = next === -1 ? segment.length : index + next;
+      parts.push({ text: segment.slice(index, end) });
+      index = end;
+      continue;
+    }
     const at = offset + index;
     const character = segment.charAt(index);
     if (character === '{') {
@@ -112,27 +114,21 @@ function parseSegment(segment: string, offset: number, names: Set<string>): Resu
       if (end === -1) return fault('`{` without its `}` in the same segment', at);
       const field = parseField(segment.slice(index + 1, end), at, names);
       if (!field.ok) return field;
-      flush();
       parts.push(field.value);
       index = end + 1;
     } else if (character === '*') {
       const stars = /^\*+/.exec(segment.slice(index))?.[0].length ?? 1;
       if (stars > 2) return fault('`***`: `*` is one segment, `**` is any number of them', at);
-      flush();
       parts.push({ name: '', across: stars === 2 });
       index += stars;
     } else if (character === '}') {
       return fault('`}` without its `{` in the same segment', at);
     } else if (character === '\\') {
       return fault('a backslash: folders are separated by `/`, and nothing is escaped', at);
-    } else if (character < ' ' || character === '\u007f' || character === '\ufffd') {
-      return fault('a character that no key or path may have', at);
     } else {
-      literal += character;
-      index++;
+      return fault('a character that no key or path may have', at);
     }
   }
-  flush();
   const first = parts[0];
   if (first !== undefined && 'text' in first) {
     const reserved = first.text.startsWith('.pipe') || segment === '.git';
@@ -140,6 +136,10 @@ function parseSegment(segment: string, offset: number, names: Set<string>): Resu
   }
   return ok(parts);
 }
+
+/** What is no plain text: fields, and what may not stand there. */
+// oxlint-disable-next-line no-control-regex
+const SPECIAL = /[{*}\\\u0000-\u001f\u007f\ufffd]/;
 
 function parseField(inner: string, at: number, names: Set<string>): Result<Part, PatternFault> {
   const across = inner.endsWith('**');

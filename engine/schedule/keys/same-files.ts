@@ -80,8 +80,8 @@ class Links {
   #linkAbove(folder: string): string | undefined {
     if (folder === '' || folder === '/') return undefined;
     if (this.#known.has(folder)) return this.#known.get(folder);
-    const isLink =
-      lstatSync(resolve(this.#root, folder), { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    const path = folder.startsWith('/') ? folder : `${this.#root}/${folder}`;
+    const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
     const found = isLink ? folder : this.#linkAbove(folderOf(folder));
     this.#known.set(folder, found);
     return found;
