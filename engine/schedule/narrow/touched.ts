@@ -1,6 +1,6 @@
 // Which jobs a few changed paths may concern: those that read or make them, and those that read what these make, all told
 // from records. Where that cannot be told for certain there is no answer. Looks at no file.
-import type { Plan } from '../../model/plan.ts';
+import type { LinkPlan, Plan } from '../../model/plan.ts';
 import type { PathPattern } from '../../repository/port.ts';
 import type { RecordRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
@@ -44,7 +44,7 @@ class Search implements Touched {
   readonly members = new Set<string>();
   readonly #ports: TouchPorts;
   readonly #plain: ReadonlySet<number>;
-  readonly #readers = new Map<number, { task: number; link: BoundLink }[]>();
+  readonly #readers = new Map<number, { task: number; link: LinkPlan }[]>();
   readonly #pending: { repository: number; key: string }[] = [];
   readonly #followed = new Set<string>();
   #count = 0;
@@ -53,11 +53,11 @@ class Search implements Touched {
     this.#ports = ports;
     this.#plain = plainRepositories(ports.plan);
     for (const task of ports.tasks)
-      for (const link of ports.linksOf(task)) {
-        if (!isHeard(link.plan)) continue;
-        const readers = this.#readers.get(link.plan.repository);
+      for (const link of ports.plan.tasks[task]!.links) {
+        if (!isHeard(link)) continue;
+        const readers = this.#readers.get(link.repository);
         if (readers) readers.push({ task, link });
-        else this.#readers.set(link.plan.repository, [{ task, link }]);
+        else this.#readers.set(link.repository, [{ task, link }]);
       }
   }
 
@@ -110,16 +110,16 @@ class Search implements Touched {
     });
   }
 
-  #reader(task: number, link: BoundLink, key: string): boolean {
+  #reader(task: number, link: LinkPlan, key: string): boolean {
     const links = this.#ports.linksOf(task);
-    switch (link.plan.select.type) {
+    switch (link.select.type) {
       case 'same':
         return this.#add(task, key);
       case 'unit':
       case 'all':
         return isSingle(links) && this.#add(task, '');
       case 'keys': {
-        const group = link.groupOf!(key);
+        const group = links.find(({ plan }) => plan === link)!.groupOf!(key);
         return group === undefined || (isGroupOnly(links) && this.#add(task, group));
       }
       default:
