@@ -27,7 +27,7 @@ export interface GlancedPath {
   readonly at: number;
 }
 
-export function* glanced({ snapshot, looks: { different } }: Glance): Generator<GlancedPath> {
+export function* glanced({ snapshot, looks: { different } }: Glance): Generator<GlancedPath, undefined> {
   const blocks = Math.ceil(snapshot.count / BLOCK);
   for (let block = 0; block < blocks; block++) {
     const found = blockOf(snapshot, block);

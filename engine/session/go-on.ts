@@ -91,7 +91,7 @@ export function narrowBy(glance: Glance, context: BuildContext, scope: Scope): N
 
 /** The looks at what was as the snapshot says, each to be counted once. */
 export function takenLooks(glance: Glance): TakenLooks {
-  return new TakenLooks(glanced(glance).filter(({ isSame }) => isSame));
+  return new TakenLooks(glanced(glance));
 }
 
 /** How many jobs each task of the build has; undefined if the snapshot is of other tasks. */
