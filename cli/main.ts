@@ -11,6 +11,7 @@ import { ExitCode } from './exit-code.ts';
 import { findCommand } from './find-command.ts';
 import { commandHelp, groupHelp, overview } from './help.ts';
 import { helpOption, pipelineOptions, versionOption } from './options.ts';
+import { processIo } from './process-io.ts';
 import type { Looked } from './quick.ts';
 import { styleFor } from './style.ts';
 import { splitAtCommand } from './split.ts';
@@ -31,7 +32,6 @@ export async function main(
 
 /** Runs the command line of this process and ends it. `looked`: see `Call`. */
 export async function run(looked: Looked): Promise<void> {
-  const { processIo } = await import('./process-io.ts');
   const io = processIo();
   // An error that was thrown where nobody awaits it, which no `try` can catch. The outputs of `io` may be in the hands of
   // a reporter that draws, so it is told through others, and the cursor is shown again.

@@ -83,7 +83,7 @@ function reached(files, names) {
   return found;
 }
 
-/** The outputs with all members in one file. A member that others may ask for by its name hands on what is there. */
+/** The outputs with all members in one file. An entry among them hands on what is there. */
 async function merge(outputs, files, members, file) {
   if (members.size === 0) return outputs;
   const numbers = new Map([...members].map((name, index) => [name, index]));
@@ -95,9 +95,9 @@ async function merge(outputs, files, members, file) {
   };
   const rest = outputs.flatMap(({ path, text }) => {
     const name = basename(path);
-    if (!members.has(name)) return [{ path, text: withImports(text, members, need, file) }];
-    const { source, exports } = files.get(name);
-    if (source === undefined) return [];
+    if (!members.has(name)) return [{ path, text: withImports(text, files, members, need, file) }];
+    const { isEntry, exports } = files.get(name);
+    if (!isEntry) return [];
     const names = exports.map((exported) => `${need(name, exported)} as ${exported}`);
     return [{ path, text: `export { ${names.join(', ')} } from "./${file}";\n` }];
   });
@@ -134,8 +134,13 @@ async function merge(outputs, files, members, file) {
 }
 
 /** With what is imported of a member imported from the one file. */
-function withImports(text, members, need, file) {
-  return text.replaceAll(IMPORT, (all, names, from) => {
+function withImports(text, files, members, need, file) {
+  const late = text.replaceAll(LATE, (all, from) => {
+    if (!members.has(from)) return all;
+    const names = files.get(from).exports.map((exported) => `${exported}: all.${need(from, exported)}`);
+    return `import("./${file}").then((all) => ({ ${names.join(', ')} }))`;
+  });
+  return late.replaceAll(IMPORT, (all, names, from) => {
     if (!members.has(from)) return all;
     const parts = (names ?? '').split(',').map((part) => part.trim().split(' as '));
     const renamed = parts
